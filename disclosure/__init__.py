@@ -1,0 +1,1 @@
+"""Standardised budget disclosures of government departments, from structured YAML to Word."""

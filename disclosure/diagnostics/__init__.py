@@ -1,0 +1,18 @@
+"""What is wrong, and where: the one shape in which every room reports a problem.
+
+A user's mistake never raises. Each stage returns its product and its diagnostics; an exception
+is a defect of this program.
+"""
+
+from disclosure.diagnostics.diagnostic import Diagnostic, Place, Related, Severity, worst
+from disclosure.diagnostics.excerpt import display_width, excerpt
+
+__all__ = [
+    "Diagnostic",
+    "Place",
+    "Related",
+    "Severity",
+    "display_width",
+    "excerpt",
+    "worst",
+]

@@ -6,13 +6,17 @@ is a defect of this program.
 
 from disclosure.diagnostics.diagnostic import Diagnostic, Place, Related, Severity, worst
 from disclosure.diagnostics.excerpt import display_width, excerpt
+from disclosure.diagnostics.printed import details, headline, printed
 
 __all__ = [
     "Diagnostic",
     "Place",
     "Related",
     "Severity",
+    "details",
     "display_width",
     "excerpt",
+    "headline",
+    "printed",
     "worst",
 ]

@@ -1,0 +1,62 @@
+"""What every test may ask for: a workspace, a golden text, LibreOffice."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+OFFICE_PROGRAMS = ("soffice", "pdftotext")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="重写 tests/ 里的标准文本")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip an office test where its programs are missing; in CI that is a failure."""
+    if not item.get_closest_marker("office"):
+        return
+    missing = "、".join(name for name in OFFICE_PROGRAMS if shutil.which(name) is None)
+    if missing and os.environ.get("CI"):
+        pytest.fail(f"CI 上必须有 {missing}（见 .ci/run）", pytrace=False)
+    if missing:
+        pytest.skip(f"本机没有 {missing}，要打开文档的测试没有运行")
+
+
+@pytest.fixture
+def root() -> Path:
+    """The project's own folder."""
+    return ROOT
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with the file that holds it; ``--update-golden`` writes the file anew."""
+    update = bool(request.config.getoption("--update-golden"))
+
+    def compare(path: Path, text: str) -> None:
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{path} 还没有：加 --update-golden 运行一次"
+        assert path.read_text(encoding="utf-8") == text
+
+    return compare
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """An empty project folder with the real templates and schemas, no department and no output."""
+    for name in ("templates", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("departments", "output"):
+        (tmp_path / name).mkdir()
+    return tmp_path

@@ -1,5 +1,6 @@
-"""The words of the trade: units here, and the seam where a Chinese term meets its English name."""
+"""The words of the trade: units, and the seam where a Chinese term meets its English name."""
 
+from disclosure.terms.record import Term, record, term, terms_of
 from disclosure.terms.unit import Unit
 
-__all__ = ["Unit"]
+__all__ = ["Term", "Unit", "record", "term", "terms_of"]

@@ -1,0 +1,56 @@
+"""预算绩效: one record per project feeds section 十三, the 自评表 and the 汇总表."""
+
+from __future__ import annotations
+
+from disclosure.model.quantity import Quantity
+from disclosure.terms import Unit, record, term
+
+
+@record
+class Indicator:
+    """One 绩效指标; 分值 and 得分 are facts where the form publishes them."""
+
+    points: Quantity | None = term("分值", unit=Unit.POINT, default=None)
+    score: Quantity | None = term("得分", unit=Unit.POINT, default=None)
+
+
+@record
+class Goal:
+    """One 年度绩效目标 with its indicators."""
+
+    full_marks: Quantity | None = term("满分", unit=Unit.POINT, default=None)
+    indicators: tuple[Indicator, ...] = term("指标", default=())
+
+
+@record
+class Overall:
+    """部门整体支出自评."""
+
+    budget: Quantity | None = term("全年预算", default=None)
+    goals: tuple[Goal, ...] = term("目标", default=())
+
+
+@record
+class Project:
+    """One project of the self-evaluation; a part of another project names it in 上级项目."""
+
+    budget: Quantity = term("预算数")
+    actual: Quantity = term("执行数")
+    part_of: str = term("上级项目", default="")
+    goals: tuple[Goal, ...] = term("目标", default=())
+
+
+@record
+class Share:
+    """项目占比 where it cannot be published: the reason."""
+
+    unknown: str = term("未公布", default="")
+
+
+@record
+class Performance:
+    """预算绩效情况."""
+
+    overall: Overall = term("整体", factory=Overall)
+    projects: dict[str, Project] = term("项目", factory=dict)
+    share: Share | None = term("项目占比", default=None)

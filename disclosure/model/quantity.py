@@ -1,0 +1,37 @@
+"""A number as it was typed, made exact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+#: 元 per 万元.
+TEN_THOUSAND = Decimal(10000)
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A typed number: amounts in 元, everything else as it is counted.
+
+    ``value`` is None where the file says 未公布, and ``unknown`` then holds the reason.
+    ``slack`` is half a unit of the last digit (元) where the amount was rounded to 万元 before it
+    was typed; zero where it is exact.
+    """
+
+    value: Decimal | None
+    unknown: str = ""
+    slack: Decimal = ZERO
+
+
+def amount(text: str, unit: str) -> Quantity:
+    """Read an amount typed in ``unit`` (``元`` or ``万元``) as 元, without binary floats.
+
+    In 万元 at least two decimals count as significant: 171.9 was rounded like 171.90.
+    """
+    typed = Decimal(text)
+    if unit == "元":
+        return Quantity(typed)
+    exponent = typed.as_tuple().exponent
+    digits = max(2, -exponent if isinstance(exponent, int) else 0)
+    return Quantity(typed * TEN_THOUSAND, slack=TEN_THOUSAND.scaleb(-digits) / 2)

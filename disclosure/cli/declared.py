@@ -1,0 +1,118 @@
+"""What each command takes: its arguments declared, and what was given turned into values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.cli.arguments import Arguments, count, year
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
+
+KINDS = ("final", "budget")
+
+
+def build_arguments(formats: Iterable[str]) -> Arguments:
+    """Declare ``python build.py 2024``; ``formats`` are those that the pipeline can write."""
+    parser = Arguments("2024", "生成一个年度的全部公开文档，写到 output/年度/ 里。")
+    parser.given.add_argument("year", type=year, metavar="年度", help="四位数字，例如 2024")
+    _add_selection(parser)
+    parser.options.add_argument(
+        "--format", choices=tuple(formats), default="docx", help="输出格式，默认 docx"
+    )
+    parser.options.add_argument(
+        "--jobs", type=count, metavar="N", help="同时用几个进程，默认由程序决定"
+    )
+    parser.options.add_argument("--force", action="store_true", help="没有变化的也重新生成")
+    parser.options.add_argument(
+        "--draft", action="store_true", help="有错误也生成草稿，缺的原因印成【待填】"
+    )
+    parser.options.add_argument(
+        "--no-passports", action="store_true", help="文档里不带数字的隐藏标记"
+    )
+    return parser
+
+
+def build_options(given: Namespace, root: Path) -> BuildOptions:
+    """Return the values of a build."""
+    from disclosure.pipeline.options import BuildOptions
+
+    return BuildOptions(
+        selection=_selection(given, root),
+        format=given.format,
+        jobs=given.jobs,
+        force=given.force,
+        draft=given.draft,
+        passports=not given.no_passports,
+    )
+
+
+def check_arguments(formats: Iterable[str]) -> Arguments:
+    """Declare ``check``; ``formats`` are those in which a report can be made."""
+    parser = Arguments("check", "只检查，不生成文档。")
+    parser.given.add_argument(
+        "year", type=year, nargs="?", metavar="年度", help="四位数字；不写就检查所有年度"
+    )
+    _add_selection(parser)
+    parser.options.add_argument(
+        "--format", choices=tuple(formats), default="text", help="报告的格式，默认 text"
+    )
+    return parser
+
+
+def check_options(given: Namespace, root: Path) -> CheckOptions:
+    """Return the values of a check."""
+    from disclosure.pipeline.options import CheckOptions
+
+    return CheckOptions(_selection(given, root), given.format)
+
+
+def explain_arguments() -> Arguments:
+    """Declare ``explain``: the code of a message, or a department, a year and a figure."""
+    parser = Arguments("explain", "解释一个错误代码，或者一个数字是怎么来的。")
+    parser.given.add_argument(
+        "subject", metavar="代码或部门", help="错误代码（例如 S201），或 departments/ 下的文件夹名"
+    )
+    parser.given.add_argument("year", type=year, nargs="?", metavar="年度", help="数字所在的年度")
+    parser.given.add_argument(
+        "path", nargs="?", metavar="数字", help="数字的名称，例如 支出.全部资金.合计"
+    )
+    parser.options.add_argument(
+        "--kind", choices=KINDS, default="final", help="final 决算（默认），budget 预算"
+    )
+    return parser
+
+
+def template_arguments() -> Arguments:
+    """Declare ``template``, for the keeper of the form."""
+    parser = Arguments("template", "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称。")
+    parser.given.add_argument(
+        "edition", nargs="?", metavar="版式", help="例如 final-2024；不写就检查所有版式"
+    )
+    return parser
+
+
+def test_arguments() -> Arguments:
+    """Declare ``test``; what it does not know goes on to pytest."""
+    return Arguments("test", "运行本程序自己的全部测试和检查。写了参数就只用它们运行 pytest。")
+
+
+def _add_selection(parser: Arguments) -> None:
+    parser.options.add_argument(
+        "--department",
+        action="append",
+        default=[],
+        metavar="部门",
+        help="只处理这个部门（departments/ 下的文件夹名），可以写多次",
+    )
+    parser.options.add_argument("--kind", choices=KINDS, help="final 只处理决算，budget 只处理预算")
+
+
+def _selection(given: Namespace, root: Path) -> Selection:
+    from disclosure.pipeline.options import Selection
+
+    return Selection(root, given.year, tuple(given.department), given.kind)

@@ -1,0 +1,114 @@
+"""Making the environment and installing into it, with every failure put into Chinese.
+
+Standard library only. What pip and venv print is kept back: a person reads what went wrong and
+the way out; the last lines of the original follow only where the cause is not known.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_NO_SPACE = "磁盘空间不够，组件没有装完。请腾出约 300 MB 空间后重新运行。"
+_NO_PERMISSION = """没有权限写入 {folder}。
+  请把整个文件夹拷到自己的目录（例如桌面或“文档”）再运行。"""
+_WHEELS_ADVICE = """
+  内网或没有网络时：在一台能上网、系统与 Python 版本相同的电脑上，进入本文件夹运行
+      python -m pip download --only-binary=:all: -r {lock} -d wheels
+  再把生成的 wheels 文件夹拷到 build.py 旁边，重新运行即可，不再需要网络。"""
+_NO_NETWORK = f"""没有连上软件源，组件没有装成。
+  有网络时请检查网线、代理，或给 pip 设置单位的镜像。{_WHEELS_ADVICE}"""
+_WRONG_HASH = """下载到的组件与清单 {lock} 里的校验值不符，没有安装。
+  可能是镜像或 wheels 文件夹里的文件不完整、被改动过：请换一个镜像，或重新准备 wheels。"""
+_NO_WHEEL = f"""找不到适合本机（{{machine}}）的 {{name}}。{_WHEELS_ADVICE}
+  本机型号没有现成组件时（例如龙芯）：请系统管理员在本机的 Python 里装好 {{lock}} 列出的各个版本
+  （例如从系统厂商的软件源），本程序会直接使用，不再安装。"""
+_NETWORK_TROUBLE = (
+    r"Retrying|Max retries|NewConnection|[Tt]imed out|Timeout|ProxyError|SSLError"
+    r"|CERTIFICATE_VERIFY|Failed to establish|getaddrinfo|Name or service|[Cc]onnection"
+)
+#: (what the original output holds, what to tell the person); the first match counts.
+_CAUSES = (
+    (r"No space left on device|Errno 28|WinError 112", _NO_SPACE),
+    (r"Permission denied|Read-only file|Errno (13|30)\b|WinError 5\b|拒绝访问", _NO_PERMISSION),
+    (_NETWORK_TROUBLE, _NO_NETWORK),
+    (r"DO NOT MATCH THE HASHES|[Hh]ash mismatch", _WRONG_HASH),
+    (r"No matching distribution found for (?P<name>[^\s;]+)", _NO_WHEEL),
+)
+_NO_VENV = (
+    "这个 Python 缺少 {missing}，没有办法准备运行环境。\n"
+    "  麒麟、UOS、Debian、Ubuntu：sudo apt install python3-venv（版本要与 Python 相同）。\n"
+    "  Windows：请从 python.org 重新安装完整的 Python。"
+)
+_PIP_INSTALL = (
+    *("-m", "pip", "install", "--no-input", "--no-user", "--disable-pip-version-check"),
+    *("--retries", "2", "--only-binary", ":all:", "--require-hashes"),
+)
+
+
+class SetupFailure(Exception):  # noqa: N818 - it is told to a person, not a defect
+    """The environment could not be made ready; the text is what the person reads."""
+
+
+def make_venv(folder: Path) -> None:
+    """Make an empty environment, replacing what an interrupted run has left.
+
+    Raises:
+        SetupFailure: it could not be made; the text says why and what to do.
+    """
+    missing = [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]
+    if missing:
+        raise SetupFailure(_NO_VENV.format(missing="、".join(missing)))
+    done = _run([sys.executable, "-m", "venv", "--clear", str(folder)])
+    if done.returncode:
+        raise SetupFailure(explained(done.stdout, folder=folder, lock="requirements.lock"))
+
+
+def install(python: Path, lock: Path, wheels: Path) -> None:
+    """Install the lock with that interpreter's pip, from ``wheels`` alone where it is there.
+
+    pip's own configuration (a mirror, a proxy, certificates) is honoured.
+
+    Raises:
+        SetupFailure: something could not be installed; the text says why and what to do.
+    """
+    offline = ("--no-index", "--find-links", str(wheels)) if wheels.is_dir() else ()
+    done = _run([str(python), *_PIP_INSTALL, *offline, "-r", str(lock)])
+    if done.returncode:
+        raise SetupFailure(explained(done.stdout, folder=lock.parent, lock=lock.name))
+
+
+def explained(output: str, *, folder: Path, lock: str) -> str:
+    """Put what venv or pip has printed into words for the person at the keyboard."""
+    for pattern, message in _CAUSES:
+        if found := re.search(pattern, output):
+            name = found.groupdict().get("name", "")
+            return message.format(folder=folder, lock=lock, machine=_machine(), name=name)
+    tail = "\n".join(f"    {line}" for line in output.strip().splitlines()[-5:])
+    return f"组件没有装成，原因如下（可发给技术人员）：\n{tail}"
+
+
+def _machine() -> str:
+    return f"{platform.system()} {platform.machine()}，Python {platform.python_version()}"
+
+
+def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )

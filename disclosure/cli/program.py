@@ -1,0 +1,107 @@
+"""The program behind ``build.py``: picks the command, and is the outermost handler.
+
+Exit codes: 0 fine, 1 errors in the files, 2 wrong usage or set-up, 3 a defect of ours,
+130 interrupted by Ctrl-C, 141 the reader of our output went away.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tomllib
+import traceback
+import unicodedata
+from typing import TYPE_CHECKING
+
+from disclosure.cli.arguments import WRONG_USAGE, WrongUsage, complain, similar
+from disclosure.cli.commands import COMMANDS, Command
+from disclosure.cli.console import prepare
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+
+OUR_DEFECT, INTERRUPTED, PIPE_CLOSED = 3, 130, 141
+
+
+def main(argv: Sequence[str], root: Path) -> int:
+    """Run one command line in the project's folder and return the exit code; never raises."""
+    prepare()
+    try:
+        return _run(argv, root)
+    except WrongUsage as mistake:
+        complain(mistake)
+        return WRONG_USAGE
+    except KeyboardInterrupt:
+        complain("\n已中断。已经生成的文件不受影响。")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return PIPE_CLOSED
+    except SystemExit as done:
+        return int(done.code or 0)
+    except Exception:  # noqa: BLE001 - the one place where a defect becomes a message
+        complain("程序自身出了错，不是您的文件有问题。请把下面的内容发给维护人员：\n")
+        traceback.print_exc()
+        return OUR_DEFECT
+
+
+def overview() -> str:
+    """Return the list of commands, as ``--help`` prints it."""
+    width = max(len(command.usage) for command in COMMANDS)
+    rows = [f"  python build.py {c.usage.ljust(width)}  {c.help}" for c in COMMANDS]
+    way_on = "每个命令后面加 --help 可以看它的全部选项；--version 显示版本。"
+    return "\n".join(("可用的命令：", *rows, "", way_on))
+
+
+def _run(argv: Sequence[str], root: Path) -> int:
+    if not argv:
+        raise WrongUsage(overview())
+    if argv[0] in ("-h", "--help"):
+        print(overview())
+        return 0
+    if argv[0] == "--version":
+        print(_version(root))
+        return 0
+    command = _command(argv[0])
+    code = command.run(_given(command, argv), root)
+    sys.stdout.flush()
+    return code
+
+
+def _command(word: str) -> Command:
+    """Return the command that the first word names; a year or an option alone means a build."""
+    table = {command.name: command for command in COMMANDS}
+    name = "build" if _begins_build(word) else word
+    if name not in table:
+        known = "、".join(table)
+        slip = similar(word, tuple(table))
+        raise WrongUsage(f"没有 {word} 这个命令{slip}\n可用的命令：{known}（--help 看说明）")
+    return table[name]
+
+
+def _begins_build(word: str) -> bool:
+    plain = unicodedata.normalize("NFKC", word)
+    return plain.removesuffix("年").isdecimal() or plain.startswith("-")
+
+
+def _given(command: Command, argv: Sequence[str]) -> Namespace:
+    words = argv[1:] if argv[0] == command.name else argv
+    parser = command.arguments()
+    if not command.open_ended:
+        return parser.parse_args(words)
+    given, rest = parser.parse_known_args(words)
+    given.rest = rest
+    return given
+
+
+def _version(root: Path) -> str:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return f"{project['name']} {project['version']}（Python {platform.python_version()}）"
+
+
+def _silence() -> None:
+    """Let nothing more be written to an output that nobody reads, not even at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,48 @@
+"""What the person asked for, as values: the one thing that a command line hands to the pipeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which disclosures: those under ``root`` that fit everything that is given.
+
+    ``year`` None means all years, no ``departments`` (slugs) all of them, ``kind`` None both
+    ``final`` and ``budget``.
+    """
+
+    root: Path
+    year: int | None = None
+    departments: tuple[str, ...] = ()
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """A build: what to build, into which format, and how.
+
+    ``jobs`` is the number of processes, None for as many as pay off. ``force`` writes files anew
+    that are up to date; ``draft`` writes drafts in spite of errors; ``passports`` False leaves the
+    hidden marks of figures out.
+    """
+
+    selection: Selection
+    format: str = "docx"
+    jobs: int | None = None
+    force: bool = False
+    draft: bool = False
+    passports: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """A check without rendering, and the format of its report."""
+
+    selection: Selection
+    format: str = "text"

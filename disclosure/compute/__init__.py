@@ -1,5 +1,18 @@
 """Figures: every fact and everything that follows from the facts, each with its origin."""
 
+from disclosure.compute.changes import Change
+from disclosure.compute.compute import Computed, Explanation, compute
 from disclosure.compute.figure import Fact, Figure, Formula, Origin
+from disclosure.compute.figures import Figures
 
-__all__ = ["Fact", "Figure", "Formula", "Origin"]
+__all__ = [
+    "Change",
+    "Computed",
+    "Explanation",
+    "Fact",
+    "Figure",
+    "Figures",
+    "Formula",
+    "Origin",
+    "compute",
+]

@@ -6,10 +6,12 @@ is a defect of this program.
 
 from disclosure.diagnostics.diagnostic import Diagnostic, Place, Related, Severity, worst
 from disclosure.diagnostics.excerpt import display_width, excerpt
+from disclosure.diagnostics.page import Page
 from disclosure.diagnostics.printed import details, headline, printed
 
 __all__ = [
     "Diagnostic",
+    "Page",
     "Place",
     "Related",
     "Severity",

@@ -1,6 +1,7 @@
 """The final accounts of one department, as records; every Chinese key stands here and only here.
 
-Source of the blocks: the nine published tables and thirteen sections of 部门决算公开.
+Source of the blocks: the nine published tables and thirteen sections of 部门决算公开. What only the
+narrative prints (duties, key work, texts of indicators) stays plain data and has no record.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import TypeAlias
 
 from disclosure.model.performance import Performance
 from disclosure.model.quantity import Quantity
-from disclosure.terms import Unit, record, term
+from disclosure.terms import Unit, record, term, terms_of
 
 #: 功能科目 or 经济科目 code, or 合计 → amount.
 ByCode: TypeAlias = dict[str, Quantity]
@@ -95,6 +96,7 @@ class Reception:
     amount: Quantity | None = term("金额", default=None)
     batches: Quantity | None = term("批次", unit=Unit.BATCH, default=None)
     persons: Quantity | None = term("人次", unit=Unit.PERSON_TIME, default=None)
+    unknown: str = term("未公布", default="")
 
 
 @record
@@ -173,6 +175,21 @@ class LastYear:
 
 
 @record
+class Reasons:
+    """The department's reasons, by comparison; those of “三公”经费 items stand beside the items."""
+
+    total: str = term("收支总计", default="")
+    appropriation_total: str = term("财政拨款收支总计", default="")
+    general_income: str = term("一般公共预算财政拨款收入", default="")
+    fund_income: str = term("政府性基金预算财政拨款收入", default="")
+    capital_income: str = term("国有资本经营预算财政拨款收入", default="")
+    general_expenditure: str = term("一般公共预算财政拨款支出", default="")
+    three_public: str = term("三公经费", default="")
+    agency_operations: str = term("机关运行经费", default="")
+    initial_budget: dict[str, str] = term("年初预算", factory=dict)
+
+
+@record
 class FinalAccounts:
     """Everything a department declares for one year's 部门决算公开."""
 
@@ -193,6 +210,19 @@ class FinalAccounts:
     assets: Assets = term("国有资产")
     performance: Performance = term("预算绩效")
     last_year: LastYear = term("上年", factory=LastYear)
+    reasons: Reasons = term("原因", factory=Reasons)
+    stated: dict[str, str] = term("核对", factory=dict)
+
+    @property
+    def own_names(self) -> tuple[tuple[str, str, str], ...]:
+        """Names that the department gave to codes itself, as (fund, code, name)."""
+        blocks = ((each.key, getattr(self.expenditure, name)) for name, each in _FUNDS.items())
+        return tuple(
+            (fund, code, spending.own_name)
+            for fund, block in blocks
+            for code, spending in block.items()
+            if spending.own_name
+        )
 
     @property
     def has_agency_operations(self) -> bool:
@@ -203,3 +233,6 @@ class FinalAccounts:
     def is_agency_only(self) -> bool:
         """Whether every unit is 行政 or 参公: 机关运行经费 then equals 公用经费 (domain X-16)."""
         return all(agency.nature in ("行政", "参公") for agency in self.agencies)
+
+
+_FUNDS = terms_of(Expenditure)

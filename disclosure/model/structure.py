@@ -22,7 +22,7 @@ def structure(cls: type[_T], data: dict[str, Any], unit: str = "元") -> _T:
     ``unit`` is the unit of amounts in force (元 or 万元); a mapping may set its own with 金额单位.
     """
     unit = str(data.get(_UNIT_KEY, unit))
-    hints = _hints(cls)
+    hints = _hints(cast("Any", cls))
     values = {
         name: _value(hints[name], data[each.key], each, unit)
         for name, each in terms_of(cls).items()

@@ -1,0 +1,1 @@
+"""The rules, by family; each module has one tuple RULES."""

@@ -1,0 +1,156 @@
+"""Codes: every code has one name and one row, and is written at one level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from disclosure.check.rule import Finding
+from disclosure.compute import Fact
+from disclosure.compute.names import ancestors
+from disclosure.diagnostics import Page, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.rule import Case
+
+Pointer: TypeAlias = tuple[str | int, ...]
+#: Where functional codes are typed: how many keys stand before the code.
+_DEPTH = {"收入": 2, "支出": 2, "年初预算": 1, "结转结余": 3}
+_ECONOMIC = "基本支出经济分类"
+
+
+def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
+    """Yield the pointer of every code that was typed in the blocks, each once, in order."""
+    seen: set[Pointer] = set()
+    for figure in case.figures.values():
+        if not isinstance(figure.origin, Fact):
+            continue
+        depth = depths.get(str(figure.origin.pointer[0]))
+        pointer = figure.origin.pointer[: (depth or 0) + 1]
+        is_code = depth is not None and len(pointer) == depth + 1 and str(pointer[-1]).isdigit()
+        if is_code and pointer not in seen:
+            seen.add(pointer)
+            yield pointer
+
+
+class UnknownCode:
+    """T221: a functional or economic code is in the catalogue, or carries its own name."""
+
+    code = "T221"
+    severity = Severity.WARNING
+    page = Page(
+        "T221",
+        "科目编码在科目目录里",
+        "支出功能分类、部门预算支出经济分类的编码，当年的科目目录里有没有。",
+        "编码决定表中的科目名称和名词解释。目录收录的项级科目并不齐全，所以只提醒，不拦截。",
+        "对照当年《政府收支分类科目》核对编码；编码无误而目录没有的，在支出的这一项下写“名称”。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each code without a name in the catalogue."""
+        own = {(fund, code) for fund, code, _ in case.accounts.own_names}
+        for pointer in _typed(case, _DEPTH):
+            if case.edition.function(str(pointer[-1])) is None and pointer[1:3] not in own:
+                yield self._finding("功能", pointer)
+        for pointer in _typed(case, {_ECONOMIC: 1}):
+            if case.edition.economic(str(pointer[-1])) is None:
+                yield self._finding("经济", pointer)
+
+    def _finding(self, kind: str, pointer: Pointer) -> Finding:
+        message = f"{kind}科目编码 {pointer[-1]} 不在当年的科目目录里"
+        return Finding((pointer,), message, self.page.fix)
+
+
+class CodeAtTwoLevels:
+    """T222: a code is not typed beside one of its own ancestors in the same block."""
+
+    code = "T222"
+    severity = Severity.ERROR
+    page = Page(
+        "T222",
+        "科目只在一个级次填写",
+        "同一处是否既填了某个款（或类），又填了它下面的项，或既填合计又填明细。",
+        "上级科目由下级科目相加得出；两级都填，金额就会重复或互相矛盾。",
+        "保留明细，删去上级；要核对上级合计，写到“核对”里。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each code whose ancestor is typed too."""
+        typed = set(_typed(case, {**_DEPTH, _ECONOMIC: 1}))
+        for pointer in _typed(case, {**_DEPTH, _ECONOMIC: 1}):
+            for above in ancestors(str(pointer[-1])):
+                parent = (*pointer[:-1], above)
+                if parent in typed:
+                    message = f"{pointer[-1]} 与它的上级科目 {above} 同时填写"
+                    yield Finding((pointer, parent), message, self.page.fix)
+
+
+class CodeWithoutRow:
+    """T223: the form has a row for every code that is used."""
+
+    code = "T223"
+    severity = Severity.ERROR
+    page = Page(
+        "T223",
+        "版式里有这一行",
+        "功能分类的类在公开01、04表，经济分类的款在公开06表，是否都有对应的行。",
+        "没有行的金额印不出来，表内各行之和就不等于合计（F01-3、F06-1）。",
+        "核对编码；确属新增科目的，请版式维护人员在版式的“功能分类”或“经济分类”"
+        "和 Word 模板里加一行。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each code whose 类 or 款 the form does not print."""
+        for pointer in _typed(case, _DEPTH):
+            if str(pointer[-1])[:3] not in case.edition.function_classes:
+                yield Finding((pointer,), f"版式没有 {str(pointer[-1])[:3]} 类的行", self.page.fix)
+        printed = {code[:size] for code in case.edition.economic_codes for size in (3, 5)}
+        for pointer in _typed(case, {_ECONOMIC: 1}):
+            if pointer[-1] not in printed:
+                yield Finding((pointer,), f"公开06表没有 {pointer[-1]} 这一行", self.page.fix)
+
+
+class OwnName:
+    """T224: an own name does not contradict the catalogue."""
+
+    code = "T224"
+    severity = Severity.WARNING
+    page = Page(
+        "T224",
+        "科目名称以目录为准",
+        "支出项下自己写的“名称”，与科目目录里的名称是否一致。",
+        "一个编码在全文只能有一个名称，并且是当年目录的名称（X-14、N-17）。",
+        "删去“名称”，由程序按目录取名；目录有误的，请版式维护人员更正目录。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each own name that differs from the catalogue's."""
+        for fund, code, name in case.accounts.own_names:
+            subject = case.edition.function(code)
+            if subject is not None and name != subject.name:
+                message = f"{code} 自写名称“{name}”，目录名称“{subject.name}”"
+                yield Finding((("支出", fund, code, "名称"),), message, self.page.fix)
+
+
+class OperationsMissing:
+    """T225: 机关运行经费 is typed where it cannot be computed."""
+
+    code = "T225"
+    severity = Severity.ERROR
+    page = Page(
+        "T225",
+        "机关运行经费有数",
+        "既有行政（参公）单位又有事业单位的部门，是否填写了机关运行经费的决算数。",
+        "机关运行经费只含行政和参公单位的公用经费，混合部门不能用公用经费合计代替（X-16）。",
+        "在“机关运行经费”下填写“决算”，数与部门决算报表一致。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding where a mixed department gives no actual."""
+        if case.accounts.has_agency_operations and "机关运行经费.决算" not in case.figures:
+            message = "部门里既有行政（参公）单位又有事业单位，缺少机关运行经费的决算数"
+            yield Finding((("机关运行经费",),), message, self.page.fix)
+
+
+RULES = (UnknownCode(), CodeAtTwoLevels(), CodeWithoutRow(), OwnName(), OperationsMissing())

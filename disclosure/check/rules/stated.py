@@ -1,0 +1,122 @@
+"""Stated totals (核对): what the publication or the reporting software says must hold."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from disclosure.check.rule import Finding
+from disclosure.check.tie_out import in_ten_thousand
+from disclosure.compute import Formula
+from disclosure.diagnostics import Page, Severity
+from disclosure.model import amount
+from disclosure.terms import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.rule import Case
+    from disclosure.compute import Figure
+
+
+class StatedTotal:
+    """T211: a stated total agrees with the computed figure."""
+
+    code = "T211"
+    severity = Severity.ERROR
+    page = Page(
+        "T211",
+        "核对的合计与计算结果相等",
+        "写在“核对”下的合计，与由明细算出的数是否一致。",
+        "这些合计来自报表软件或上年公开稿，与明细对不上，说明有一处填错。"
+        "金额单位为万元时，允许每个四舍五入的数带来半个末位的尾差。",
+        "先核对明细，再核对这个合计；以报表软件里的数为准。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each stated total that does not hold."""
+        for path, text in case.accounts.stated.items():
+            figure = case.figures.get(path)
+            if figure is not None and not _agrees(figure, text, case):
+                yield _broken(figure, text, case)
+
+
+def _agrees(figure: Figure, text: str, case: Case) -> bool:
+    if figure.value is None:
+        return False
+    if figure.unit is not Unit.AMOUNT:
+        typed = Decimal(text)
+        return figure.value.quantize(typed, ROUND_HALF_UP) == typed
+    stated = amount(text, case.accounts.unit)
+    slack = case.figures.slack_of(figure.path) + stated.slack
+    return stated.value is not None and abs(figure.value - stated.value) <= slack
+
+
+def _broken(figure: Figure, text: str, case: Case) -> Finding:
+    inputs = figure.origin.inputs if isinstance(figure.origin, Formula) else ()
+    at: tuple[str | tuple[str | int, ...], ...] = (("核对", figure.path), *inputs)
+    if figure.value is None:
+        return Finding(at, f"核对的“{figure.path}”写的是 {text}，但这个数算不出来")
+    if figure.unit is not Unit.AMOUNT:
+        shown = figure.value.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
+        return Finding(at, f"核对的“{figure.path}”写的是 {text}，计算结果是 {shown:f}")
+    stated = amount(text, case.accounts.unit).value or Decimal(0)
+    message = (
+        f"核对的“{figure.path}”：核对数 {in_ten_thousand(stated)}，"
+        f"计算结果 {in_ten_thousand(figure.value)}，"
+        f"相差 {in_ten_thousand(stated - figure.value)} 万元，超出尾差"
+    )
+    return Finding(at, message, StatedTotal().page.fix)
+
+
+class UnknownPath:
+    """T212: a stated total names a figure that exists."""
+
+    code = "T212"
+    severity = Severity.ERROR
+    page = Page(
+        "T212",
+        "核对的数有名有姓",
+        "“核对”下的路径是否是本文件算得出的数。",
+        "路径写错，核对就落空，等于没有核对。",
+        "照提示改路径；用 python build.py explain 部门 年度 路径 可以查看一个数。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each path that names nothing, with the nearest path."""
+        for path in case.accounts.stated:
+            if path not in case.figures:
+                near = get_close_matches(path, case.figures, 1)
+                hint = f"是否应为“{near[0]}”？" if near else self.page.fix
+                yield Finding((("核对", path),), f"核对的路径“{path}”没有对应的数", hint)
+
+
+class Tail:
+    """T213: a stated total differs from the sum of its rounded parts, within the tolerance."""
+
+    code = "T213"
+    severity = Severity.NOTE
+    page = Page(
+        "T213",
+        "尾差",
+        "核对的合计与各项四舍五入后的和，相差不超过允许的尾差。",
+        "金额由元换算成万元时逐项四舍五入，合计可能差 0.01；公开01表附注已有说明。",
+        "不用改。程序印核对的数，并用它计算上级合计和占比。改用元填写，尾差就会消失。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a note for each tail."""
+        for path in case.accounts.stated:
+            figure = case.figures.get(path)
+            if figure is None or figure.tail is None or figure.value is None:
+                continue
+            message = (
+                f"尾差：“{path}”印 {in_ten_thousand(figure.value)}，"
+                f"各项之和 {in_ten_thousand(figure.value - figure.tail)}，"
+                f"相差 {in_ten_thousand(figure.tail)} 万元"
+            )
+            yield Finding((("核对", path),), message)
+
+
+RULES = (StatedTotal(), UnknownPath(), Tail())

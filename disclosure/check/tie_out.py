@@ -1,0 +1,113 @@
+"""Equations between figures, written as the official list of 勾稽关系 writes them.
+
+The language has figure paths, ``+``, ``-``, and one of ``=``, ``<=``, ``>=``; the words are
+separated by spaces. It is parsed once, when the rule is made: a malformed equation is a failing
+test, not a department's error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Self
+
+from disclosure.check.rule import Finding
+from disclosure.diagnostics import Page, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.rule import Case
+    from disclosure.compute import Figures
+
+_RELATIONS = ("=", "<=", ">=")
+_CENT = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an equation: paths with their signs."""
+
+    terms: tuple[tuple[int, str], ...]
+
+    @classmethod
+    def parse(cls, words: list[str]) -> Self:
+        """Read ``a + b - c``.
+
+        Raises:
+            ValueError: the side is empty or its words do not alternate.
+        """
+        if len(words) % 2 == 0 or any(word not in "+-" for word in words[1::2]):
+            raise ValueError(f"not a sum of figures: {' '.join(words)!r}")
+        signs = [1, *(1 if word == "+" else -1 for word in words[1::2])]
+        return cls(tuple(zip(signs, words[0::2], strict=True)))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of this side, in order."""
+        return tuple(path for _, path in self.terms)
+
+    def value(self, figures: Figures) -> Decimal | None:
+        """Return the side's value (元), or None where one of its figures is unknown."""
+        total = Decimal(0)
+        for sign, path in self.terms:
+            value = figures[path].value
+            if value is None:
+                return None
+            total += sign * value
+        return total
+
+
+@dataclass(frozen=True)
+class TieOut:
+    """A rule that is one equation between independent facts.
+
+    The tolerance is half a unit of the last digit for every rounded number on both sides, so it
+    is zero in a file kept in 元.
+    """
+
+    code: str
+    equation: str
+    page: Page
+    severity: Severity = Severity.ERROR
+    sides: tuple[Side, Side] = field(init=False, repr=False)
+    relation: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        words = self.equation.split()
+        (self_relation,) = [word for word in words if word in _RELATIONS]
+        middle = words.index(self_relation)
+        sides = (Side.parse(words[:middle]), Side.parse(words[middle + 1 :]))
+        object.__setattr__(self, "sides", sides)
+        object.__setattr__(self, "relation", self_relation)
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding where the equation does not hold beyond the tolerance."""
+        figures = case.figures
+        left, right = (side.value(figures) for side in self.sides)
+        if left is None or right is None:
+            return
+        paths = (*self.sides[0].paths, *self.sides[1].paths)
+        slack = sum((figures.slack_of(path) for path in paths), Decimal(0))
+        if not _holds(left - right, self.relation, slack):
+            yield self._finding(left, right, paths)
+
+    def _finding(self, left: Decimal, right: Decimal, paths: tuple[str, ...]) -> Finding:
+        message = (
+            f"{self.page.title}：左边 {in_ten_thousand(left)}，右边 {in_ten_thousand(right)}，"
+            f"相差 {in_ten_thousand(left - right)} 万元（{self.equation}）"
+        )
+        return Finding(paths, message, self.page.fix)
+
+
+def _holds(difference: Decimal, relation: str, slack: Decimal) -> bool:
+    if relation == "=":
+        return abs(difference) <= slack
+    return difference <= slack if relation == "<=" else difference >= -slack
+
+
+def in_ten_thousand(value: Decimal) -> str:
+    """Write an amount of 元 in 万元, exactly, with at least two decimals."""
+    shown = value.scaleb(-4)
+    places = max(2, -int(shown.normalize().as_tuple().exponent)) if shown else 2
+    return f"{shown:.{places}f}"

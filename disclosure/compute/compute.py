@@ -1,0 +1,174 @@
+"""The verb of this room: from typed accounts to figures and explanations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.compute import declare, declare_sections
+from disclosure.compute.changes import (
+    LARGEST,
+    PRINTS_AS_ZERO,
+    Change,
+    changes,
+    contributions,
+    declared,
+    is_reason_due,
+)
+from disclosure.compute.declare import Ground
+from disclosure.compute.derived import Derived, same
+from disclosure.compute.facts import facts
+from disclosure.compute.figures import Evaluation, Figures
+from disclosure.compute.rollup import rollup, with_ancestors
+from disclosure.model import ZERO, Reasons, ThreePublicExpenses, amount
+from disclosure.terms import terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.compute.facts import Typed
+    from disclosure.compute.figure import Figure
+    from disclosure.edition import Edition
+    from disclosure.model import FinalAccounts, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A comparison with the department's reason and the items that moved most.
+
+    ``reason`` is empty where none was given; ``is_due`` says whether the form demands one.
+    """
+
+    change: Change
+    is_due: bool
+    reason: str
+    contributions: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Figures of a disclosure, and its comparisons by name."""
+
+    figures: Figures
+    explanations: dict[str, Explanation]
+
+
+def compute(accounts: FinalAccounts, edition: Edition) -> Computed:
+    """Compute every figure that the edition prints, and hold every comparison beside its reason."""
+    stated = {path: amount(text, accounts.unit) for path, text in accounts.stated.items()}
+    typed = facts(accounts)
+    derived = {each.path: each for each in _declared(Ground(accounts, edition, frozenset(typed)))}
+    known = frozenset((*typed, *derived))
+    compared = changes(known)
+    for each in (
+        *declare_sections.completions(known),
+        *(item for change in compared for item in declared(change)),
+    ):
+        derived[each.path] = each
+    figures = Evaluation(typed, derived, stated).run()
+    figures = _with_contributions(compared, figures, typed, derived, stated)
+    return Computed(figures, _explanations(compared, figures, _reasons(accounts)))
+
+
+def _reasons(accounts: FinalAccounts) -> dict[str, str]:
+    """Return the department's reasons by the name of the comparison."""
+    reasons = accounts.reasons
+    found = {
+        each.key: getattr(reasons, name)
+        for name, each in terms_of(Reasons).items()
+        if name not in ("initial_budget", "three_public")
+    }
+    found["三公经费.合计"] = reasons.three_public
+    found |= {f"年初预算.{code}": text for code, text in reasons.initial_budget.items()}
+    items = terms_of(ThreePublicExpenses).items()
+    found |= {
+        f"三公经费.{each.key}": getattr(accounts.three_public, name).reason for name, each in items
+    }
+    return found
+
+
+def declarations(accounts: FinalAccounts, edition: Edition) -> tuple[Derived, ...]:
+    """Return the declarations of one disclosure, for tests of their dependencies."""
+    typed = frozenset(facts(accounts))
+    return tuple(_declared(Ground(accounts, edition, typed)))
+
+
+def _declared(ground: Ground) -> Iterator[Derived]:
+    families = (
+        declare.income,
+        declare.expenditure,
+        declare.balances,
+        declare.initial_budget,
+        declare.economic,
+        declare.three_public,
+        declare.agency_operations,
+        declare_sections.procurement,
+        declare_sections.assets,
+        declare_sections.performance,
+        declare_sections.shares,
+        _last_year,
+    )
+    for family in families:
+        yield from (each for each in family(ground) if each.path not in ground.typed)
+
+
+def _last_year(ground: Ground) -> Iterator[Derived]:
+    """Last year by item, rolled up; its total serves where no total was typed."""
+    for block, name in (("支出", "一般公共预算财政拨款支出"), ("收入", "一般公共预算财政拨款收入")):
+        leaves = ground.codes(f"上年.{block}")
+        if leaves:
+            this_year = ground.codes("支出.一般公共预算财政拨款") if block == "支出" else ()
+            codes = with_ancestors({*leaves, *this_year} - {"合计"})
+            yield from rollup(leaves, codes, f"上年.{block}.{{}}".format)
+            yield same(f"上年.{name}", f"上年.{block}.合计")
+
+
+def _with_contributions(
+    compared: tuple[Change, ...],
+    figures: Figures,
+    typed: Mapping[str, Typed],
+    derived: dict[str, Derived],
+    stated: Mapping[str, Quantity],
+) -> Figures:
+    more = [each for change in compared for each in contributions(change, figures)]
+    if not more:
+        return figures
+    derived |= {each.path: each for each in more}
+    return Evaluation(typed, derived, stated).run()
+
+
+def _explanations(
+    compared: tuple[Change, ...], figures: Figures, reasons: Mapping[str, str]
+) -> dict[str, Explanation]:
+    return {
+        change.name: Explanation(
+            change,
+            is_reason_due(change, figures),
+            reasons.get(change.name) or _shared(change, compared, figures, reasons),
+            _largest(change, figures),
+        )
+        for change in compared
+    }
+
+
+def _shared(
+    change: Change, compared: tuple[Change, ...], figures: Figures, reasons: Mapping[str, str]
+) -> str:
+    """A reason given once serves every comparison of the same kind with the same two sides."""
+    sides = (figures[change.now].value, figures[change.base].value)
+    for other in compared:
+        same_sides = (figures[other.now].value, figures[other.base].value) == sides
+        if other.rule == change.rule == "上年" and same_sides and reasons.get(other.name):
+            return reasons[other.name]
+    return ""
+
+
+def _largest(change: Change, figures: Figures) -> tuple[Figure, ...]:
+    prefix = f"增减.{change.name}.其中."
+    moved = [
+        figure
+        for path, figure in figures.items()
+        if path.startswith(prefix) and figure.value and abs(figure.value) >= PRINTS_AS_ZERO
+    ]
+    moved.sort(key=lambda figure: abs(figure.value or ZERO), reverse=True)
+    return tuple(moved[:LARGEST])

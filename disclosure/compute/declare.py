@@ -1,0 +1,190 @@
+"""The table of derived figures of 部门决算: which figure follows from which others.
+
+Every function yields declarations only; nothing is computed here. Formula ids are those of the
+official lists of 勾稽关系 (F01-1 …, X-1 …, A-1 …).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from disclosure.compute import names as n
+from disclosure.compute.derived import Derived, same, total
+from disclosure.compute.rollup import rollup, with_ancestors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.edition import Edition
+    from disclosure.model import FinalAccounts
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What declarations stand on: the accounts, the edition, and the paths that were typed."""
+
+    accounts: FinalAccounts
+    edition: Edition
+    typed: frozenset[str]
+
+    def codes(self, prefix: str) -> frozenset[str]:
+        """Return the codes (or 合计) typed directly below a path."""
+        start = prefix + "."
+        return frozenset(
+            path[len(start) :].split(".", 1)[0] for path in self.typed if path.startswith(start)
+        )
+
+
+def _fund_codes(ground: Ground) -> frozenset[str]:
+    """Codes of 政府性基金 in any of its four columns, so that 公开07 has whole rows."""
+    prefixes = ("收入", "支出", "结转结余.年初", "结转结余.年末")
+    found = (ground.codes(f"{prefix}.{n.FUND}") for prefix in prefixes)
+    return frozenset().union(*found) - {n.TOTAL}
+
+
+def income(ground: Ground) -> Iterator[Derived]:
+    """公开02, and the income rows of 01 and 04 (F02-1, F02-2, X-1, X-2, X-3)."""
+    every: dict[str, tuple[str, ...]] = {}
+    for source in n.SOURCES:
+        leaves = ground.codes(f"收入.{source}")
+        always = _fund_codes(ground) if source == n.FUND else ()
+        every[source] = with_ancestors({*leaves, *always})
+        yield from rollup(leaves, every[source], f"收入.{source}.{{}}".format)
+    yield from _across("收入.{}.{}", n.APPROPRIATION, n.APPROPRIATIONS, every)
+    yield from _across("收入.{}.{}", n.ALL, n.SOURCES, every)
+
+
+def _across(
+    form: str, name: str, parts: tuple[str, ...], every: dict[str, tuple[str, ...]]
+) -> Iterator[Derived]:
+    """Declare, for each code of the parts and 合计, the sum over those parts that have it."""
+    codes = {code for part in parts for code in every[part]}
+    for code in (n.TOTAL, *sorted(codes)):
+        having = (part for part in parts if code == n.TOTAL or code in every[part])
+        yield total(form.format(name, code), tuple(form.format(part, code) for part in having))
+
+
+def expenditure(ground: Ground) -> Iterator[Derived]:
+    """公开03, 05, 07, 08, and the function rows of 01 and 04 (F03-1 … F08-2, X-4 … X-9)."""
+    every: dict[str, tuple[str, ...]] = {}
+    for fund in n.FUNDS:
+        leaves = ground.codes(f"支出.{fund}")
+        extra = {n.FUND: _fund_codes(ground), n.GENERAL: _expected(ground)}.get(fund, frozenset())
+        every[fund] = with_ancestors({*leaves, *extra}, ground.edition.function_classes)
+        yield from _leaves(ground, fund, leaves)
+        for nature in (*n.natures_of(fund), n.TOTAL):
+            yield from rollup(leaves, every[fund], partial(_spent, fund, nature=nature))
+    for name, parts in ((n.APPROPRIATION, n.APPROPRIATIONS), (n.ALL, n.FUNDS)):
+        yield from _funds_together(name, parts, every)
+
+
+def _spent(fund: str, code: str, nature: str) -> str:
+    return f"支出.{fund}.{nature}" if code == n.TOTAL else f"支出.{fund}.{code}.{nature}"
+
+
+def _expected(ground: Ground) -> frozenset[str]:
+    """Items with a budget or a last year: they count even where nothing was spent on them."""
+    return (ground.codes("年初预算") | ground.codes("上年.支出")) - {n.TOTAL}
+
+
+def _leaves(ground: Ground, fund: str, leaves: frozenset[str]) -> Iterator[Derived]:
+    """Each leaf's 合计 (F03-1), and nought for the natures that it does not have."""
+    for code in sorted(leaves):
+        paths = {nature: _spent(fund, code, nature) for nature in n.natures_of(fund)}
+        present = tuple(path for path in paths.values() if path in ground.typed)
+        yield total(_spent(fund, code, n.TOTAL), present)
+        for path in paths.values():
+            if path not in ground.typed:
+                yield total(path, ())
+
+
+def _funds_together(
+    name: str, parts: tuple[str, ...], every: dict[str, tuple[str, ...]]
+) -> Iterator[Derived]:
+    codes = {code for part in parts for code in every[part]}
+    for code in (n.TOTAL, *sorted(codes)):
+        having = tuple(part for part in parts if code == n.TOTAL or code in every[part])
+        for nature in (*n.natures_of(name), n.TOTAL):
+            inputs = tuple(
+                _spent(part, code, nature)
+                for part in having
+                if nature == n.TOTAL or nature in n.natures_of(part)
+            )
+            yield total(_spent(name, code, nature), inputs)
+
+
+def balances(ground: Ground) -> Iterator[Derived]:
+    """结转和结余 by fund, and the two grand totals (F01-2, F01-4, F04-2, F04-3, F04-5)."""
+    for when in ("年初", "年末"):
+        base = f"结转结余.{when}"
+        for fund in n.FUNDS:
+            leaves = ground.codes(f"{base}.{fund}")
+            extra = _fund_codes(ground) if fund == n.FUND and n.TOTAL not in leaves else frozenset()
+            codes = with_ancestors({*leaves, *extra} - {n.TOTAL})
+            yield from rollup(leaves, codes, f"{base}.{fund}.{{}}".format)
+        yield total(f"{base}.财政拨款", tuple(f"{base}.{f}.合计" for f in n.APPROPRIATIONS))
+        yield total(f"{base}.合计", (f"{base}.财政拨款", f"{base}.{n.OTHER}.合计"))
+    for path in ("结转结余.使用非财政拨款结余", "结转结余.结余分配"):
+        if path not in ground.typed:
+            yield total(path, ())
+    yield from _grand_totals()
+
+
+def _grand_totals() -> Iterator[Derived]:
+    opening, used = "结转结余.年初.合计", "结转结余.使用非财政拨款结余"
+    yield total("收入.总计", ("收入.全部资金.合计", used, opening))
+    yield total("支出.总计", ("支出.全部资金.合计", "结转结余.结余分配", "结转结余.年末.合计"))
+    yield total("财政拨款.收入总计", ("收入.财政拨款.合计", "结转结余.年初.财政拨款"))
+    yield total("财政拨款.支出总计.合计", ("支出.财政拨款.合计", "结转结余.年末.财政拨款"))
+    for fund in n.APPROPRIATIONS:
+        inputs = (f"支出.{fund}.合计", f"结转结余.年末.{fund}.合计")
+        yield total(f"财政拨款.支出总计.{fund}", inputs)
+
+
+def initial_budget(ground: Ground) -> Iterator[Derived]:
+    """年初预算 of 一般公共预算, rolled up from the depth at which it is known (N-6)."""
+    leaves = ground.codes("年初预算")
+    codes = with_ancestors({*leaves, *_unbudgeted(ground, leaves)} - {n.TOTAL})
+    yield from rollup(leaves, codes, "年初预算.{}".format)
+
+
+def _unbudgeted(ground: Ground, leaves: frozenset[str]) -> Iterator[str]:
+    """Items spent on without a budget, where budgets are known to that depth."""
+    if n.TOTAL in leaves:
+        return
+    for code in ground.codes(f"支出.{n.GENERAL}"):
+        if not any(code.startswith(leaf) for leaf in leaves):
+            yield code
+
+
+def economic(ground: Ground) -> Iterator[Derived]:
+    """公开06 (F06-1 … F06-4)."""
+    base = "基本支出经济分类"
+    leaves = ground.codes(base)
+    codes = with_ancestors(leaves, ground.edition.economic_codes)
+    for each in rollup(leaves, codes, f"{base}.{{}}".format):
+        if each.path != f"{base}.合计":
+            yield each
+    classes = [code for code in codes if len(code) == 3]
+    staff = ground.edition.personnel_classes
+    yield total(f"{base}.人员经费", tuple(f"{base}.{c}" for c in classes if c in staff))
+    yield total(f"{base}.公用经费", tuple(f"{base}.{c}" for c in classes if c not in staff))
+    yield total(f"{base}.合计", (f"{base}.人员经费", f"{base}.公用经费"))
+
+
+def three_public(_: Ground) -> Iterator[Derived]:
+    """公开09 (F09-1, F09-2)."""
+    for column in ("全年预算", "决算"):
+        vehicles = tuple(f"三公经费.{item}.{column}" for item in n.THREE_PUBLIC[1:3])
+        yield total(f"三公经费.{n.VEHICLES}.{column}", vehicles)
+        items = (n.THREE_PUBLIC[0], n.VEHICLES, n.THREE_PUBLIC[3])
+        yield total(f"三公经费.合计.{column}", tuple(f"三公经费.{item}.{column}" for item in items))
+
+
+def agency_operations(ground: Ground) -> Iterator[Derived]:
+    """机关运行经费 equals 公用经费 where every unit is 行政 or 参公 (X-16)."""
+    path = "机关运行经费.决算"
+    if ground.accounts.is_agency_only and path not in ground.typed:
+        yield same(path, "基本支出经济分类.公用经费")

@@ -1,0 +1,114 @@
+"""The table of derived figures, continued: what sections 十 to 十三 and the annexes print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.compute import names as n
+from disclosure.compute.derived import Derived, ratio, same, total
+from disclosure.terms import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from disclosure.compute.declare import Ground
+    from disclosure.edition import Scoring
+    from disclosure.model import Goal
+
+
+def procurement(ground: Ground) -> Iterator[Derived]:
+    """政府采购 by category and in total (N-9)."""
+    for column in ("金额", "中小企业"):
+        paths = tuple(f"政府采购.{category}.{column}" for category in n.PURCHASES)
+        for path in (*paths, "政府采购.小微企业"):
+            if path not in ground.typed and column == "金额":
+                yield total(path, ())
+        yield from (total(p, ()) for p in paths if p not in ground.typed and column != "金额")
+        yield total(f"政府采购.合计.{column}", paths)
+
+
+def assets(ground: Ground) -> Iterator[Derived]:
+    """车辆合计 = the sum of its kinds (N-10)."""
+    kinds = tuple(f"国有资产.车辆.{kind}" for kind in ground.accounts.assets.vehicles)
+    yield total("国有资产.车辆.合计", kinds, Unit.VEHICLE)
+
+
+def performance(ground: Ground) -> Iterator[Derived]:
+    """自评: 执行率 and scores (A-1, A-2), and the totals of the projects (A-3)."""
+    scoring = ground.edition.scoring
+    evaluation = ground.accounts.performance
+    yield same("预算绩效.整体.执行数", "支出.全部资金.合计")
+    if "预算绩效.整体.全年预算" in ground.typed:
+        base = "预算绩效.整体"
+        yield ratio(f"{base}.执行率", f"{base}.执行数", f"{base}.全年预算")
+        yield from _scores(base, evaluation.overall.goals, scoring["整体"])
+    for name, project in evaluation.projects.items():
+        base = f"预算绩效.项目.{name}"
+        yield ratio(f"{base}.执行率", f"{base}.执行数", f"{base}.预算数")
+        yield from _scores(base, project.goals, scoring["项目"])
+    yield from _project_totals(ground)
+
+
+def _project_totals(ground: Ground) -> Iterator[Derived]:
+    evaluation = ground.accounts.performance
+    counted = [name for name, project in evaluation.projects.items() if not project.part_of]
+    for column in ("预算数", "执行数"):
+        inputs = tuple(f"预算绩效.项目.{name}.{column}" for name in counted)
+        yield total(f"预算绩效.项目合计.{column}", inputs)
+    inputs = tuple(f"预算绩效.项目.{name}.预算数" for name in counted)
+    yield Derived("预算绩效.项目合计.个数", "计数", inputs, Unit.ITEM)
+    if evaluation.share is None:
+        whole = f"支出.{n.GENERAL}.项目支出"
+        yield ratio("预算绩效.项目占比", "预算绩效.项目合计.执行数", whole)
+
+
+def _scores(base: str, goals: Sequence[Goal], scoring: Scoring) -> Iterator[Derived]:
+    """Scores of one 自评表; without the scores of every indicator there is no total."""
+    points = (scoring.rate_points,)
+    yield Derived(f"{base}.执行率得分", "执行率得分", (f"{base}.执行率",), Unit.POINT, points)
+    for index, goal in enumerate(goals, 1):
+        if all(indicator.score for indicator in goal.indicators):
+            paths = (f"{base}.目标.{index}.指标.{i}.得分" for i, _ in enumerate(goal.indicators, 1))
+            yield total(f"{base}.目标.{index}.得分", tuple(paths), Unit.POINT)
+    if goals and all(indicator.score for goal in goals for indicator in goal.indicators):
+        inputs = tuple(f"{base}.目标.{index}.得分" for index, _ in enumerate(goals, 1))
+        scale = (scoring.goal_full_marks, scoring.goal_points)
+        yield Derived(f"{base}.指标得分", "指标得分", inputs, Unit.POINT, scale)
+        yield total(f"{base}.总分", (f"{base}.执行率得分", f"{base}.指标得分"), Unit.POINT)
+
+
+def shares(ground: Ground) -> Iterator[Derived]:
+    """占比, each with the denominator that the form names (N-2)."""
+    for source in (n.APPROPRIATION, *n.OTHER_SOURCES):
+        yield ratio(f"占比.收入.{source}", f"收入.{source}.合计", "收入.全部资金.合计")
+    for nature in n.ALL_NATURES:
+        yield ratio(f"占比.支出.{nature}", f"支出.全部资金.{nature}", "支出.全部资金.合计")
+    spent = f"支出.{n.GENERAL}"
+    yield ratio("占比.一般公共预算支出", f"{spent}.合计", "支出.全部资金.合计")
+    for code in ground.edition.function_classes:
+        yield ratio(f"占比.支出结构.{code}", f"{spent}.{code}.合计", f"{spent}.合计")
+    yield from _purchase_shares(ground)
+
+
+def _purchase_shares(ground: Ground) -> Iterator[Derived]:
+    whole = "政府采购.合计.金额"
+    yield ratio("占比.采购.中小企业", "政府采购.合计.中小企业", whole)
+    of_medium = ground.edition.micro_share_of == "中小企业"
+    base = "政府采购.合计.中小企业" if of_medium else whole
+    yield ratio("占比.采购.小微企业", "政府采购.小微企业", base)
+    for category in n.PURCHASES:
+        part = f"政府采购.{category}.中小企业"
+        yield ratio(f"占比.采购.{category}", part, f"政府采购.{category}.金额")
+
+
+def completions(known: frozenset[str]) -> Iterator[Derived]:
+    """完成率 against the named budget (N-2, N-5), wherever a budget and an actual meet."""
+    spent = f"支出.{n.GENERAL}"
+    yield ratio("完成率.年初预算.合计", f"{spent}.合计", "年初预算.合计")
+    for path in sorted(known):
+        head, _, code = path.partition(".")
+        if head == "年初预算" and code != n.TOTAL and f"{spent}.{code}.合计" in known:
+            yield ratio(f"完成率.年初预算.{code}", f"{spent}.{code}.合计", path)
+    for item in (*n.THREE_PUBLIC, n.VEHICLES, n.TOTAL):
+        budget, actual = f"三公经费.{item}.全年预算", f"三公经费.{item}.决算"
+        yield ratio(f"完成率.三公经费.{item}", actual, budget)

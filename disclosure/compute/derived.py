@@ -1,0 +1,37 @@
+"""The declaration of a derived figure: data, not code, so that dependencies can be asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.terms import Unit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A figure that follows from others: path = operation(inputs), with constants of the form."""
+
+    path: str
+    operation: str
+    inputs: tuple[str, ...]
+    unit: Unit = Unit.AMOUNT
+    constants: tuple[Decimal, ...] = ()
+
+
+def total(path: str, inputs: tuple[str, ...], unit: Unit = Unit.AMOUNT) -> Derived:
+    """Declare a sum; of nothing, it is nought."""
+    return Derived(path, "求和", inputs, unit)
+
+
+def same(path: str, source: str, unit: Unit = Unit.AMOUNT) -> Derived:
+    """Declare a figure that is another one under the name of its place in the form."""
+    return Derived(path, "取自", (source,), unit)
+
+
+def ratio(path: str, part: str, whole: str) -> Derived:
+    """Declare part ÷ whole in percent."""
+    return Derived(path, "比率", (part, whole), Unit.PERCENT)

@@ -1,0 +1,56 @@
+"""Facts: every number that was typed, under the path that it has in the YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from disclosure.compute.figure import Fact, Figure
+from disclosure.model import ZERO, Quantity
+from disclosure.terms import Term, terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from disclosure.model import FinalAccounts
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A fact and half a unit of its last digit (元): how far rounding may have moved it."""
+
+    figure: Figure
+    slack: Decimal = ZERO
+
+
+def facts(accounts: FinalAccounts) -> dict[str, Typed]:
+    """Return every typed number of the accounts by its path, in the order of the records."""
+    return {typed.figure.path: typed for typed in _of_record(accounts, (), ())}
+
+
+def _of_record(item: Any, path: tuple[str, ...], pointer: tuple[str | int, ...]) -> Iterator[Typed]:
+    for name, each in terms_of(type(item)).items():
+        yield from _of(getattr(item, name), each, (*path, each.key), (*pointer, each.key))
+
+
+def _of(
+    value: Any, each: Term, path: tuple[str, ...], pointer: tuple[str | int, ...]
+) -> Iterator[Typed]:
+    if isinstance(value, Quantity):
+        yield _typed(value, each, path, pointer)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _of(item, each, (*path, key), (*pointer, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _of(item, each, (*path, str(index + 1)), (*pointer, index))
+    elif is_dataclass(value):
+        yield from _of_record(value, path, pointer)
+
+
+def _typed(
+    value: Quantity, each: Term, path: tuple[str, ...], pointer: tuple[str | int, ...]
+) -> Typed:
+    figure = Figure(".".join(path), value.value, each.unit, Fact(pointer), unknown=value.unknown)
+    return Typed(figure, value.slack)

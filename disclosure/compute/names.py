@@ -1,0 +1,35 @@
+"""The names of funds, sources, natures and rows that paths are made of, in the form's order."""
+
+from __future__ import annotations
+
+GENERAL = "一般公共预算财政拨款"
+FUND = "政府性基金预算财政拨款"
+CAPITAL = "国有资本经营预算财政拨款"
+OTHER = "其他资金"
+APPROPRIATION = "财政拨款"
+ALL = "全部资金"
+TOTAL = "合计"
+
+#: The three kinds of 财政拨款.
+APPROPRIATIONS = (GENERAL, FUND, CAPITAL)
+#: Non-fiscal sources of income, 公开01 rows 4–8.
+OTHER_SOURCES = ("上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
+SOURCES = (*APPROPRIATIONS, *OTHER_SOURCES)
+FUNDS = (*APPROPRIATIONS, OTHER)
+BASIC, PROJECT = "基本支出", "项目支出"
+#: Natures of expenditure; the last three exist outside 财政拨款 only.
+NATURES = (BASIC, PROJECT)
+ALL_NATURES = (*NATURES, "上缴上级支出", "经营支出", "对附属单位补助支出")
+THREE_PUBLIC = ("因公出国境费", "公务用车购置费", "公务用车运行维护费", "公务接待费")
+VEHICLES = "公务用车购置及运行维护费"
+PURCHASES = ("货物", "工程", "服务")
+
+
+def natures_of(fund: str) -> tuple[str, ...]:
+    """Return the natures of expenditure that a fund can have."""
+    return ALL_NATURES if fund in (OTHER, ALL) else NATURES
+
+
+def ancestors(code: str) -> tuple[str, ...]:
+    """Return the code's own 类 and 款, from the top, without the code itself."""
+    return tuple(code[:size] for size in (3, 5) if size < len(code))

@@ -1,0 +1,34 @@
+"""Roll-ups: 项 into 款 into 类 into 合计 (domain F02-2, F03-2, F05-2, F06-1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.compute.derived import Derived, total
+from disclosure.compute.names import TOTAL, ancestors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+
+def with_ancestors(leaves: Collection[str], always: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the leaf codes with every 款 and 类 above them and the rows that always exist."""
+    codes = {code for leaf in leaves for code in (leaf, *ancestors(leaf))}
+    return tuple(sorted(codes | set(always)))
+
+
+def rollup(
+    leaves: Collection[str], codes: Collection[str], path: Callable[[str], str]
+) -> Iterator[Derived]:
+    """Declare each code above the leaves as the sum of its children, and 合计 of the top row.
+
+    ``path`` makes the path of a code (or of 合计). A leaf is a fact and is not declared.
+    """
+    children: dict[str, list[str]] = {}
+    for code in codes:
+        parent = ancestors(code)[-1] if len(code) > 3 else TOTAL
+        children.setdefault(parent, []).append(code)
+    for code in (TOTAL, *codes):
+        if code not in leaves:
+            inputs = tuple(path(child) for child in children.get(code, ()))
+            yield total(path(code), inputs)

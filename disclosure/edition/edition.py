@@ -1,0 +1,138 @@
+"""An edition of the form: what a year's disclosure prints, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from disclosure.edition.catalog import Catalog, Subject, catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """How a 自评表 adds up.
+
+    Points for the execution rate, points for the goals, and the full marks of all goals together,
+    which are scaled to those points.
+    """
+
+    rate_points: Decimal
+    goal_points: Decimal
+    goal_full_marks: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One series of a chart: its name and the figures of its points, by path."""
+
+    name: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBinding:
+    """What a chart of the form shows; a pie leaves out what is nought."""
+
+    name: str
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    without_zeros: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How the form shows numbers."""
+
+    zero_in_tables: str
+    percent_decimals: int
+    trims_percent: bool
+    procurement_decimals: int
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One published form, never changed afterwards (its folder is copied for the next year)."""
+
+    slug: str
+    name: str
+    kind: str
+    first_year: int
+    basis: str
+    file_name: str
+    display: Display
+    micro_share_of: str
+    scoring: Mapping[str, Scoring]
+    sections: tuple[str, ...]
+    function_labels: Mapping[str, str]
+    personnel_codes: tuple[str, ...]
+    operations_codes: tuple[str, ...]
+    charts: tuple[ChartBinding, ...]
+    catalog: Catalog = field(repr=False)
+
+    @property
+    def function_classes(self) -> tuple[str, ...]:
+        """The 类 that have a row of their own in 公开01 and 04."""
+        return tuple(self.function_labels)
+
+    @property
+    def economic_codes(self) -> tuple[str, ...]:
+        """The 款 that have a row of their own in 公开06."""
+        return (*self.personnel_codes, *self.operations_codes)
+
+    @cached_property
+    def personnel_classes(self) -> frozenset[str]:
+        """The 类 of 人员经费; every other 类 is 公用经费 (F06-2, F06-3)."""
+        return frozenset(code[:3] for code in self.personnel_codes)
+
+    def function(self, code: str) -> Subject | None:
+        """Return the functional subject of a code, or None where the catalogue lacks it."""
+        return self.catalog.functional.get(code)
+
+    def economic(self, code: str) -> Subject | None:
+        """Return the economic subject of a code, or None where the catalogue lacks it."""
+        return self.catalog.economic.get(code)
+
+
+def edition_of(slug: str, data: Mapping[str, Any]) -> Edition:
+    """Build an edition from its validated YAML; every scalar is text."""
+    return Edition(
+        slug=slug,
+        name=data["名称"],
+        kind=data["文种"],
+        first_year=int(data["起始年度"]),
+        basis=data["依据"],
+        file_name=data["文件名"],
+        display=_display(data),
+        micro_share_of=data["采购"]["小微企业占比的分母"],
+        scoring={name: _scoring(item) for name, item in data["自评"].items()},
+        sections=tuple(data["节"]),
+        function_labels=dict(data["功能分类"]),
+        personnel_codes=tuple(data["经济分类"]["人员经费"]),
+        operations_codes=tuple(data["经济分类"]["公用经费"]),
+        charts=tuple(_chart(name, item) for name, item in data["图"].items()),
+        catalog=catalog(int(data["科目年度"])),
+    )
+
+
+def _display(data: Mapping[str, Any]) -> Display:
+    shown = data["显示"]
+    return Display(
+        zero_in_tables="" if shown["表格零值"] == "空白" else shown["表格零值"],
+        percent_decimals=int(shown["百分比小数位"]),
+        trims_percent=shown["整百分比去零"] == "是",
+        procurement_decimals=int(data["采购"]["最多小数位"]),
+    )
+
+
+def _scoring(data: Mapping[str, str]) -> Scoring:
+    return Scoring(*(Decimal(data[key]) for key in ("执行率分值", "指标分值", "指标满分")))
+
+
+def _chart(name: str, data: Mapping[str, Any]) -> ChartBinding:
+    series = tuple(ChartSeries(item["名称"], tuple(item["值"])) for item in data["系列"])
+    return ChartBinding(name, tuple(data["类别"]), series, data.get("略去零值") == "是")

@@ -1,0 +1,84 @@
+"""Reading an edition from its folder, and choosing the one that a file is printed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Diagnostic, Page, Severity
+from disclosure.edition.edition import Edition, edition_of
+from disclosure.load import load
+from disclosure.validate import read_schema, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from disclosure.diagnostics import Place
+
+PAGES = (
+    Page(
+        "E301",
+        "有可用的版式",
+        "文件写明的“版式”在 templates 下有没有同名文件夹；没写的，有没有不晚于本年度的版式。",
+        "版式决定表格、语句和科目目录；没有版式就无从生成。",
+        "改正“版式”的名字，或删去这一行，由程序取不晚于本年度的最新版式。",
+    ),
+    Page(
+        "E302",
+        "沿用往年版式",
+        "文件使用的版式，是否就是本年度的版式。",
+        "已公布的版式不再改动；按往年版式公开并无不可，但应当知道。",
+        "确需沿用的不用改；否则改“版式”，或请版式维护人员建立本年度的版式。",
+    ),
+)
+
+
+def editions(templates: Path) -> dict[str, tuple[str, int]]:
+    """Return kind and first year of every edition folder (``final-2024``) by its name."""
+    found: dict[str, tuple[str, int]] = {}
+    for folder in sorted(templates.iterdir()) if templates.is_dir() else ():
+        kind, _, year = folder.name.rpartition("-")
+        if year.isdigit() and (folder / "edition.yaml").is_file():
+            found[folder.name] = (kind, int(year))
+    return found
+
+
+def choose(
+    templates: Path, kind: str, year: int, named: str | None, place: Place
+) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Choose the edition of a file: the named one, or the latest of its kind not after its year.
+
+    ``place`` is where the file names its edition. E301 where there is none; E302, a note, where
+    the edition is older than the year.
+    """
+    available = editions(templates)
+    fitting = {slug: first for slug, (k, first) in available.items() if k == kind and first <= year}
+    slug = named or max(fitting, key=fitting.__getitem__, default=None)
+    if slug not in fitting:
+        return None, (_missing(kind, year, named, tuple(available), place),)
+    if fitting[slug] < year:
+        message = f"{year} 年度的文件使用 {fitting[slug]} 年的版式 {slug}"
+        return slug, (Diagnostic("E302", Severity.NOTE, message, place, PAGES[1].fix),)
+    return slug, ()
+
+
+def _missing(
+    kind: str, year: int, named: str | None, available: tuple[str, ...], place: Place
+) -> Diagnostic:
+    what = f"版式“{named}”不能用于" if named else "没有版式可用于"
+    message = f"{what} {year} 年度的{'决算' if kind == 'final' else '预算'}公开"
+    hint = f"{PAGES[0].fix}现有版式：{'、'.join(available) or '无'}。"
+    return Diagnostic("E301", Severity.ERROR, message, place, hint)
+
+
+def read_edition(
+    templates: Path, slug: str, schemas: Path
+) -> tuple[Edition | None, tuple[Diagnostic, ...]]:
+    """Read ``templates/<slug>/edition.yaml``; the edition is None where it has errors."""
+    path = templates / slug / "edition.yaml"
+    loaded, problems = load(path, shown=f"{templates.name}/{slug}/edition.yaml")
+    if loaded is None:
+        return None, problems
+    problems += validate(loaded, read_schema(schemas / "edition.schema.json"))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, problems
+    return edition_of(slug, loaded.data), problems

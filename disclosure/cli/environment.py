@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import WRONG_USAGE
 from disclosure.cli.console import prepare
-from disclosure.cli.installation import SetupFailure, explained, install, make_venv
+from disclosure.cli.installation import Attempt, SetupFailure, explained, install, make_venv
 from disclosure.cli.lock import digest, lacking, pins
 from disclosure.cli.program import INTERRUPTED, main
 
@@ -136,13 +136,13 @@ def _prepare(home: Home, *, inside: bool) -> None:
         for stamp, content in home.stamps.items():
             stamp.write_text(content, encoding="utf-8")
     except OSError as failure:
-        raise SetupFailure(explained(str(failure), folder=home.root, lock=home.lock_name)) from None
+        raise SetupFailure(explained(str(failure), Attempt(home.root))) from None
 
 
 def _install(home: Home, *, anew: bool) -> None:
     if anew:
         print("首次运行：正在把所需组件装进 .venv，约需一两分钟，只此一次……", file=sys.stderr)
-        make_venv(home.venv)
+        make_venv(home.venv, home.python)
     else:
         print("正在补装、更新 .venv 里的组件……", file=sys.stderr)
         for stamp in home.stamps:

@@ -12,6 +12,7 @@ import platform
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,12 +30,13 @@ _NO_NETWORK = f"""没有连上软件源，组件没有装成。
   有网络时请检查网线、代理，或给 pip 设置单位的镜像。{_WHEELS_ADVICE}"""
 _WRONG_HASH = """下载到的组件与清单 {lock} 里的校验值不符，没有安装。
   可能是镜像或 wheels 文件夹里的文件不完整、被改动过：请换一个镜像，或重新准备 wheels。"""
-_NO_WHEEL = f"""找不到适合本机（{{machine}}）的 {{name}}。{_WHEELS_ADVICE}
+_NO_WHEEL = f"""在{{source}}里找不到适合本机（{{machine}}）的 {{name}}。{_WHEELS_ADVICE}
   本机型号没有现成组件时（例如龙芯）：请系统管理员在本机的 Python 里装好 {{lock}} 列出的各个版本
   （例如从系统厂商的软件源），本程序会直接使用，不再安装。"""
 _NETWORK_TROUBLE = (
     r"Retrying|Max retries|NewConnection|[Tt]imed out|Timeout|ProxyError|SSLError"
-    r"|CERTIFICATE_VERIFY|Failed to establish|getaddrinfo|Name or service|[Cc]onnection"
+    r"|not a trusted|CERTIFICATE_VERIFY|Failed to establish|getaddrinfo|Name or service"
+    r"|[Cc]onnection"
 )
 #: (what the original output holds, what to tell the person); the first match counts.
 _CAUSES = (
@@ -59,8 +61,10 @@ class SetupFailure(Exception):  # noqa: N818 - it is told to a person, not a def
     """The environment could not be made ready; the text is what the person reads."""
 
 
-def make_venv(folder: Path) -> None:
-    """Make an empty environment, replacing what an interrupted run has left.
+def make_venv(folder: Path, python: Path) -> None:
+    """Make an environment with pip alone, replacing what an interrupted run has left.
+
+    ``python`` is where its interpreter will be.
 
     Raises:
         SetupFailure: it could not be made; the text says why and what to do.
@@ -68,9 +72,12 @@ def make_venv(folder: Path) -> None:
     missing = [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]
     if missing:
         raise SetupFailure(_NO_VENV.format(missing="、".join(missing)))
-    done = _run([sys.executable, "-m", "venv", "--clear", str(folder)])
-    if done.returncode:
-        raise SetupFailure(explained(done.stdout, folder=folder, lock="requirements.lock"))
+    # -- pip apart from the rest: venv would keep back why it failed --
+    for command in (
+        (sys.executable, "-m", "venv", "--clear", "--without-pip", str(folder)),
+        (str(python), "-m", "ensurepip", "--default-pip"),
+    ):
+        _must_succeed(command, Attempt(folder.parent))
 
 
 def install(python: Path, lock: Path, wheels: Path) -> None:
@@ -82,17 +89,25 @@ def install(python: Path, lock: Path, wheels: Path) -> None:
         SetupFailure: something could not be installed; the text says why and what to do.
     """
     offline = ("--no-index", "--find-links", str(wheels)) if wheels.is_dir() else ()
-    done = _run([str(python), *_PIP_INSTALL, *offline, "-r", str(lock)])
-    if done.returncode:
-        raise SetupFailure(explained(done.stdout, folder=lock.parent, lock=lock.name))
+    attempt = Attempt(lock.parent, lock.name, "wheels 文件夹" if offline else "软件源")
+    _must_succeed((str(python), *_PIP_INSTALL, *offline, "-r", str(lock)), attempt)
 
 
-def explained(output: str, *, folder: Path, lock: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What was tried: in which folder, from which lock, from which source of packages."""
+
+    folder: Path
+    lock: str = "requirements.lock"
+    source: str = "软件源"
+
+
+def explained(output: str, attempt: Attempt) -> str:
     """Put what venv or pip has printed into words for the person at the keyboard."""
+    words = {"folder": attempt.folder, "lock": attempt.lock, "source": attempt.source}
     for pattern, message in _CAUSES:
         if found := re.search(pattern, output):
-            name = found.groupdict().get("name", "")
-            return message.format(folder=folder, lock=lock, machine=_machine(), name=name)
+            return message.format(**words, **found.groupdict(), machine=_machine())
     tail = "\n".join(f"    {line}" for line in output.strip().splitlines()[-5:])
     return f"组件没有装成，原因如下（可发给技术人员）：\n{tail}"
 
@@ -101,8 +116,8 @@ def _machine() -> str:
     return f"{platform.system()} {platform.machine()}，Python {platform.python_version()}"
 
 
-def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+def _must_succeed(command: Sequence[str], attempt: Attempt) -> None:
+    done = subprocess.run(
         command,
         check=False,
         stdin=subprocess.DEVNULL,
@@ -112,3 +127,5 @@ def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         errors="replace",
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )
+    if done.returncode:
+        raise SetupFailure(explained(done.stdout, attempt))

@@ -1,1 +1,10 @@
-"""(being built)"""
+"""Says whether a file has the shape that the schema asks for; the only room that looks at shapes.
+
+What it must not know: what the figures mean, whether they tie out, how they are printed.
+"""
+
+from disclosure.validate.pages import PAGES
+from disclosure.validate.schema import Schema, read_schema
+from disclosure.validate.validate import validate
+
+__all__ = ["PAGES", "Schema", "read_schema", "validate"]

@@ -1,0 +1,68 @@
+"""Room validate: where in the schema a key belongs, for a key that stands in the wrong place."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.validate.finding import Pointer
+
+#: The mapping that knows a key, and the schema of the key's value there.
+Home: TypeAlias = "tuple[Pointer, dict[str, Any]]"
+_DEFINITION = "#/$defs/"
+
+
+class Homes:
+    """Every place of every key of a schema; walked once, when the first lost key asks."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self._document = document
+
+    def of(self, key: str, at: Pointer) -> Pointer | None:
+        """Return the pointer of the mapping that knows the key, the nearest one to ``at``.
+
+        Keys that the author chooses (codes, names of projects) stand in it by their title.
+        """
+        home = self._nearest(key, at)
+        return home[0] if home else None
+
+    def says(self, key: str, at: Pointer) -> str:
+        """Return the first sentence of what the schema says about the key, nearest to ``at``."""
+        home = self._nearest(key, at)
+        return str(home[1].get("description", "")).split("。")[0] if home else ""
+
+    def _nearest(self, key: str, at: Pointer) -> Home | None:
+        homes = self._places.get(key, ())
+        return max(homes, key=lambda home: (_shared(home[0], at), -len(home[0])), default=None)
+
+    @cached_property
+    def _places(self) -> dict[str, list[Home]]:
+        places: dict[str, list[Home]] = {}
+        for key, home in self._walk(self._document, ()):
+            places.setdefault(key, []).append(home)
+        return places
+
+    def _walk(self, schema: Any, at: Pointer) -> Iterator[tuple[str, Home]]:
+        if not isinstance(schema, dict):
+            return
+        for key, inner in schema.get("properties", {}).items():
+            yield key, (at, inner)
+            yield from self._walk(inner, (*at, key))
+        for inner in schema.get("patternProperties", {}).values():
+            if isinstance(inner, dict):
+                yield from self._walk(inner, (*at, inner["title"]))
+        yield from self._walk(schema.get("items"), at)
+        yield from self._walk(schema.get("else"), at)
+        if "$ref" in schema:
+            target = self._document["$defs"][schema["$ref"].removeprefix(_DEFINITION)]
+            yield from self._walk(target, at)
+
+
+def _shared(place: Pointer, at: Pointer) -> int:
+    """Return how many steps two pointers have in common from the top."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(place, at, strict=False))
+    return sum(1 for _ in pairs)

@@ -1,0 +1,71 @@
+"""Room validate: the one verb. Schema errors in, diagnostics with places out.
+
+After this room has been silent about a file, its shape is certain: later rooms do not look again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.validate.finding import Finding, Pointer, quoted
+from disclosure.validate.homes import Homes
+from disclosure.validate.sentences import SENTENCES
+from disclosure.validate.unknown_key import unknown_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from disclosure.load import Loaded
+    from disclosure.validate.descent import Refusal
+    from disclosure.validate.schema import Schema
+
+
+def validate(loaded: Loaded, schema: Schema) -> tuple[Diagnostic, ...]:
+    """Return everything in the file that the schema refuses, in the order of the file.
+
+    All problems are reported at once; nothing is raised for what an author wrote.
+    """
+    homes = Homes(schema.document)
+    findings = [_finding(each, homes) for each in schema.descent.refusals(loaded.data)]
+    placed = (_placed(each, loaded) for each in _without_echoes(findings))
+    return tuple(sorted(placed, key=lambda diagnostic: diagnostic.order))
+
+
+def _finding(refusal: Refusal, homes: Homes) -> Finding:
+    if refusal.keyword == "additionalProperties":
+        return unknown_key(refusal.key, refusal.pointer, refusal.schema, homes)
+    if refusal.keyword == "required":
+        return _missing(refusal.key, refusal.pointer, homes)
+    return SENTENCES[refusal.keyword](refusal)
+
+
+def _missing(key: str, at: Pointer, homes: Homes) -> Finding:
+    message = f"{quoted(at)}里缺少“{key}”"
+    return Finding("S203", (*at, key), message, homes.says(key, at), at_key=True)
+
+
+def _without_echoes(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Drop what follows from another finding: two words on one value, a key both odd and missing.
+
+    A value of the wrong kind is reported once. Of two findings of one kind at one place the later
+    one stays: it is the narrower rule.
+    """
+    by_kind = {(each.pointer, each.code): each for each in findings}
+    meant = {each.meant for each in by_kind.values()}
+    wrong = {at for at, code in by_kind if code in _WHOLE}
+    for (at, code), each in by_kind.items():
+        echoed = at in meant if code == "S203" else at in wrong and code not in _WHOLE
+        if not echoed:
+            yield each
+
+
+#: Codes that say all there is to say about a value: nothing, or the wrong kind of thing.
+_WHOLE = frozenset({"S204", "S205", "S206", "S207", *(f"S2{n}" for n in range(10, 18)), "S225"})
+
+
+def _placed(finding: Finding, loaded: Loaded) -> Diagnostic:
+    find = loaded.key_place if finding.at_key else loaded.place
+    return Diagnostic(
+        finding.code, Severity.ERROR, finding.message, find(finding.pointer), finding.hint
+    )

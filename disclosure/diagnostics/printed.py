@@ -11,6 +11,7 @@ The layout is fixed, so that editors find ``file:line:column`` and people learn 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics.excerpt import excerpt
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from disclosure.diagnostics.diagnostic import Diagnostic, Place, Related
 
 _INDENT = "    "
+#: What a terminal would act upon: control characters and signs that turn the direction of writing.
+_ACTIVE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def printed(diagnostic: Diagnostic) -> str:
@@ -31,17 +34,20 @@ def printed(diagnostic: Diagnostic) -> str:
 def headline(diagnostic: Diagnostic) -> str:
     """Return the first line: place (where there is one), severity, code and message."""
     label = f"{diagnostic.severity.value}[{diagnostic.code}] {diagnostic.message}"
-    return f"{diagnostic.place}: {label}" if diagnostic.place else label
+    return _tame(f"{diagnostic.place}: {label}" if diagnostic.place else label).replace("\n", " ")
 
 
 def details(diagnostic: Diagnostic) -> Iterator[str]:
-    """Yield the lines below the first: the source line with its caret, the way out, the rest."""
+    """Yield the lines below the first: the source line with its caret, the way out, the rest.
+
+    A way out of several lines goes on below its first, indented once more.
+    """
     if diagnostic.place and diagnostic.place.text.strip():
         yield from _source(diagnostic.place)
     if diagnostic.hint:
-        yield f"{_INDENT}改法：{diagnostic.hint}"
+        yield from _labelled("改法", diagnostic.hint)
     for related in diagnostic.related:
-        yield f"{_INDENT}另见：{_related(related)}"
+        yield from _labelled("另见", _related(related))
 
 
 def _source(place: Place) -> Iterator[str]:
@@ -51,5 +57,15 @@ def _source(place: Place) -> Iterator[str]:
     yield f"{_INDENT}{' ' * len(number)} | {carets}"
 
 
+def _labelled(label: str, text: str) -> Iterator[str]:
+    first, *others = _tame(text).split("\n")
+    yield f"{_INDENT}{label}：{first}"
+    yield from (f"{_INDENT * 2}{line}" for line in others)
+
+
 def _related(related: Related) -> str:
     return f"{related.place} {related.message}".rstrip() if related.place else related.message
+
+
+def _tame(text: str) -> str:
+    return _ACTIVE.sub("?", text)

@@ -39,3 +39,20 @@ def test_it_leaves_no_space_at_the_end_of_a_line() -> None:
     place = Place(FILE, line=2, column=1, length=2, text="收入:   ")
     problem = Diagnostic("S101", Severity.ERROR, "信息", place)
     assert all(line == line.rstrip() for line in printed(problem).splitlines())
+
+
+def test_it_goes_on_below_the_first_line_of_a_long_way_out() -> None:
+    problem = Diagnostic(
+        "N101", Severity.ERROR, "信息", hint="补写原因，例如：\n其中：甲增加 1 万元"
+    )
+    assert printed(problem).splitlines()[1:] == [
+        "    改法：补写原因，例如：",
+        "        其中：甲增加 1 万元",
+    ]
+
+
+def test_it_lets_nothing_from_a_file_act_upon_the_terminal() -> None:
+    problem = Diagnostic("S101", Severity.ERROR, "不认识“\x1b[31m\u202e\n合计”", PLACE)
+    shown = printed(problem)
+    assert "不认识“?[31m? 合计”" in shown
+    assert "\x1b" not in shown

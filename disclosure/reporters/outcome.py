@@ -1,0 +1,54 @@
+"""What became of one disclosure: the values that every report is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from disclosure.diagnostics import Diagnostic
+
+
+class Result(Enum):
+    """How a disclosure came out; the value is the word an official reads."""
+
+    WRITTEN = "已生成"
+    UNCHANGED = "没有变化"
+    DRAFT = "草稿"
+    PASSED = "通过"
+    FAILED = "未通过"
+    STALE = "未生成，旧文件已过期"
+
+    @property
+    def is_good(self) -> bool:
+        """Tell whether the published file, or the check, is as it should be."""
+        return self in {Result.WRITTEN, Result.UNCHANGED, Result.PASSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One disclosure: whose it is, how it came out, what was found, and the file.
+
+    ``department`` is the name shown to people (the folder's name where the file cannot be read),
+    ``year`` four digits, ``kind`` 决算 or 预算. ``file`` is the path of the written document
+    relative to the project, empty where none was written.
+    """
+
+    department: str
+    year: str
+    kind: str
+    result: Result
+    diagnostics: tuple[Diagnostic, ...] = ()
+    file: str = ""
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings of that gravity there are."""
+        return sum(found.severity is severity for found in self.diagnostics)
+
+    @property
+    def has_error(self) -> bool:
+        """Tell whether anything found keeps the disclosure from being published."""
+        return self.count(Severity.ERROR) > 0

@@ -1,0 +1,32 @@
+"""What the pipeline may say while it works; each report format answers in its own way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
+
+    from disclosure.diagnostics import Diagnostic
+    from disclosure.reporters.outcome import Outcome
+
+
+class Advance(Protocol):
+    """Called once for each disclosure that is done."""
+
+    def __call__(self) -> None:
+        """Note that one more is done."""
+
+
+class Reporter(Protocol):
+    """A report in the making: progress while the work runs, then the whole of it."""
+
+    def progress(self, total: int) -> AbstractContextManager[Advance]:
+        """Open the progress of ``total`` disclosures; it closes with the ``with`` block."""
+
+    def report(self, outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> None:
+        """Print everything found, and what became of each disclosure.
+
+        ``general`` are findings that belong to no disclosure (a broken edition, an empty year).
+        """

@@ -22,7 +22,7 @@ def told(outcomes: list[Outcome], *, terminal: bool = False, colour: bool = True
         force_terminal=terminal,
         width=100,
         no_color=not colour,
-        color_system="standard",
+        color_system="standard" if terminal else None,
         legacy_windows=False,
     )
     reporter = TextReporter(console)

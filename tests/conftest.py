@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from disclosure.check import Case
+from disclosure.compute import compute
+from disclosure.edition import read_edition
+from disclosure.load import load_text
+from disclosure.model import FinalAccounts, structure
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from disclosure.edition import Edition
+    from disclosure.load import Loaded
 
 ROOT = Path(__file__).resolve().parent.parent
 OFFICE_PROGRAMS = ("soffice", "pdftotext")
@@ -60,3 +69,31 @@ def workspace(tmp_path: Path) -> Path:
     for name in ("departments", "output"):
         (tmp_path / name).mkdir()
     return tmp_path
+
+
+@pytest.fixture
+def both_years() -> str:
+    """The text of an invented disclosure in 元 with two years by item, carry-overs, mixed units."""
+    return (ROOT / "tests" / "filings" / "both-years.yaml").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """The edition of 2024, as the pipeline reads it."""
+    found, problems = read_edition(ROOT / "templates", "final-2024", ROOT / "schemas")
+    assert problems == ()
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def case_of(edition: Edition) -> Callable[[str], tuple[Case, Loaded]]:
+    """Make the case of a disclosure from its text, which must be free of errors of form."""
+
+    def made(text: str) -> tuple[Case, Loaded]:
+        loaded, problems = load_text(text.encode("utf-8"), "departments/x/2024-final.yaml")
+        assert loaded is not None, problems
+        accounts = structure(FinalAccounts, loaded.data)
+        return Case(accounts, edition, compute(accounts, edition)), loaded
+
+    return made

@@ -34,32 +34,51 @@ def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
             yield pointer
 
 
-class UnknownCode:
-    """T221: a functional or economic code is in the catalogue, or carries its own name."""
+class NamelessCode:
+    """T221: every functional code has a name to print."""
 
     code = "T221"
-    severity = Severity.WARNING
+    severity = Severity.ERROR
     page = Page(
         "T221",
-        "科目编码在科目目录里",
-        "支出功能分类、部门预算支出经济分类的编码，当年的科目目录里有没有。",
-        "编码决定表中的科目名称和名词解释。目录收录的项级科目并不齐全，所以只提醒，不拦截。",
-        "对照当年《政府收支分类科目》核对编码；编码无误而目录没有的，在支出的这一项下写“名称”。",
+        "功能科目有名称",
+        "支出功能分类的编码，当年的科目目录里有没有；没有的，是否写了名称。",
+        "表中的科目名称、正文和名词解释都由编码得出；查不到名称就印不出来（X-14）。",
+        "对照当年《政府收支分类科目》核对编码；编码无误而目录没有的，"
+        "在支出的这一项下写“名称”，例如 2013199: {名称: 科目名称, 基本支出: 1.00}。",
     )
 
     def check(self, case: Case) -> Iterator[Finding]:
-        """Yield a finding for each code without a name in the catalogue."""
-        own = {(fund, code) for fund, code, _ in case.accounts.own_names}
+        """Yield one finding for each code that has no name anywhere."""
+        own = {code for _, code, _ in case.accounts.own_names}
+        places: dict[str, list[Pointer]] = {}
         for pointer in _typed(case, _DEPTH):
-            if case.edition.function(str(pointer[-1])) is None and pointer[1:3] not in own:
-                yield self._finding("功能", pointer)
-        for pointer in _typed(case, {_ECONOMIC: 1}):
-            if case.edition.economic(str(pointer[-1])) is None:
-                yield self._finding("经济", pointer)
+            places.setdefault(str(pointer[-1]), []).append(pointer)
+        for code, at in places.items():
+            if case.edition.function(code) is None and code not in own:
+                message = f"功能科目编码 {code} 不在当年的科目目录里，也没有写名称"
+                yield Finding(tuple(at), message, self.page.fix)
 
-    def _finding(self, kind: str, pointer: Pointer) -> Finding:
-        message = f"{kind}科目编码 {pointer[-1]} 不在当年的科目目录里"
-        return Finding((pointer,), message, self.page.fix)
+
+class OwnNameOnly:
+    """T226: a code that the catalogue lacks is used under the department's own name."""
+
+    code = "T226"
+    severity = Severity.WARNING
+    page = Page(
+        "T226",
+        "目录以外的科目",
+        "科目目录里没有、由部门自己写名称的功能科目编码。",
+        "目录收录的项级科目并不齐全，所以只提醒，不拦截；但编码也可能写错了。",
+        "对照当年《政府收支分类科目》再核对一次编码和名称；无误的不用改。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each own name of a code outside the catalogue."""
+        for fund, code, name in case.accounts.own_names:
+            if case.edition.function(code) is None:
+                message = f"功能科目编码 {code} 不在当年的科目目录里，按自写名称“{name}”印出"
+                yield Finding((("支出", fund, code, "名称"),), message, self.page.fix)
 
 
 class CodeAtTwoLevels:
@@ -153,4 +172,11 @@ class OperationsMissing:
             yield Finding((("机关运行经费",),), message, self.page.fix)
 
 
-RULES = (UnknownCode(), CodeAtTwoLevels(), CodeWithoutRow(), OwnName(), OperationsMissing())
+RULES = (
+    NamelessCode(),
+    CodeAtTwoLevels(),
+    CodeWithoutRow(),
+    OwnName(),
+    OperationsMissing(),
+    OwnNameOnly(),
+)

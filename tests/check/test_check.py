@@ -1,0 +1,102 @@
+"""The rules on whole disclosures: silent where all is well, exact where something is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.check import PAGES, RULES, check
+from disclosure.check.tie_out import Side
+from disclosure.diagnostics import Severity
+
+
+@pytest.fixture
+def found(case_of):
+    def run(text):
+        case, loaded = case_of(text)
+        return check(case, loaded)
+
+    return run
+
+
+def codes(diagnostics):
+    return [diagnostic.code for diagnostic in diagnostics]
+
+
+def test_a_consistent_disclosure_raises_nothing(found, both_years):
+    assert found(both_years) == ()
+
+
+@pytest.mark.parametrize("slug", ["qingshan-party-office", "hanyang-party-work-committee"])
+def test_the_departments_have_notes_on_tails_and_nothing_else(found, root, slug):
+    text = (root / "departments" / slug / "2024-final.yaml").read_text(encoding="utf-8")
+    assert set(codes(found(text))) == {"T213"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("    2130204: 120000.00\n支出", "    2130204: 120000.01\n支出", {"T201", "T211"}),
+        ("    2130201: 6000000.00", "    2130201: 6000001.00", {"T201", "T202", "T211"}),
+        ("    政府性基金预算财政拨款: {2120803: 90000.00}", "    政府性基金预算财政拨款: {2120803: 9000.00}", {"T201", "T203"}),
+        ("  30201: 1500000.00", "  30201: 1500000.10", {"T205"}),
+        ("  收入.全部资金.合计: 8420000.00", "  收入.全部资金.合计: 8420000.01", {"T211"}),
+        ("  收入.全部资金.合计: ", "  收入.全部来源.合计: ", {"T212"}),
+        ("  30302: 950000.00", "  30306: 950000.00\n  30398: 0", {"T223"}),
+        ("  2210201: 500000.00\n基本", "  2210201: 500000.00\n  221: 500000.00\n基本", {"T222"}),
+        ("机关运行经费: {年初预算: 1900000.00, 决算: 2000000.00}", "机关运行经费: {年初预算: 1900000.00}", {"T225"}),
+        ("  机关运行经费: 办公用房维修\n", "", {"N301"}),
+        ("原因: 年内没有购置公务用车", "用途: 无", {"N301"}),
+        ("    2210201: {基本支出: 500000.00}", "    2210201: {基本支出: 500000.00, 名称: 房改支出}", {"T224"}),
+    ],
+)  # fmt: skip
+def test_it_names_what_does_not_hold(found, both_years, old, new, expected):
+    assert old in both_years
+    assert set(codes(found(both_years.replace(old, new)))) == expected
+
+
+def test_it_reports_both_sides_and_the_difference_at_the_first_fact(found, both_years):
+    text = both_years.replace("  30201: 1500000.00", "  30201: 1500000.10")
+    (diagnostic,) = found(text)
+    assert diagnostic.message == (
+        "基本支出按功能分类与按经济分类相等：左边 700.00，右边 700.00001，相差 -0.00001 万元"
+        "（支出.一般公共预算财政拨款.基本支出 = 基本支出经济分类.合计）"
+    )
+    assert diagnostic.place.text.strip() == "2130201: {基本支出: 5600000.00, 项目支出: 400000.00}"
+    assert [related.message for related in diagnostic.related] == ["基本支出经济分类.合计"]
+
+
+def test_a_missing_reason_comes_with_the_breakdown_as_a_draft(found, both_years):
+    text = both_years.replace("  一般公共预算财政拨款支出: 造林绿化任务加重\n", "")
+    (diagnostic,) = found(text)
+    assert diagnostic.code == "N301"
+    assert "相差 65.00 万元" in diagnostic.message
+    assert "行政运行增加50.00万元" in diagnostic.hint
+    assert diagnostic.place.text.strip() == "原因:"
+
+
+def test_a_code_outside_the_catalogue_needs_a_name_and_keeps_a_warning(found, both_years):
+    text = both_years.replace("2120803", "2120877")
+    (nameless,) = found(text)
+    assert (nameless.code, nameless.severity, len(nameless.related)) == ("T221", Severity.ERROR, 3)
+    spent = "2120877: {项目支出: 250000.00"
+    (named,) = found(text.replace(spent, spent + ", 名称: 新设科目"))
+    assert (named.code, named.severity) == ("T226", Severity.WARNING)
+
+
+def test_every_row_of_the_form_has_a_name_in_the_catalogue(edition):
+    assert all(edition.economic(code) for code in edition.economic_codes)
+    assert all(edition.function(code) for code in edition.function_classes)
+
+
+def test_every_code_is_used_once_and_has_its_page():
+    numbers = [rule.code for rule in RULES]
+    assert len(numbers) == len(set(numbers))
+    assert [page.code for page in PAGES] == numbers
+    assert all(page.what and page.why and page.fix for page in PAGES)
+    assert all(isinstance(rule.severity, Severity) for rule in RULES)
+
+
+@pytest.mark.parametrize("words", [[], ["a", "b"], ["a", "+"], ["a", "*", "b"]])
+def test_a_malformed_equation_is_our_mistake(words):
+    with pytest.raises(ValueError, match="not a sum"):
+        Side.parse(words)

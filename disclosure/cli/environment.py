@@ -161,7 +161,10 @@ def _is_whole(home: Home) -> bool:
     if not home.python.is_file() or not _base_exists(home.venv / "pyvenv.cfg"):
         return False
     command = [str(home.python), "-c", _QUESTION, str(home.root), str(home.lock)]
-    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+    try:
+        return subprocess.run(command, check=False, capture_output=True).returncode == 0
+    except OSError:
+        return False
 
 
 def _continue(command: Sequence[str]) -> int:

@@ -1,1 +1,69 @@
-"""(being built)"""
+"""Phrases: figures into words and numerals; total functions, in which no branch is forgotten.
+
+A phrase never contradicts its number: direction words follow the exact sign, percentages need a
+base, nothing is printed as a negative number after a direction word. Every printed figure is a
+token (:class:`disclosure.passport.Shown`), so that it is found again in the finished sentence.
+"""
+
+from disclosure.phrases.comparison import (
+    Against,
+    Comparison,
+    comparison_phrase,
+    direction_phrase,
+    is_level,
+    than_phrase,
+)
+from disclosure.phrases.completion import Plan, budget_phrase, completion_phrase, gap_phrase
+from disclosure.phrases.lists import (
+    Part,
+    amounts_phrase,
+    is_there,
+    joined_phrase,
+    names_phrase,
+    parts_phrase,
+    share_phrase,
+)
+from disclosure.phrases.numbers import DISPLAY, Style, prints_zero, shown, shown_size, with_unit
+from disclosure.phrases.numerals import numeral_phrase
+from disclosure.phrases.prose import Pointer, Problem, path_of, references, resolve, resolve_all
+from disclosure.phrases.reasons import TO_FILL, bare_reason, breakdown_phrase, reason_phrase
+from disclosure.phrases.sentence import ended_phrase, sentence_phrase
+
+__all__ = [
+    "DISPLAY",
+    "TO_FILL",
+    "Against",
+    "Comparison",
+    "Part",
+    "Plan",
+    "Pointer",
+    "Problem",
+    "Style",
+    "amounts_phrase",
+    "bare_reason",
+    "breakdown_phrase",
+    "budget_phrase",
+    "comparison_phrase",
+    "completion_phrase",
+    "direction_phrase",
+    "ended_phrase",
+    "gap_phrase",
+    "is_level",
+    "is_there",
+    "joined_phrase",
+    "names_phrase",
+    "numeral_phrase",
+    "parts_phrase",
+    "path_of",
+    "prints_zero",
+    "reason_phrase",
+    "references",
+    "resolve",
+    "resolve_all",
+    "sentence_phrase",
+    "share_phrase",
+    "shown",
+    "shown_size",
+    "than_phrase",
+    "with_unit",
+]

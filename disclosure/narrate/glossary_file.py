@@ -1,0 +1,110 @@
+"""Room narrate: an edition's glossary.yaml, read, checked and compiled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Template, TemplateSyntaxError
+
+from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.load import load
+from disclosure.narrate.environment import ROOTS
+from disclosure.narrate.glossary import (
+    FIGURES,
+    KEYS,
+    LIST,
+    MEANING,
+    NAME,
+    NOTES,
+    OWN_TERMS,
+    SECTION,
+    SUBJECTS,
+    TERMS,
+    Glossary,
+    Term,
+)
+from disclosure.narrate.lint import OUTSIDE, Finding, lint
+from disclosure.narrate.syntax import from_syntax_error, stray_marks
+from disclosure.narrate.words import FUNCTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jinja2.environment import Environment
+
+    from disclosure.load import Loaded
+
+#: The function by which a sentence file asks for the terms.
+GLOSSARY_FUNCTION = "名词"
+BAD_GLOSSARY = "E208"
+
+
+def read_glossary(
+    path: Path, shown: str, made: Environment
+) -> tuple[Glossary | None, tuple[Diagnostic, ...]]:
+    """Read the glossary; its meanings are compiled under the same rules as the sentences."""
+    loaded, problems = load(path, shown=shown)
+    if loaded is None or problems:
+        return None, problems
+    wrong = tuple(_shape(loaded))
+    if wrong:
+        return None, wrong
+    found: list[Diagnostic] = []
+    terms = [_term(loaded, index, made, found) for index in range(len(loaded.data[TERMS]))]
+    known = [term for term in terms if term is not None]
+    return Glossary(tuple(known), loaded.data.get(NOTES) or {}), tuple(found)
+
+
+def _term(loaded: Loaded, index: int, made: Environment, found: list[Diagnostic]) -> Term | None:
+    item = loaded.data[TERMS][index]
+    compiled = {}
+    for key in (NAME, MEANING):
+        compiled[key], findings = _compiled(item.get(key), made)
+        place = loaded.place((TERMS, index, key))
+        found += [Diagnostic(f.code, Severity.ERROR, f.message, place, f.hint) for f in findings]
+    name = compiled[NAME]
+    if name is None:
+        return None
+    figures, section = tuple(item.get(FIGURES) or ()), item.get(SECTION) or ""
+    return Term(name, figures, section, compiled[MEANING], item.get(LIST) or "")
+
+
+def _compiled(text: str | None, made: Environment) -> tuple[Template | None, list[Finding]]:
+    if not text:
+        return None, []
+    try:
+        tree = made.parse(text)
+        names = (*ROOTS, *FUNCTIONS)
+        found = [each for each in lint(tree, names) if each.code != OUTSIDE]
+        found += stray_marks(tree)
+        return Template.from_code(made, made.compile(tree), {}), found
+    except TemplateSyntaxError as error:
+        return None, [from_syntax_error(error)]
+
+
+def _shape(loaded: Loaded) -> Iterator[Diagnostic]:
+    """Yield what keeps the file from being a glossary at all."""
+    data: Any = loaded.data
+    hint = f"每条名词写“{NAME}”和“{MEANING}”（或“{LIST}: {SUBJECTS}”“{LIST}: {OWN_TERMS}”）"
+    if not isinstance(data, dict) or not isinstance(data.get(TERMS), list):
+        message = f"名词解释要有一份“{TERMS}”清单"
+        yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, loaded.place(()), hint)
+        return
+    for index, item in enumerate(data[TERMS]):
+        wrong = _wrong(item)
+        if wrong:
+            place = loaded.place((TERMS, index))
+            message = f"第{index + 1}条名词{wrong}"
+            yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, place, hint)
+
+
+def _wrong(item: Any) -> str:
+    if not isinstance(item, dict) or not isinstance(item.get(NAME), str):
+        return f"没有“{NAME}”"
+    unknown = [key for key in item if key not in KEYS]
+    if unknown:
+        return f"有不认识的“{unknown[0]}”"
+    if item.get(LIST) not in (None, SUBJECTS, OWN_TERMS):
+        return f"的“{LIST}”写着不认识的“{item[LIST]}”"
+    return "" if item.get(MEANING) or item.get(LIST) else f"没有“{MEANING}”"

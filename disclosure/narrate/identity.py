@@ -1,0 +1,41 @@
+"""Room narrate: who publishes what and when, in the words that titles and sentences use (名)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: 口径 of a disclosure that is one unit's, not a department's.
+_UNIT = "单位"
+
+
+def identity(facts: Mapping[str, Any]) -> dict[str, str]:
+    """Return the identity strings of a filing that the schema has accepted."""
+    names, scope, year = facts["名称"], facts["口径"], facts["年度"]
+    kind = _UNIT if scope == _UNIT else "部门"
+    whole = "（汇总）" if scope == "部门汇总" else ""
+    return {
+        "全称": names["全称"],
+        "规范简称": names["规范简称"],
+        "简称": names["简称"],
+        "年度": year,
+        "上年": str(int(year) - 1),
+        "公开日期": date_phrase(facts["公开日期"]),
+        "部门": kind,
+        "部门行": f"{kind}：{names['全称']}{whole}",
+        "级次": facts["财政级次"],
+        "直属": facts["财政级次"].removesuffix("级") + "直",
+        "电话": facts.get("联系电话") or "",
+        "标题": f"{year}年度{names['规范简称']}{kind}决算公开",
+    }
+
+
+def date_phrase(text: str) -> str:
+    """Return 2025年9月29日 for 2025-09-29; anything else stays as typed."""
+    parts = text.split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        return text
+    year, month, day = (int(part) for part in parts)
+    return f"{year}年{month}月{day}日"

@@ -1,0 +1,152 @@
+"""Room narrate: what a sentence file may not contain, found before any disclosure is built.
+
+Sentences may ask and branch; they may not compute, set thresholds, or use names that do not
+exist. Each finding is a line and a message; the caller adds the file.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, NamedTuple
+
+from jinja2 import meta, nodes
+
+from disclosure.narrate.words import COMPARING, COMPARISONS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+UNKNOWN_NAME, ARITHMETIC, BARE_FIGURE, OUTSIDE = "E202", "E203", "E204", "E205"
+_ARITHMETIC = (
+    nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow,
+    nodes.Neg, nodes.Pos,
+)  # fmt: skip
+_ORDER = frozenset({"gt", "gteq", "lt", "lteq"})
+_FOREIGN = (
+    nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Macro, nodes.CallBlock,
+    nodes.FilterBlock,
+)  # fmt: skip
+_FIGURES = "数"
+
+
+class Finding(NamedTuple):
+    """One mistake in a sentence file."""
+
+    code: str
+    line: int
+    message: str
+    hint: str
+
+
+def lint(tree: nodes.Template, names: Collection[str]) -> Iterator[Finding]:
+    """Yield what is wrong with a parsed file; ``names`` are the roots and functions that exist."""
+    yield from _unknown_names(tree, names)
+    yield from _arithmetic(tree)
+    yield from _bare_figures(tree)
+    yield from _outside(tree)
+    yield from _comparisons(tree)
+
+
+def figure_paths(tree: nodes.Template) -> frozenset[str]:
+    """Return the figure paths that a file names in full, through names set by ``set`` as well."""
+    aliases: dict[str, tuple[str, ...]] = {}
+    for given in tree.find_all(nodes.Assign):
+        path = _path(given.node)
+        if isinstance(given.target, nodes.Name) and path and path[0] == _FIGURES:
+            aliases[given.target.name] = path
+    chains: list[nodes.Getattr | nodes.Getitem] = list(tree.find_all(nodes.Getattr))
+    chains += tree.find_all(nodes.Getitem)
+    inner = {id(chain.node) for chain in chains} | {
+        id(given.node) for given in tree.find_all(nodes.Assign)
+    }
+    paths = (_path(chain) for chain in chains if id(chain) not in inner)
+    full = ((*aliases.get(path[0], path[:1]), *path[1:]) for path in paths if path)
+    return frozenset(".".join(path[1:]) for path in full if path[0] == _FIGURES)
+
+
+def _unknown_names(tree: nodes.Template, names: Collection[str]) -> Iterator[Finding]:
+    unknown = meta.find_undeclared_variables(tree) - set(names)
+    seen = set()
+    for node in tree.find_all(nodes.Name):
+        if node.name in unknown and node.ctx == "load" and node.name not in seen:
+            seen.add(node.name)
+            near = get_close_matches(node.name, list(names), n=1, cutoff=0.4)
+            hint = f"是否应为“{near[0]}”？" if near else f"可用的名字：{'、'.join(names)}"
+            yield Finding(UNKNOWN_NAME, node.lineno, f"没有“{node.name}”这个名字", hint)
+
+
+def _arithmetic(tree: nodes.Template) -> Iterator[Finding]:
+    hint = "数字由程序算好，句子里只写它的名字；问有没有用“is 有数”“is 为零”“is 已知”"
+    for node in tree.find_all(_ARITHMETIC):
+        yield Finding(ARITHMETIC, node.lineno, "句子里不能做加减乘除", hint)
+    for compared in tree.find_all(nodes.Operand):
+        if compared.op in _ORDER or _is_number(compared.expr):
+            yield Finding(ARITHMETIC, compared.lineno, "句子里不能比较数字大小", hint)
+    for joined in tree.find_all(nodes.Concat):
+        hint = "把文字直接写在句子里，或用“句(…)”“续(…)”连接"
+        yield Finding(ARITHMETIC, joined.lineno, "句子里不能用“~”拼接", hint)
+    for foreign in tree.find_all(_FOREIGN):
+        hint = "一个文件只写块（block）、条件（if）和逐项（for）"
+        yield Finding(ARITHMETIC, foreign.lineno, "句子文件不能引用、继承或定义宏", hint)
+
+
+def _bare_figures(tree: nodes.Template) -> Iterator[Finding]:
+    tests: list[nodes.Node] = [each.test for each in tree.find_all(nodes.If)]
+    tests += [each.test for each in tree.find_all(nodes.CondExpr)]
+    for test in tests:
+        for part in _conditions(test):
+            path = _path(part)
+            if path and path[0] == _FIGURES:
+                name = ".".join(path)
+                message = f"“{name}”不能直接当条件：数字是零也算“有”"
+                yield Finding(BARE_FIGURE, part.lineno, message, f"写成“{name} is 有数”")
+
+
+def _conditions(test: nodes.Node) -> Iterator[nodes.Node]:
+    if isinstance(test, (nodes.And, nodes.Or)):
+        yield from _conditions(test.left)
+        yield from _conditions(test.right)
+    elif isinstance(test, nodes.Not):
+        yield from _conditions(test.node)
+    else:
+        yield test
+
+
+def _outside(tree: nodes.Template) -> Iterator[Finding]:
+    for node in tree.body:
+        if isinstance(node, nodes.Block):
+            continue
+        blank = isinstance(node, nodes.Output) and all(
+            isinstance(part, nodes.TemplateData) and not part.data.strip() for part in node.nodes
+        )
+        if not blank:
+            message = "写在块外面的内容不会印出来"
+            yield Finding(OUTSIDE, node.lineno, message, "移到{% block 名字 %}和{% endblock %}之间")
+
+
+def _comparisons(tree: nodes.Template) -> Iterator[Finding]:
+    for call in tree.find_all(nodes.Call):
+        if not (isinstance(call.node, nodes.Name) and call.node.name in COMPARING and call.args):
+            continue
+        first = call.args[0]
+        if isinstance(first, nodes.Const) and first.value not in COMPARISONS:
+            near = get_close_matches(str(first.value), COMPARISONS, n=1, cutoff=0.4)
+            hint = f"是否应为“{near[0]}”？" if near else f"可用的比较：{'、'.join(COMPARISONS)}"
+            yield Finding(UNKNOWN_NAME, call.lineno, f"没有“{first.value}”这个比较", hint)
+
+
+def _path(node: nodes.Node) -> tuple[str, ...]:
+    """Return the names of a chain 数.收入.合计; empty where a part of it is not written out."""
+    if isinstance(node, nodes.Name):
+        return (node.name,)
+    if isinstance(node, nodes.Getattr):
+        above = _path(node.node)
+        return (*above, node.attr) if above else ()
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        above = _path(node.node)
+        return (*above, str(node.arg.value)) if above else ()
+    return ()
+
+
+def _is_number(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, (int, float))

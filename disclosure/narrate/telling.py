@@ -1,0 +1,111 @@
+"""The verb of this room: from figures, facts and the form's sentences to finished paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import UndefinedError
+
+from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.narrate.glossary_file import GLOSSARY_FUNCTION
+from disclosure.narrate.identity import identity
+from disclosure.narrate.sections import numerals, omitted_sections
+from disclosure.narrate.story import Narrative, Story
+from disclosure.narrate.subjects import subjects
+from disclosure.narrate.views import FactTree, FigureTree, NothingToPrintError
+from disclosure.narrate.words import Words
+from disclosure.phrases import Pointer, Problem, resolve_all
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+    from jinja2 import Template
+
+    from disclosure.narrate.sentences import Block, Sentences
+
+NOTHING_TO_PRINT, LEFT_TO_FILL = "E209", "N103"
+
+
+def narrate(story: Story, sentences: Sentences) -> tuple[Narrative, tuple[Diagnostic, ...]]:
+    """Tell one disclosure: every block of the form as finished paragraphs.
+
+    A block that cannot be told is empty and reported; the others are told all the same.
+    """
+    display = story.edition.display
+    facts, found = resolve_all(story.facts, story.figures, display)
+    names = identity(facts)
+    sections = numerals(story.edition.sections, omitted_sections(story))
+    context = _context(story, facts, names, sections, sentences)
+    problems = [_from_prose(story, pointer, problem) for pointer, problem in found]
+    blocks: dict[str, tuple[str, ...]] = {}
+    for name, block in sentences.blocks.items():
+        try:
+            blocks[name] = _paragraphs(name, block, context)
+        except UndefinedError as error:
+            blocks[name] = ()
+            problems.append(_from_template(name, block, error))
+    return Narrative(blocks, sections, names, facts), tuple(problems)
+
+
+def _context(
+    story: Story,
+    facts: Mapping[str, Any],
+    names: Mapping[str, str],
+    sections: Mapping[str, str],
+    sentences: Sentences,
+) -> dict[str, Any]:
+    found = subjects(story, facts)
+    context: dict[str, Any] = {
+        "数": FigureTree(story.figures),
+        "事": FactTree(facts),
+        "名": names,
+        "节": sections,
+        **Words(story, names, found).functions(),
+    }
+    context[GLOSSARY_FUNCTION] = lambda: sentences.glossary.entries(context, found)
+    return context
+
+
+def _paragraphs(name: str, block: Block, context: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the block's lines as paragraphs; blank lines and indents are layout of the file."""
+    template = block.template
+    text = "".join(template.blocks[name](template.new_context(dict(context))))
+    stripped = (line.strip() for line in text.split("\n"))
+    return tuple(line for line in stripped if line)
+
+
+def _from_prose(story: Story, pointer: Pointer, problem: Problem) -> Diagnostic:
+    draft = story.draft and problem.code == LEFT_TO_FILL
+    severity = Severity.WARNING if draft else Severity.ERROR
+    place = _narrowed(story.place(pointer), problem.excerpt)
+    return Diagnostic(problem.code, severity, problem.message, place, problem.hint)
+
+
+def _narrowed(place: Place, excerpt: str) -> Place:
+    """Point at the excerpt within the line of its text, where the line shows it."""
+    at = place.text.find(excerpt)
+    if at < 0:
+        return place
+    return Place(place.file, place.line, at + 1, len(excerpt), place.text)
+
+
+def _from_template(name: str, block: Block, error: UndefinedError) -> Diagnostic:
+    line = _line_in(block.template, error.__traceback__)
+    if isinstance(error, NothingToPrintError):
+        message = f"“{name}”要印“{error.message}”，这份文件里没有"
+        hint = "补上这个数字或内容；或者在句子里先问“is 有数”“is 已知”，没有就不写这一句"
+    else:
+        message = f"“{name}”里有一处名字查不到"
+        hint = "运行 python build.py template 查看可用的名字"
+    return Diagnostic(NOTHING_TO_PRINT, Severity.ERROR, message, Place(block.file, line), hint)
+
+
+def _line_in(template: Template, trace: TracebackType | None) -> int:
+    """Return the line of the sentence file at which the error arose."""
+    line = 1
+    while trace is not None:
+        if trace.tb_frame.f_globals.get("__jinja_template__") is template:
+            line = template.get_corresponding_lineno(trace.tb_lineno)
+        trace = trace.tb_next
+    return line

@@ -1,0 +1,212 @@
+"""Room narrate: the phrases, bound to one disclosure's figures, under the names templates call.
+
+A template names a comparison or hands over figures; which branch of a phrase is taken follows
+from the figures alone. What a filing lacks counts as unknown, and its clause is dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from disclosure.compute import Figure, Formula
+from disclosure.phrases import (
+    Against,
+    Comparison,
+    Part,
+    Plan,
+    amounts_phrase,
+    breakdown_phrase,
+    budget_phrase,
+    comparison_phrase,
+    completion_phrase,
+    ended_phrase,
+    gap_phrase,
+    is_level,
+    is_there,
+    names_phrase,
+    numeral_phrase,
+    parts_phrase,
+    reason_phrase,
+    resolve,
+    sentence_phrase,
+    share_phrase,
+    than_phrase,
+)
+from disclosure.terms import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from disclosure.compute import Explanation
+    from disclosure.narrate.story import Story
+    from disclosure.narrate.subjects import Subjects
+    from disclosure.narrate.views import FigureTree
+
+#: What a sentence hands over: a figure, or the empty tree where the filing has none.
+Handed: TypeAlias = "Figure | FigureTree"
+
+#: Comparisons that a template may name; 年初预算 by subject comes from the subjects themselves.
+COMPARISONS = (
+    "收支总计", "财政拨款收支总计", "一般公共预算财政拨款收入", "政府性基金预算财政拨款收入",
+    "国有资本经营预算财政拨款收入", "一般公共预算财政拨款支出", "机关运行经费", "年初预算.合计",
+    "三公经费.合计", "三公经费.因公出国境费", "三公经费.公务用车购置及运行维护费",
+    "三公经费.公务用车购置费", "三公经费.公务用车运行维护费", "三公经费.公务接待费",
+)  # fmt: skip
+#: The names under which templates call the phrases, in the order of :meth:`Words.functions`.
+FUNCTIONS = (
+    "与上年相比", "比", "比预算", "原因", "差异原因", "其中", "预决算", "完成", "占", "分项",
+    "列举", "列举数量", "全为零", "句", "续", "成句", "汉字", "分类支出", "年初预算科目",
+    "支出科目", "经济科目", "顿号",
+)  # fmt: skip
+#: Functions whose first argument is the name of a comparison.
+COMPARING = frozenset({"与上年相比", "比", "比预算", "原因", "差异原因", "其中"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The phrases of one disclosure."""
+
+    story: Story
+    identity: Mapping[str, str]
+    subjects: Subjects
+
+    def functions(self) -> dict[str, Callable[..., Any]]:
+        """Return the phrase functions by the names under which templates call them."""
+        bound = (
+            self.against_last_year, self.than_base, self.than_budget, self.reason,
+            self.gap_reason, self.breakdown, self.budget_and_actual, self.completed, self.share,
+            self.parts, self.listed, self.counted, self.all_nought, sentence_phrase, continued,
+            ended, numeral_phrase, self.subjects.classes, self.subjects.budgeted,
+            self.subjects.spending, self.subjects.economic_items, enumerated,
+        )  # fmt: skip
+        return dict(zip(FUNCTIONS, bound, strict=True))
+
+    def against_last_year(self, name: str, noun: str = "") -> str:
+        """与2023年度相比，…增加…万元，增长…%."""
+        compared = self._comparison(name)
+        words = Against(f"{self.identity['上年']}年度", noun, _nothing(noun))
+        return comparison_phrase(compared, words, self._display) if compared else ""
+
+    def than_base(self, name: str, ask: str = "计幅度") -> str:
+        """比年初预算数减少…万元，下降…%; the base is the one that the form names."""
+        compared = self._comparison(name)
+        label = self._base_label(name)
+        words = Against(label, nothing=f"{label}为0", with_rate=ask == "计幅度")
+        return than_phrase(compared, words, self._display) if compared else ""
+
+    def than_budget(self, name: str) -> str:
+        """比全年预算减少…万元; nothing where the budget was spent exactly."""
+        compared = self._comparison(name)
+        if compared is None or is_level(compared, self._display):
+            return ""
+        return than_phrase(compared, Against("全年预算", with_rate=False), self._display)
+
+    def reason(self, name: str, lead_in: str = "主要原因是") -> str:
+        """主要原因是…; 【待填】 where the form demands a reason and none was given."""
+        told = self.story.explanations.get(name)
+        if told is None:
+            return ""
+        return reason_phrase(self._resolved(told.reason), required=told.is_due, lead_in=lead_in)
+
+    def gap_reason(self, name: str, plan: str, *sides: Handed) -> str:
+        """支出决算数小于年初预算数的主要原因：…; without a gap, the reason alone if one is due."""
+        noun = "支出决算数" if plan == "年初预算" else "决算数"
+        gap = gap_phrase(self._plan(plan, sides), noun, self._display)
+        told = self.story.explanations.get(name)
+        if gap:
+            return self.reason(name, f"{gap}的主要原因：")
+        return self.reason(name) if told is not None and told.is_due else ""
+
+    def breakdown(self, name: str) -> str:
+        """其中：…增加…万元，…减少…万元。, a sentence; nothing without last year's items."""
+        told = self.story.explanations.get(name)
+        moved = told.contributions if told else ()
+        parts = ((self.subjects.name(each.path.rpartition(".")[2]), each) for each in moved)
+        return sentence_phrase(breakdown_phrase(parts, self._display))
+
+    def budget_and_actual(self, plan: str, *sides: Handed) -> str:
+        """年初预算为…万元，支出决算为…万元，完成年初预算的…%."""
+        return budget_phrase(self._plan(plan, sides), self._display)
+
+    def completed(self, plan: str, *sides: Handed) -> str:
+        """完成预算的…%."""
+        return completion_phrase(self._plan(plan, sides), self._display)
+
+    def share(self, whole: str, share: Handed) -> str:
+        """占本年支出合计的…%."""
+        return share_phrase(_figure(share), whole, self._display)
+
+    def parts(self, whole: str, items: Iterable[tuple[str, Handed, Handed]]) -> str:
+        """其中：…万元，占…%；…."""
+        parts = (Part(name, _figure(amount), _figure(share)) for name, amount, share in items)
+        return parts_phrase(parts, whole, self._display)
+
+    def listed(self, items: Iterable[tuple[str, Handed]]) -> str:
+        """The names of what is there, joined by 、."""
+        return names_phrase((name, _figure(figure)) for name, figure in items)
+
+    def counted(self, items: Iterable[tuple[str, Handed]]) -> str:
+        """Name and amount with its unit of what is there, joined by 、."""
+        return amounts_phrase(((name, _figure(figure)) for name, figure in items), self._display)
+
+    def all_nought(self, *figures: Handed) -> bool:
+        """Whether none of the figures is there."""
+        return not any(is_there(_figure(figure)) for figure in figures)
+
+    @property
+    def _display(self) -> Any:
+        return self.story.edition.display
+
+    def _comparison(self, name: str) -> Comparison | None:
+        told = self.story.explanations.get(name)
+        if told is None:
+            return None
+        find = self.subjects.figure
+        return Comparison(
+            find(told.change.now),
+            find(told.change.base),
+            find(f"增减.{name}.差额"),
+            find(f"增减.{name}.幅度", Unit.PERCENT),
+        )
+
+    def _base_label(self, name: str) -> str:
+        told: Explanation | None = self.story.explanations.get(name)
+        if told and told.change.base.startswith("上年."):
+            return f"{self.identity['上年']}年度决算数"
+        return "年初预算数"
+
+    def _plan(self, label: str, sides: tuple[Handed, ...]) -> Plan:
+        budget, actual, rate = (_figure(side) for side in sides)
+        return Plan(budget, actual, rate, label)
+
+    def _resolved(self, text: str) -> str:
+        return resolve(text, self.story.figures, self._display)[0] if text else ""
+
+
+def continued(*clauses: str) -> str:
+    """Return each clause with ，before it, to go on in a sentence; empty ones vanish."""
+    return "".join(f"，{clause}" for clause in clauses if clause)
+
+
+def enumerated(items: Iterable[str]) -> str:
+    """Return texts joined by 、."""
+    return "、".join(items)
+
+
+def ended(text: object) -> str:
+    """Return a fact (or each of a list) as whole sentences; nothing where it was not given."""
+    if isinstance(text, list):
+        return "".join(ended(item) for item in text)
+    return ended_phrase(text) if isinstance(text, str) else ""
+
+
+def _figure(handed: Handed) -> Figure:
+    if isinstance(handed, Figure):
+        return handed
+    return Figure(handed.path, None, Unit.AMOUNT, Formula("", ()))
+
+
+def _nothing(noun: str) -> str:
+    kind = "支出" if noun.endswith("支出") else "收支"
+    return f"上年无此项{kind}"

@@ -1,0 +1,65 @@
+"""Room phrases: shares, and lists of what is there; what is nought is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from disclosure.phrases.numbers import DISPLAY, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from disclosure.compute import Figure
+    from disclosure.edition import Display
+
+
+class Part(NamedTuple):
+    """A part of a whole: its name, its amount, and its share of the whole (%)."""
+
+    name: str
+    amount: Figure
+    share: Figure
+
+
+def is_there(figure: Figure) -> bool:
+    """Whether the figure is known and not nought."""
+    return figure.value is not None and figure.value != 0
+
+
+def share_phrase(share: Figure, whole: str, display: Display = DISPLAY) -> str:
+    """Return 占…的…%; nothing where there is no share, because there is no whole."""
+    if share.value is None:
+        return ""
+    return f"占{whole}{shown(share, display=display)}%"
+
+
+def names_phrase(items: Iterable[tuple[str, Figure]]) -> str:
+    """Return the names of the items that are there, joined by 、."""
+    return "、".join(name for name, figure in items if is_there(figure))
+
+
+def amounts_phrase(items: Iterable[tuple[str, Figure]], display: Display = DISPLAY) -> str:
+    """Return name and amount with its unit of each item that is there, joined by 、."""
+    return "、".join(
+        f"{name}{shown(figure, display=display)}{figure.unit.value}"
+        for name, figure in items
+        if is_there(figure)
+    )
+
+
+def parts_phrase(parts: Iterable[Part], whole: str, display: Display = DISPLAY) -> str:
+    """Return 其中：…万元，占…%；… of the parts that are there; nothing where none is."""
+    clauses = [_part(part, whole, display) for part in parts if is_there(part.amount)]
+    return f"其中：{'；'.join(clauses)}" if clauses else ""
+
+
+def joined_phrase(names: Iterable[str], last: str = "和") -> str:
+    """Return 甲, 甲和乙, 甲、乙和丙."""
+    *firsts, final = list(names) or [""]
+    return f"{'、'.join(firsts)}{last}{final}" if firsts else final
+
+
+def _part(part: Part, whole: str, display: Display) -> str:
+    share = share_phrase(part.share, whole, display)
+    amount = f"{part.name}{shown(part.amount, display=display)}万元"
+    return f"{amount}，{share}" if share else amount

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One disclosure before the rules."""
+    """One disclosure before the rules; ``year`` is the one in the name of its file."""
 
     accounts: FinalAccounts
     edition: Edition
     computed: Computed
+    year: int
 
     @property
     def figures(self) -> Figures:

@@ -172,6 +172,26 @@ class OperationsMissing:
             yield Finding((("机关运行经费",),), message, self.page.fix)
 
 
+class YearOfFile:
+    """T227: the year in the file is the year in its name."""
+
+    code = "T227"
+    severity = Severity.ERROR
+    page = Page(
+        "T227",
+        "年度与文件名一致",
+        "文件里的“年度”与文件名里的年度是否相同。",
+        "由上年文件复制而来时最容易忘改年度，全文的年份都会错（N-14）。",
+        "改“年度”，或者给文件改名，例如 2024-final.yaml。",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding where the two years differ."""
+        if case.accounts.year != case.year:
+            message = f"文件里的年度是 {case.accounts.year}，文件名里的年度是 {case.year}"
+            yield Finding((("年度",),), message, self.page.fix)
+
+
 RULES = (
     NamelessCode(),
     CodeAtTwoLevels(),
@@ -179,4 +199,5 @@ RULES = (
     OwnName(),
     OperationsMissing(),
     OwnNameOnly(),
+    YearOfFile(),
 )

@@ -1,0 +1,41 @@
+"""The classifications of the year: unique codes, parents, names, levels."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.edition import catalog
+
+LEVELS = {3: "类", 5: "款", 7: "项"}
+
+
+@pytest.fixture(params=["functional", "economic"])
+def subjects(request):
+    return getattr(catalog(2024), request.param)
+
+
+def test_every_subject_has_a_name_a_level_and_a_parent(subjects):
+    for code, subject in subjects.items():
+        assert subject.name == subject.name.strip() != ""
+        assert subject.level == LEVELS[len(code)]
+        assert len(code) == 3 or code[:-2] in subjects
+        assert subject.confidence in {"evidence", "known", "unsure"}
+
+
+def test_codes_are_unique_and_in_order(subjects):
+    assert list(subjects) == sorted(set(subjects))
+
+
+def test_the_latest_classification_not_after_the_year_serves():
+    assert catalog(2026).functional == catalog(2024).functional
+
+
+def test_there_is_none_before_the_first():
+    with pytest.raises(LookupError, match="2019"):
+        catalog(2019)
+
+
+def test_names_are_those_of_2024():
+    functional = catalog(2024).functional
+    assert functional["21305"].name == "巩固脱贫攻坚成果衔接乡村振兴"
+    assert functional["2080505"].name == "机关事业单位基本养老保险缴费支出"

@@ -1,0 +1,71 @@
+"""Editions: which one a file is printed on, and what is wrong with one."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.diagnostics import Place, Severity
+from disclosure.edition import choose, editions, read_edition
+
+AT = Place("departments/x/2024-final.yaml", 2, 1)
+
+
+@pytest.fixture
+def templates(tmp_path):
+    for name in ("final-2022", "final-2024", "budget-2024", "notes"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "edition.yaml").write_text("名称: x\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_an_edition_by_its_name(templates):
+    assert editions(templates) == {
+        "budget-2024": ("budget", 2024),
+        "final-2022": ("final", 2022),
+        "final-2024": ("final", 2024),
+    }
+
+
+@pytest.mark.parametrize(
+    ("year", "named", "expected", "codes"),
+    [
+        (2024, None, "final-2024", []),
+        (2024, "final-2024", "final-2024", []),
+        (2023, None, "final-2022", ["E302"]),
+        (2026, None, "final-2024", ["E302"]),
+        (2024, "final-2022", "final-2022", ["E302"]),
+        (2021, None, None, ["E301"]),
+        (2024, "final-2025", None, ["E301"]),
+        (2024, "budget-2024", None, ["E301"]),
+    ],
+)
+def test_the_named_edition_or_the_latest_not_after_the_year(
+    templates, year, named, expected, codes
+):
+    slug, problems = choose(templates, "final", year, named, AT)
+    assert slug == expected
+    assert [problem.code for problem in problems] == codes
+    assert all(problem.place == AT for problem in problems)
+
+
+def test_the_real_edition_reads_without_a_word(edition):
+    assert edition.first_year == 2024
+    assert len(edition.function_classes) == 26
+    assert edition.personnel_classes == {"301", "303"}
+    assert [chart.name for chart in edition.charts] == ["图1", "图2", "图3", "图4"]
+    assert all(
+        len(series.paths) == len(chart.categories)
+        for chart in edition.charts
+        for series in chart.series
+    )
+
+
+def test_a_broken_edition_is_reported_with_its_place(workspace):
+    path = workspace / "templates" / "final-2024" / "edition.yaml"
+    text = path.read_text(encoding="utf-8").replace("百分比小数位: 2", "百分比小数位: 两位")
+    path.write_text(text, encoding="utf-8")
+    found, problems = read_edition(workspace / "templates", "final-2024", workspace / "schemas")
+    assert found is None
+    assert [problem.severity for problem in problems] == [Severity.ERROR]
+    assert problems[0].place is not None
+    assert problems[0].place.text.strip() == "百分比小数位: 两位"

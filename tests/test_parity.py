@@ -1,0 +1,93 @@
+"""One name for one thing: the schema and the records say the same."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import is_dataclass
+from typing import get_args, get_origin, get_type_hints
+
+import pytest
+
+from disclosure.model import FinalAccounts
+from disclosure.terms import terms_of
+
+#: Blocks that only the narrative prints: plain data, no record.
+NARRATIVE_ONLY = {
+    "版式", "公开日期", "联系电话", "概况", "用途", "重点工作", "名词解释",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def schema(request):
+    path = request.config.rootpath / "schemas" / "final.schema.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def resolved(node, schema):
+    """The alternatives that a schema node allows, with references followed."""
+    if "$ref" in node:
+        return resolved(schema["$defs"][node["$ref"].rpartition("/")[2]], schema)
+    found = [node]
+    for word in ("oneOf", "anyOf", "allOf"):
+        found += [each for item in node.get(word, ()) for each in resolved(item, schema)]
+    for word in ("then", "else"):
+        found += resolved(node[word], schema) if word in node else []
+    return found
+
+
+def properties(node, schema):
+    found = {}
+    for item in resolved(node, schema):
+        # The first one describes; conditions further down only forbid or demand it.
+        found = item.get("properties", {}) | found
+    return found
+
+
+def records_below(kind):
+    """The record inside a field's type: of itself, of a tuple, of a mapping, of a union."""
+    if is_dataclass(kind):
+        return [kind]
+    inner = get_args(kind)[-1:] if get_origin(kind) is dict else get_args(kind)
+    return [each for arg in inner for each in records_below(arg)]
+
+
+def inner_nodes(node, schema):
+    for each in resolved(node, schema):
+        yield each
+        for below in (*each.get("patternProperties", {}).values(), each.get("items")):
+            if isinstance(below, dict):
+                yield from resolved(below, schema)
+        if isinstance(each.get("additionalProperties"), dict):
+            yield from resolved(each["additionalProperties"], schema)
+
+
+def walk(cls, nodes, schema):
+    known = {}
+    for node in nodes:
+        known |= properties(node, schema)
+    hints = get_type_hints(cls)
+    for name, term in terms_of(cls).items():
+        yield f"{cls.__name__}.{term.key}", term.key in known
+        for below in records_below(hints[name]):
+            if below.__name__ == "Quantity" or term.key not in known:
+                continue
+            yield from walk(below, list(inner_nodes(known[term.key], schema)), schema)
+
+
+def test_every_term_of_a_record_is_a_property_of_the_schema(schema):
+    terms = list(walk(FinalAccounts, [schema], schema))
+    # A record may serve several blocks (项 of 财政拨款 lack 经营支出): one of them must have the key.
+    assert {name for name, _ in terms} - {name for name, found in terms if found} == set()
+
+
+def test_every_block_of_the_schema_has_a_record_or_is_the_narratives(schema):
+    records = {term.key for term in terms_of(FinalAccounts).values()}
+    assert set(schema["properties"]) == records | NARRATIVE_ONLY
+
+
+def test_keys_are_identifiers_and_stable_under_normalisation(schema):
+    for name, _ in walk(FinalAccounts, [schema], schema):
+        key = name.rpartition(".")[2]
+        assert key.isidentifier(), key
+        assert unicodedata.normalize("NFKC", key) == key

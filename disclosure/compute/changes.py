@@ -40,12 +40,15 @@ class Change:
     rule: str
 
 
-def changes(paths: frozenset[str]) -> tuple[Change, ...]:
-    """Return every comparison of the disclosure whose two sides exist."""
-    return tuple(change for change in _all(paths) if {change.now, change.base} <= paths)
+def changes(paths: frozenset[str], known: frozenset[str]) -> tuple[Change, ...]:
+    """Return every comparison of the disclosure whose two sides exist.
+
+    ``known`` are the paths typed with a value: a base that is 未公布 gives way to another.
+    """
+    return tuple(change for change in _all(paths, known) if {change.now, change.base} <= paths)
 
 
-def _all(paths: frozenset[str]) -> Iterator[Change]:
+def _all(paths: frozenset[str], known: frozenset[str]) -> Iterator[Change]:
     last = "上年"
     yield Change("收支总计", "收入.总计", f"{last}.收支总计", last)
     yield Change("财政拨款收支总计", "财政拨款.收入总计", f"{last}.财政拨款收支总计", last)
@@ -57,14 +60,14 @@ def _all(paths: frozenset[str]) -> Iterator[Change]:
         actual, budget = f"三公经费.{item}.决算", f"三公经费.{item}.全年预算"
         rule = "分项说明" if item == n.VEHICLES else "三公"
         yield Change(f"三公经费.{item}", actual, budget, rule)
-    yield from _operations(paths)
+    yield from _operations(known)
     yield from _budgets(paths)
 
 
-def _operations(paths: frozenset[str]) -> Iterator[Change]:
+def _operations(known: frozenset[str]) -> Iterator[Change]:
     """机关运行经费 against the initial budget, or last year where no budget is known."""
     for base in ("机关运行经费.年初预算", "上年.机关运行经费"):
-        if base in paths:
+        if base in known:
             yield Change("机关运行经费", "机关运行经费.决算", base, "机关运行")
             return
 

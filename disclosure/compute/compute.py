@@ -58,10 +58,11 @@ def compute(accounts: FinalAccounts, edition: Edition) -> Computed:
     stated = {path: amount(text, accounts.unit) for path, text in accounts.stated.items()}
     typed = facts(accounts)
     derived = {each.path: each for each in _declared(Ground(accounts, edition, frozenset(typed)))}
-    known = frozenset((*typed, *derived))
-    compared = changes(known)
+    paths = frozenset((*typed, *derived))
+    known = frozenset(path for path, each in typed.items() if each.figure.is_known)
+    compared = changes(paths, known)
     for each in (
-        *declare_sections.completions(known),
+        *declare_sections.completions(paths),
         *(item for change in compared for item in declared(change)),
     ):
         derived[each.path] = each

@@ -101,13 +101,13 @@ def _purchase_shares(ground: Ground) -> Iterator[Derived]:
         yield ratio(f"占比.采购.{category}", part, f"政府采购.{category}.金额")
 
 
-def completions(known: frozenset[str]) -> Iterator[Derived]:
+def completions(paths: frozenset[str]) -> Iterator[Derived]:
     """完成率 against the named budget (N-2, N-5), wherever a budget and an actual meet."""
     spent = f"支出.{n.GENERAL}"
     yield ratio("完成率.年初预算.合计", f"{spent}.合计", "年初预算.合计")
-    for path in sorted(known):
+    for path in sorted(paths):
         head, _, code = path.partition(".")
-        if head == "年初预算" and code != n.TOTAL and f"{spent}.{code}.合计" in known:
+        if head == "年初预算" and code != n.TOTAL and f"{spent}.{code}.合计" in paths:
             yield ratio(f"完成率.年初预算.{code}", f"{spent}.{code}.合计", path)
     for item in (*n.THREE_PUBLIC, n.VEHICLES, n.TOTAL):
         budget, actual = f"三公经费.{item}.全年预算", f"三公经费.{item}.决算"

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
 
 
 def with_ancestors(leaves: Collection[str], always: Collection[str] = ()) -> tuple[str, ...]:
-    """Return the leaf codes with every 款 and 类 above them and the rows that always exist."""
-    codes = {code for leaf in leaves for code in (leaf, *ancestors(leaf))}
-    return tuple(sorted(codes | set(always)))
+    """Return the codes typed and those that always have a row, with every 款 and 类 above them."""
+    return tuple(sorted({code for leaf in (*leaves, *always) for code in (leaf, *ancestors(leaf))}))
 
 
 def rollup(

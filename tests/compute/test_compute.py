@@ -102,12 +102,12 @@ def test_a_part_of_another_project_is_not_counted_twice(case_of, both_years):
     assert found == [1200000, 1]
 
 
-def test_unknown_figures_stay_unknown(case_of, both_years):
+def test_an_unknown_base_stays_unknown_and_gives_way_to_last_year(case_of, both_years):
     text = both_years.replace("年初预算: 1900000.00", "年初预算: {未公布: 尚未批复}")
     case, _ = case_of(text)
     figure = case.figures["机关运行经费.年初预算"]
     assert (figure.value, figure.unknown) == (None, "尚未批复")
-    assert case.figures["增减.机关运行经费.差额"].value is None
+    assert case.figures["增减.机关运行经费.差额"].value == 150000
 
 
 def test_a_budget_without_spending_is_kept_and_the_reverse_too(case_of, both_years):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: Longest excerpt, in terminal columns; a longer line is cut around the caret.
 MAX_WIDTH = 96
 _CUT = "…"
+#: Spaces that do not count as printable; the ideographic one is two columns wide.
+_SPACES = {"\t": " ", "\u3000": "\u3000", "\u00a0": " "}
 
 
 def display_width(text: str) -> int:
@@ -40,13 +42,14 @@ def _width(char: str) -> int:
 
 
 def _printable(text: str) -> str:
-    """Replace what a terminal would act upon (tabs, control characters) by one visible cell."""
-    return "".join(" " if char == "\t" else char if char.isprintable() else "?" for char in text)
+    """Replace what a terminal would act upon by one visible cell; spaces of all kinds stay."""
+    return "".join(char if char.isprintable() else _SPACES.get(char, "?") for char in text)
 
 
 def _keep_tail(text: str, width: int) -> str:
     if display_width(text) <= width:
         return text
+    text = text[-width:]
     while display_width(text) > width - 1:
         text = text[1:]
     return _CUT + text
@@ -55,6 +58,7 @@ def _keep_tail(text: str, width: int) -> str:
 def _keep_head(text: str, width: int) -> str:
     if display_width(text) <= width:
         return text
+    text = text[:width]
     while display_width(text) > width - 1:
         text = text[:-1]
     return text + _CUT

@@ -1,1 +1,10 @@
-"""(being built)"""
+"""From a file to plain data in which every scalar is text, with the place of everything in it.
+
+Makes nested dict, list and str; knows YAML and the slips of those who type it; knows nothing of
+disclosures. All problems of a file are reported at once; a user's mistake never raises.
+"""
+
+from disclosure.load.loaded import Loaded, Pointer
+from disclosure.load.loader import load, load_text
+
+__all__ = ["Loaded", "Pointer", "load", "load_text"]

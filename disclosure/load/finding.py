@@ -1,0 +1,50 @@
+"""Room load: a problem on its way to a diagnostic, in positions of the text being parsed.
+
+A finding may carry edits: what the author evidently meant. They are applied to the text in memory
+only, so that parsing goes on and one run reports all problems; the file is never touched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+#: An event of the parser; both parsers give the untyped classes of ``ruamel.yaml.events``.
+Event: TypeAlias = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of one line; line and column count from 0, in characters."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a stretch of one line by other text."""
+
+    region: Region
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong and where; ``related`` is another region with a few words on it."""
+
+    code: str
+    message: str
+    region: Region
+    hint: str = ""
+    related: tuple[tuple[str, Region], ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+
+def region_of(event: Event) -> Region:
+    """Return the region of an event, cut at the end of its first line (length 0 when empty)."""
+    start, end = event.start_mark, event.end_mark
+    if start.line == end.line:
+        return Region(start.line, start.column, end.column - start.column)
+    return Region(start.line, start.column, 1_000_000)

@@ -1,0 +1,106 @@
+"""Room load: what can be wrong with a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.load import shapes, slips
+from disclosure.load.finding import Event, Finding, Region, region_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.load.outline import Frame
+    from disclosure.load.source import Source
+
+#: Longest key in which slips are looked for; the parsers know no longer ones on one line.
+_LONGEST = 200
+
+
+def check_key(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+    """Report an empty key, a repeated one, and one that a slip of the keyboard has changed."""
+    yield from check_escapes(event, source)
+    if not event.value:
+        yield not_a_text(event)
+    elif event.value in frame.branch.keys:
+        yield _repeated(event, frame)
+    if not event.style and len(event.value) <= _LONGEST and not event.value.isascii():
+        yield from _slips(event, frame, source)
+
+
+def check_escapes(event: Event, source: Source) -> Iterator[Finding]:
+    """Report the escape that writes a control character, at its own place where it is found."""
+    if event.style == '"' and shapes.CONTROL.search(event.value):
+        found = slips.wrong_escape(source, event.start_mark.line, event.end_mark.line)
+        yield found or slips.escape(region_of(event), "\\")
+
+
+def not_a_text(event: Event) -> Finding:
+    """Report a key that is empty, a list or a mapping."""
+    start = event.start_mark
+    hint = "冒号左边应有一个项目名称；写“键: 值”。"
+    if getattr(event, "flow_style", None):
+        hint = "花括号、方括号在 YAML 里有专门的意思；如果这本来是文字，请给整段文字加英文双引号。"
+    return Finding("L129", "键必须是文字", Region(start.line, start.column), hint)
+
+
+def check_bare(frame: Frame, source: Source) -> Iterator[Finding]:
+    """Report a key in brackets without a value, if it comes from a comma or a missing space."""
+    event = frame.key_event
+    if getattr(event, "style", "?") or not frame.in_flow:
+        return
+    region = region_of(event)
+    separator = shapes.SEPARATOR.fullmatch(event.value)
+    if _continues_number(event, frame):
+        yield from _thousands_in_flow(frame, source)
+    elif separator and separator["colon"].startswith(":"):
+        column = region.column + separator.start("colon")
+        yield slips.missing_space(Region(region.line, column, len(separator["colon"])), event.value)
+
+
+def _repeated(event: Event, frame: Frame) -> Finding:
+    first = region_of(frame.branch.keys[event.value])
+    return Finding(
+        "L128",
+        f"“{event.value}”在同一层里写了两次（第一次在第 {first.line + 1} 行）",
+        region_of(event),
+        "两处都是手工填的数，程序不替人选：请删去一处，或改正其中一处的名称、编码。",
+        related=(("第一次写在这里", first),),
+    )
+
+
+def _slips(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+    region = region_of(event)
+    line = source.lines[region.line]
+    end = region.column + region.length
+    if space := shapes.EDGE_SPACE.search(event.value):
+        at = Region(region.line, region.column + space.start(), len(space[0]))
+        yield slips.wide_space(at, space[0])
+    if shapes.NUMBER.fullmatch(event.value):
+        yield from slips.full_width_digits(event, source)
+    if not frame.in_flow:
+        return
+    for column in range(region.column, min(end, len(line))):
+        if line[column] == "：":
+            name = line[region.column : column]
+            yield slips.full_width_colon(Region(region.line, column), name)
+        elif line[column] == "，":
+            yield slips.full_width_sign(Region(region.line, column), "，")
+
+
+def _continues_number(event: Event, frame: Frame) -> bool:
+    """Whether a comma alone stands between the number before and this key of three digits."""
+    last: Event = frame.last
+    if not shapes.BARE_TAIL.fullmatch(event.value) or not getattr(last, "value", ""):
+        return False
+    end, start = last.end_mark, event.start_mark
+    adjacent = (end.line, end.column + 1) == (start.line, start.column)
+    return adjacent and not last.style and last.value.lstrip("+-").isdecimal()
+
+
+def _thousands_in_flow(frame: Frame, source: Source) -> Iterator[Finding]:
+    last: Event = frame.last
+    start = last.start_mark
+    match = shapes.THOUSANDS.match(source.lines[start.line], start.column)
+    if match:
+        yield slips.thousands(Region(start.line, start.column, len(match[0])), match[0])

@@ -1,0 +1,136 @@
+"""Room load: the corridor from a path to plain data with positions, and all problems at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.load import decode
+from disclosure.load.characters import check_characters
+from disclosure.load.finding import Finding, Region
+from disclosure.load.loaded import Loaded
+from disclosure.load.source import Source
+from disclosure.load.syntax import diagnose
+from disclosure.load.tree import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+#: How often a text may be mended in memory and parsed again.
+MAX_ROUNDS = 20
+#: How many problems of one file are listed.
+MAX_LISTED = 100
+#: After these the structure is a guess, and an error of syntax may come from the guess.
+_GUESSED = frozenset(("L110", "L111"))
+
+Outcome: TypeAlias = tuple[Loaded | None, tuple[Diagnostic, ...]]
+
+
+def load(path: Path, *, shown: str) -> Outcome:
+    """Read one YAML file; ``shown`` is its path in messages.
+
+    Returns the content, None where it cannot be understood, and every problem found.
+    """
+    try:
+        if path.is_dir():
+            return None, (_unread("L103", "这是一个文件夹，不是文件", shown),)
+        size = path.stat().st_size
+        if size > decode.MAX_BYTES:
+            return None, (decode.too_large(size, shown),)
+        return load_text(path.read_bytes(), shown)
+    except FileNotFoundError:
+        return None, (_unread("L101", "文件不存在", shown),)
+    except OSError as error:
+        reason = "没有读取的权限" if isinstance(error, PermissionError) else "系统报告读取失败"
+        return None, (_unread("L102", f"文件读不出来：{reason}", shown),)
+
+
+def load_text(data: bytes, shown: str, *, pure: bool = False) -> Outcome:
+    """Read the bytes of one YAML file; ``pure`` keeps the C parser out."""
+    text = decode.decode(data, shown)
+    if isinstance(text, Diagnostic):
+        return None, (text,)
+    source = Source(text, shown)
+    ledger = _Ledger(source)
+    characters = tuple(check_characters(source))
+    ledger.add(characters)
+    source.apply(edit for finding in characters for edit in finding.edits)
+    tree = _settle(source, ledger, pure=pure)
+    ledger.add(_check_root(tree, source))
+    sound = tree.is_whole and isinstance(tree.data, dict) and tree.data
+    return Loaded(source, tree.data, pure=pure) if sound else None, ledger.listed()
+
+
+class _Ledger:
+    """The problems of one file, each code once at a place."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._found: dict[tuple[str, Place | None], Diagnostic] = {}
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Enter findings, in positions of the text as it now is."""
+        for finding in findings:
+            diagnostic = self._source.diagnostic(finding)
+            self._found.setdefault((diagnostic.code, diagnostic.place), diagnostic)
+
+    def __contains__(self, codes: frozenset[str]) -> bool:
+        return any(code in codes for code, _ in self._found)
+
+    def listed(self) -> tuple[Diagnostic, ...]:
+        """Return the problems in the order of the file, not more than anyone would read."""
+        ordered = sorted(self._found.values(), key=lambda diagnostic: diagnostic.order)
+        rest = len(ordered) - MAX_LISTED
+        if rest <= 0:
+            return tuple(ordered)
+        message = f"这个文件问题太多，另有 {rest} 处没有列出"
+        hint = "请先改正前面列出的问题，再检查一次。"
+        place = ordered[MAX_LISTED].place
+        more = Diagnostic("L133", Severity.NOTE, message, place, hint)
+        return (*ordered[:MAX_LISTED], more)
+
+
+def _settle(source: Source, ledger: _Ledger, *, pure: bool) -> Tree:
+    """Parse, enter what was found, mend what can be mended in memory, and parse again."""
+    for _ in range(MAX_ROUNDS):
+        tree = Tree.read(source, pure=pure)
+        findings = tuple(_findings(tree, source, is_guessed=_GUESSED in ledger))
+        mendable = [finding for finding in findings if finding.edits]
+        ledger.add(mendable or findings)
+        if not source.apply(edit for finding in mendable for edit in finding.edits):
+            break
+    ledger.add(findings)
+    return tree
+
+
+def _findings(tree: Tree, source: Source, *, is_guessed: bool) -> Iterator[Finding]:
+    yield from tree.findings
+    if tree.error is not None:
+        found = diagnose(tree.error, tree.last_scalar, source)
+        yield from (finding for finding in found if finding.edits or not is_guessed)
+
+
+def _check_root(tree: Tree, source: Source) -> Iterator[Finding]:
+    if not tree.is_whole or (isinstance(tree.data, dict) and tree.data):
+        return
+    if not tree.data:
+        hint = "请填写内容，或从上一年的文件、样例复制一份再改。"
+        yield Finding("L105", "文件里没有内容（只有注释或空的括号）", Region(0, 0), hint)
+        return
+    first = next((n for n, line in enumerate(source.lines) if line.strip(" -")), 0)
+    yield Finding(
+        "L130",
+        "文件最外层必须是一项一项的“键: 值”",
+        Region(first, 0, len(source.lines[first])),
+        "请从第一列写起，例如“年度: 2024”；前面不要加“-”或括号。",
+    )
+
+
+def _unread(code: str, message: str, shown: str) -> Diagnostic:
+    hints = {
+        "L101": "请检查文件名和所在文件夹。",
+        "L102": "请关闭正在使用它的软件，检查文件权限，再试一次。",
+        "L103": "请指定文件夹里的 .yaml 文件。",
+    }
+    return Diagnostic(code, Severity.ERROR, message, Place(shown), hints[code])

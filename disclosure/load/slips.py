@@ -1,0 +1,123 @@
+"""Room load: slips of the keyboard and the input method, each as one finding with its mending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.load import shapes
+from disclosure.load.finding import Edit, Event, Finding, Region, region_of
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from disclosure.load.source import Source
+
+
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．＋－−", "0123456789.+--")
+
+
+def missing_space(region: Region, text: str) -> Finding:
+    """Report ``key:value``; the region is the colon with the spaces that are none."""
+    return Finding(
+        "L116",
+        f"冒号后面少一个空格：“{text.strip()}”",
+        region,
+        "英文冒号后面要空一格，写成“键: 值”。",
+        edits=(Edit(region, ": "),),
+    )
+
+
+def full_width_colon(region: Region, name: str) -> Finding:
+    """Report ``key：value``; the region is the colon with the spaces behind it."""
+    return Finding(
+        "L112",
+        f"“{name}”后面用了全角冒号“：”，程序认不出这个键",
+        Region(region.line, region.column),
+        "请改成英文冒号加一个空格“: ”；如果冒号本来是文字的一部分，请给整段文字加英文双引号。",
+        edits=(Edit(region, ": "),),
+    )
+
+
+def wide_space(region: Region, spaces: str) -> Finding:
+    """Report ideographic or no-break spaces where only plain ones count."""
+    meant = "".join(" " if char == " " else "  " if char == "\u3000" else " " for char in spaces)
+    return Finding(
+        "L111",
+        "这里的空白是全角空格（或网页里的不间断空格），YAML 不把它当作空格",
+        region,
+        "请删去，改用键盘上的英文空格（半角）缩进；每层两个。",
+        edits=(Edit(region, meant),),
+    )
+
+
+def full_width_digits(event: Event, source: Source) -> Iterator[Finding]:
+    """Report full-width digits, points and signs in what is a number."""
+    region = region_of(event)
+    written = source.lines[region.line][region.column : region.column + region.length]
+    if not shapes.FULL_WIDTH_IN_NUMBER.search(written):
+        return
+    meant = written.translate(_HALF_WIDTH)
+    if shapes.THOUSANDS.fullmatch(meant):
+        meant = meant.replace(",", "").replace("，", "")
+    yield Finding(
+        "L114",
+        f"数字“{written}”里有全角字符",
+        region,
+        f"请切换到英文半角输入，改成“{meant}”。",
+        edits=(Edit(region, meant),),
+    )
+
+
+def full_width_sign(region: Region, sign: str) -> Finding:
+    """Report a full-width sign where YAML needs the ASCII one."""
+    meant = shapes.SYNTAX_SIGNS[sign]
+    return Finding(
+        "L113",
+        f"全角标点“{sign}”不能当作 YAML 的标点",
+        region,
+        f"请改成英文标点“{meant.strip()}”；如果它是文字的一部分，请给整段文字加英文双引号。",
+        edits=(Edit(region, meant),),
+    )
+
+
+def thousands(region: Region, written: str) -> Finding:
+    """Report thousands commas in an amount."""
+    meant = written.replace(",", "").replace("，", "")
+    return Finding(
+        "L115",
+        f"金额“{written}”里有千分位逗号，程序会读错",
+        region,
+        f"请写成“{meant}”；千分位由程序在表格里加。",
+        edits=(Edit(region, meant),),
+    )
+
+
+def separator(match: re.Match[str], line: int) -> Finding:
+    """Report the separator that a line of a mapping was meant to have."""
+    region = Region(line, match.start("colon"), len(match["colon"]))
+    if match["colon"].startswith("："):
+        return full_width_colon(region, match["name"])
+    return missing_space(region, match[0])
+
+
+def escape(region: Region, written: str) -> Finding:
+    """Report an escape sequence that stands for no printable character."""
+    known = shapes.ESCAPE.fullmatch(written)
+    wrong = "写出的是不能印在文件里的控制字符" if known else "不是 YAML 认得的写法"
+    return Finding(
+        "L109",
+        f"双引号里的转义“{written}”{wrong}",
+        region,
+        "请删去；需要反斜杠时不要加英文双引号，或写两个反斜杠。",
+    )
+
+
+def wrong_escape(source: Source, line: int, end: int | None = None) -> Finding | None:
+    """Return the first escape that writes a control character, from the line to the end line."""
+    last = len(source.lines) - 1 if end is None else end
+    for number in range(line, last + 1):
+        for match in shapes.ESCAPE.finditer(source.lines[number]):
+            if shapes.writes_control(match):
+                return escape(Region(number, match.start(), len(match[0])), match[0])
+    return None

@@ -1,0 +1,74 @@
+"""Room load: what YAML can do and a disclosure may not: aliases, tags, documents, depth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.load.finding import Event, Finding, Region, region_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.load.source import Source
+
+_QUOTE = "如果这本来就是文字，请给整段文字加英文双引号。"
+
+
+def check_properties(event: Event) -> Iterator[Finding]:
+    """Report an anchor (``&x``) or a tag (``!x``) before a value."""
+    start = event.start_mark
+    region = Region(start.line, start.column)
+    if event.anchor:
+        yield Finding(
+            "L125",
+            f"不允许使用 YAML 锚点“&{event.anchor}”",
+            region,
+            f"同一数字只写一次，别处由程序引用；请删去锚点。{_QUOTE}",
+        )
+    if event.tag:
+        yield Finding(
+            "L126",
+            f"不允许使用 YAML 标签“{event.tag}”",
+            region,
+            f"请删去以“!”开头的标签。{_QUOTE}",
+        )
+
+
+def alias(event: Event) -> Finding:
+    """Report a reference to an anchor (``*x``); it is never followed."""
+    return Finding(
+        "L125",
+        f"不允许使用 YAML 别名“*{event.anchor}”",
+        region_of(event),
+        f"请直接写出内容。{_QUOTE}",
+    )
+
+
+def too_deep(event: Event, limit: int) -> Finding:
+    """Report nesting beyond the limit; reading stops there."""
+    start = event.start_mark
+    return Finding(
+        "L124",
+        f"嵌套超过 {limit} 层，读到这里为止",
+        Region(start.line, start.column),
+        "公开文件最多只需十来层；请检查这里的缩进、方括号和花括号。",
+    )
+
+
+def check_document(event: Event, source: Source, *, is_first: bool) -> Iterator[Finding]:
+    """Report a directive (``%YAML``) and a second document (``---``)."""
+    if not is_first:
+        yield Finding(
+            "L127",
+            "一个文件里只能有一份公开内容，这里又开始了一份",
+            Region(event.start_mark.line, event.start_mark.column, 3),
+            "请删去“---”这一行，或把后一份内容另存为一个文件。",
+        )
+    elif event.version or event.tags:
+        first = next(n for n, line in enumerate(source.lines) if line.startswith("%"))
+        yield Finding(
+            "L127",
+            "不允许使用以“%”开头的 YAML 指令",
+            Region(first, 0, len(source.lines[first])),
+            "请删去“---”之前的指令。",
+        )

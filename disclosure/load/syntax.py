@@ -1,0 +1,127 @@
+"""Room load: why the parser stopped, in words for someone who has never heard of YAML.
+
+Both parsers are asked, but only the pure one is quoted, so that the words and places are the same
+on every machine. What was evidently meant is mended in memory and parsing starts again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.load import shapes, slips
+from disclosure.load.brackets import Bracket, block_lines, open_brackets, unquoted
+from disclosure.load.complaints import complain
+from disclosure.load.finding import Event, Finding, Region
+from disclosure.load.parser import EscapeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ruamel.yaml.error import YAMLError
+
+    from disclosure.load.source import Source
+
+_FLOW_SIGNS = "，：｛｝［］＂＇"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """The parser's complaint: its English words, where it stopped, and where the matter began."""
+
+    words: str
+    at: Region
+    since: Region
+    last_scalar: Event
+
+    @classmethod
+    def of(cls, error: YAMLError, last_scalar: Event, source: Source) -> Trouble:
+        """Read an error of either parser; one without a place is put at the end of the text."""
+        end = Region(len(source.lines) - 1, len(source.lines[-1]))
+        at = _region(getattr(error, "problem_mark", None)) or end
+        since = _region(getattr(error, "context_mark", None)) or at
+        words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+        if isinstance(error, EscapeError):
+            words, since = "unknown escape character", Region(0, 0)
+        return cls(words, at, since, last_scalar)
+
+
+def diagnose(error: YAMLError, last_scalar: Event, source: Source) -> tuple[Finding, ...]:
+    """Return at least one finding that explains the error."""
+    trouble = Trouble.of(error, last_scalar, source)
+    opened = open_brackets(source.lines, trouble.at.line, trouble.at.column)
+    return (
+        tuple(_wide_indents(trouble, source))
+        or tuple(_separators(trouble, source))
+        or tuple(_flow_signs(opened, trouble, source))
+        or (_unclosed(opened, trouble) or complain(trouble, source),)
+    )
+
+
+def _region(mark: Event) -> Region | None:
+    return None if mark is None else Region(mark.line, mark.column)
+
+
+def _wide_indents(trouble: Trouble, source: Source) -> Iterator[Finding]:
+    """Report every wide indent of the file if the error stands on such a line."""
+    suspects = [n for n in (trouble.at.line, trouble.since.line) if n < len(source.lines)]
+    if not any(shapes.WIDE_INDENT.match(source.lines[number]) for number in suspects):
+        return
+    prose = block_lines(source.lines)
+    for number, line in enumerate(source.lines):
+        match = shapes.WIDE_INDENT.match(line)
+        if match and number not in prose and line.strip():
+            region = Region(number, match.start("wide"), len(match["wide"]))
+            yield slips.wide_space(region, match["wide"])
+
+
+def _separators(trouble: Trouble, source: Source) -> Iterator[Finding]:
+    """Report the full-width or cramped colon on the line of the error or just above it."""
+    for number in _suspects(trouble, source):
+        match = shapes.SEPARATOR.match(source.lines[number])
+        if match and not shapes.CLOCK.match(source.lines[number].strip(" -")):
+            yield slips.separator(match, number)
+            return
+
+
+def _suspects(trouble: Trouble, source: Source) -> Iterator[int]:
+    last = len(source.lines) - 1
+    yield min(trouble.since.line, last)
+    yield min(trouble.at.line, last)
+    for number in range(min(trouble.at.line, last + 1) - 1, -1, -1):
+        if source.lines[number].strip():
+            yield number
+            return
+
+
+def _flow_signs(opened: tuple[Bracket, ...], trouble: Trouble, source: Source) -> Iterator[Finding]:
+    """Report full-width punctuation between the open bracket and the end of the error's line."""
+    last = min(trouble.at.line, len(source.lines) - 1)
+    start = opened[-1] if opened else _full_width_bracket(last, source)
+    if start is None:
+        return
+    for number in range(start.line, last + 1):
+        line = source.lines[number]
+        for column in unquoted(line, start.column if number == start.line else 0):
+            if line[column] in _FLOW_SIGNS:
+                yield slips.full_width_sign(Region(number, column), line[column])
+
+
+def _full_width_bracket(line: int, source: Source) -> Bracket | None:
+    match = shapes.FULL_WIDTH_BRACKET.match(source.lines[line])
+    return Bracket(match["sign"], line, match.start("sign")) if match else None
+
+
+def _unclosed(opened: tuple[Bracket, ...], trouble: Trouble) -> Finding | None:
+    """Report a bracket that is still open on a later line."""
+    if not opened or opened[-1].line == trouble.at.line:
+        return None
+    first = opened[-1]
+    closing = "]" if first.sign == "[" else "}"
+    return Finding(
+        "L120",
+        f"括号“{first.sign}”没有配对的“{closing}”",
+        Region(first.line, first.column),
+        f"请在这一项结束的地方补上“{closing}”。",
+        related=(("程序读到这里才发现", trouble.at),),
+    )

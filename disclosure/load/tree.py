@@ -1,0 +1,148 @@
+"""Room load: parser events to nested data, and beside it the outline that knows every position.
+
+The walk keeps its own stack and stops at a bounded depth, so nesting cannot exhaust anything;
+aliases are never followed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from disclosure.load import keys, structure
+from disclosure.load.outline import Branch, Frame
+from disclosure.load.parser import events
+from disclosure.load.scalars import check_value, printable, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from disclosure.load.finding import Event, Finding
+    from disclosure.load.source import Source
+
+#: Deepest nesting of mappings and lists; a disclosure needs about ten.
+MAX_DEPTH = 32
+
+
+class Tree:
+    """The result of one walk: data, outline, findings, and the error at which the parser stopped.
+
+    ``last_scalar`` is the last scalar before that error.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.findings: list[Finding] = []
+        self.error: YAMLError | None = None
+        self.last_scalar: Event = None
+        self._source = source
+        self._root = Frame(Branch(None), [])
+        self._frames = [self._root]
+        self._stopped = False
+        self._steps: dict[type, Callable[[Event], None]] = {
+            ScalarEvent: self._scalar,
+            AliasEvent: self._alias,
+            MappingStartEvent: self._open,
+            SequenceStartEvent: self._open,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            DocumentStartEvent: self._document,
+        }
+
+    @classmethod
+    def read(cls, source: Source, *, pure: bool) -> Tree:
+        """Read the source; what the C parser refuses, the pure parser decides and explains.
+
+        The C parser knows an older YAML: it refuses ``{开放时间: 8:30}``.
+        """
+        tree = cls(source)
+        tree._walk(events(source.text, pure=pure))
+        return tree if tree.error is None or pure else cls.read(source, pure=True)
+
+    @property
+    def data(self) -> Any:
+        """The content of the first document; None where there is none."""
+        return next(iter(self._root.data), None)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the parser came to the end of the only document."""
+        return self.error is None and not self._stopped
+
+    @property
+    def outline(self) -> Branch | Event:
+        """The positions of the first document."""
+        return self._root.branch.items[0]
+
+    def _walk(self, stream: Iterable[Event]) -> None:
+        steps = self._steps
+        try:
+            for event in stream:
+                step = steps.get(type(event))
+                if step is not None:
+                    step(event)
+                    if self._stopped:
+                        break
+        except YAMLError as error:
+            self.error = error
+
+    def _document(self, event: Event) -> None:
+        is_first = not self._root.data
+        self.findings.extend(structure.check_document(event, self._source, is_first=is_first))
+        self._stopped = bool(self._root.data)
+
+    def _scalar(self, event: Event) -> None:
+        frame = self._frames[-1]
+        self.last_scalar = event
+        if event.tag or event.anchor:
+            self.findings.extend(structure.check_properties(event))
+        if frame.wants_key:
+            self._key(frame, event)
+        else:
+            self.findings.extend(check_value(event, frame, self._source))
+            frame.put(text_of(event), event)
+
+    def _key(self, frame: Frame, event: Event) -> None:
+        frame.wants_value, frame.key_event = True, event
+        frame.key = printable(event)
+        self.findings.extend(keys.check_key(event, frame, self._source))
+        if not frame.key or frame.key in frame.branch.keys:
+            frame.key = None
+
+    def _alias(self, event: Event) -> None:
+        self.findings.append(structure.alias(event))
+        frame = self._frames[-1]
+        if frame.wants_key:
+            frame.drop(event)
+        else:
+            frame.put(None, event)
+
+    def _open(self, event: Event) -> None:
+        frame = self._frames[-1]
+        if event.tag or event.anchor:
+            self.findings.extend(structure.check_properties(event))
+        if len(self._frames) > MAX_DEPTH:
+            self.findings.append(structure.too_deep(event, MAX_DEPTH))
+            self._stopped = True
+        elif frame.wants_key:
+            self.findings.append(keys.not_a_text(event))
+        empty: dict[str, Any] | list[Any] = {} if type(event) is MappingStartEvent else []
+        self._frames.append(Frame(Branch(event), empty))
+
+    def _close(self, event: Event) -> None:
+        closed = self._frames.pop()
+        closed.branch.end = event
+        frame = self._frames[-1]
+        if frame.wants_key:
+            frame.drop(event)
+        else:
+            frame.put(closed.data, closed.branch)

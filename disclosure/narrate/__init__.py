@@ -5,6 +5,7 @@ computed here, and a department's own prose is data, never a template.
 """
 
 from disclosure.narrate.identity import identity
+from disclosure.narrate.pages import PAGES
 from disclosure.narrate.sections import numerals, omitted_sections
 from disclosure.narrate.sentences import BLOCKS, Sentences, prepare_sentences
 from disclosure.narrate.story import Narrative, Story
@@ -12,6 +13,7 @@ from disclosure.narrate.telling import narrate
 
 __all__ = [
     "BLOCKS",
+    "PAGES",
     "Narrative",
     "Sentences",
     "Story",

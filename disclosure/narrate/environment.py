@@ -9,29 +9,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from disclosure.compute import Figure
 from disclosure.narrate.views import Absent, FactTree, FigureTree, NothingToPrintError
+from disclosure.narrate.vocabulary import QUESTIONS
 from disclosure.phrases import is_there, shown
 
 if TYPE_CHECKING:
     from disclosure.edition import Display
 
-#: What a sentence may start from.
-ROOTS = ("数", "事", "名", "节")
-
 
 class _Sandbox(SandboxedEnvironment):
-    """A sandbox in which 数, 事 and 名 are read by key only, which is also what is fast."""
+    """A sandbox in which 数, 事, 名 and 节 are read by key, and nothing else has attributes.
+
+    Only ``loop`` of a ``for`` keeps its own; a method of a text cannot even be named.
+    """
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if not isinstance(obj, (FigureTree, FactTree, Absent, dict)):
+        if isinstance(obj, LoopContext):
             return super().getattr(obj, attribute)
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
         try:
-            return obj[attribute]
-        except KeyError:
-            return self.undefined(obj=obj, name=attribute)
+            return obj[argument]
+        except (LookupError, TypeError):
+            return self.undefined(obj=obj, name=argument)
 
 
 def environment(display: Display) -> SandboxedEnvironment:
@@ -48,7 +53,7 @@ def environment(display: Display) -> SandboxedEnvironment:
     result = _Sandbox(undefined=StrictUndefined, autoescape=False, finalize=printed)
     result.globals.clear()
     result.filters = {}
-    result.tests = {"有数": _is_there, "已知": _is_known, "为零": _is_zero}
+    result.tests = dict(zip(QUESTIONS, (_is_there, _is_known, _is_zero), strict=True))
     return result
 
 

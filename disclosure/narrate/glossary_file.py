@@ -8,7 +8,6 @@ from jinja2 import Template, TemplateSyntaxError
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load
-from disclosure.narrate.environment import ROOTS
 from disclosure.narrate.glossary import (
     FIGURES,
     KEYS,
@@ -25,7 +24,7 @@ from disclosure.narrate.glossary import (
 )
 from disclosure.narrate.lint import OUTSIDE, Finding, lint
 from disclosure.narrate.syntax import from_syntax_error, stray_marks
-from disclosure.narrate.words import FUNCTIONS
+from disclosure.narrate.vocabulary import PHRASES, ROOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 
     from disclosure.load import Loaded
 
-#: The function by which a sentence file asks for the terms.
-GLOSSARY_FUNCTION = "名词"
 BAD_GLOSSARY = "E208"
 
 
@@ -75,7 +72,7 @@ def _compiled(text: str | None, made: Environment) -> tuple[Template | None, lis
         return None, []
     try:
         tree = made.parse(text)
-        names = (*ROOTS, *FUNCTIONS)
+        names = (*ROOTS, *PHRASES)
         found = [each for each in lint(tree, names) if each.code != OUTSIDE]
         found += stray_marks(tree)
         return Template.from_code(made, made.compile(tree), {}), found

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import meta, nodes
 
-from disclosure.narrate.words import COMPARING, COMPARISONS
+from disclosure.narrate.vocabulary import COMPARING, COMPARISONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -12,11 +12,11 @@ from jinja2 import Template, TemplateSyntaxError
 from jinja2.environment import Environment  # noqa: TC002
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
-from disclosure.narrate.environment import ROOTS, environment
-from disclosure.narrate.glossary_file import GLOSSARY_FUNCTION, read_glossary
+from disclosure.narrate.environment import environment
+from disclosure.narrate.glossary_file import read_glossary
 from disclosure.narrate.lint import Finding, figure_paths, lint
 from disclosure.narrate.syntax import from_syntax_error, stray_marks
-from disclosure.narrate.words import FUNCTIONS
+from disclosure.narrate.vocabulary import PHRASES, ROOTS, TERMS_FUNCTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -112,7 +112,7 @@ def _compile(
     """Yield the findings of one file; without any, its blocks join the others."""
     try:
         tree = made.parse(source.text)
-        found = [*lint(tree, (*ROOTS, *FUNCTIONS, GLOSSARY_FUNCTION)), *stray_marks(tree)]
+        found = [*lint(tree, (*ROOTS, *PHRASES, TERMS_FUNCTION)), *stray_marks(tree)]
         code = made.compile(tree, source.file, source.file)
     except TemplateSyntaxError as error:
         yield from_syntax_error(error)

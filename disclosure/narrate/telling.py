@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import UndefinedError
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
-from disclosure.narrate.glossary_file import GLOSSARY_FUNCTION
 from disclosure.narrate.identity import identity
 from disclosure.narrate.sections import numerals, omitted_sections
 from disclosure.narrate.story import Narrative, Story
 from disclosure.narrate.subjects import subjects
 from disclosure.narrate.views import FactTree, FigureTree, NothingToPrintError
+from disclosure.narrate.vocabulary import TERMS_FUNCTION
 from disclosure.narrate.words import Words
 from disclosure.phrases import Pointer, Problem, resolve_all
 
@@ -63,7 +63,7 @@ def _context(
         "节": sections,
         **Words(story, names, found).functions(),
     }
-    context[GLOSSARY_FUNCTION] = lambda: sentences.glossary.entries(context, found)
+    context[TERMS_FUNCTION] = lambda: sentences.glossary.entries(context, found)
     return context
 
 

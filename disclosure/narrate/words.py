@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.compute import Figure, Formula
+from disclosure.narrate.vocabulary import PHRASES
 from disclosure.phrases import (
     Against,
     Comparison,
@@ -20,10 +21,12 @@ from disclosure.phrases import (
     budget_phrase,
     comparison_phrase,
     completion_phrase,
+    continued_phrase,
     ended_phrase,
     gap_phrase,
     is_level,
     is_there,
+    listing_phrase,
     names_phrase,
     numeral_phrase,
     parts_phrase,
@@ -46,22 +49,6 @@ if TYPE_CHECKING:
 #: What a sentence hands over: a figure, or the empty tree where the filing has none.
 Handed: TypeAlias = "Figure | FigureTree"
 
-#: Comparisons that a template may name; 年初预算 by subject comes from the subjects themselves.
-COMPARISONS = (
-    "收支总计", "财政拨款收支总计", "一般公共预算财政拨款收入", "政府性基金预算财政拨款收入",
-    "国有资本经营预算财政拨款收入", "一般公共预算财政拨款支出", "机关运行经费", "年初预算.合计",
-    "三公经费.合计", "三公经费.因公出国境费", "三公经费.公务用车购置及运行维护费",
-    "三公经费.公务用车购置费", "三公经费.公务用车运行维护费", "三公经费.公务接待费",
-)  # fmt: skip
-#: The names under which templates call the phrases, in the order of :meth:`Words.functions`.
-FUNCTIONS = (
-    "与上年相比", "比", "比预算", "原因", "差异原因", "其中", "预决算", "完成", "占", "分项",
-    "列举", "列举数量", "全为零", "句", "续", "成句", "汉字", "分类支出", "年初预算科目",
-    "支出科目", "经济科目", "顿号",
-)  # fmt: skip
-#: Functions whose first argument is the name of a comparison.
-COMPARING = frozenset({"与上年相比", "比", "比预算", "原因", "差异原因", "其中"})
-
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -76,11 +63,11 @@ class Words:
         bound = (
             self.against_last_year, self.than_base, self.than_budget, self.reason,
             self.gap_reason, self.breakdown, self.budget_and_actual, self.completed, self.share,
-            self.parts, self.listed, self.counted, self.all_nought, sentence_phrase, continued,
-            ended, numeral_phrase, self.subjects.classes, self.subjects.budgeted,
-            self.subjects.spending, self.subjects.economic_items, enumerated,
+            self.parts, self.listed, self.counted, self.all_nought, sentence_phrase,
+            continued_phrase, ended, listing_phrase, numeral_phrase, self.subjects.classes,
+            self.subjects.budgeted, self.subjects.spending, self.subjects.economic_items,
         )  # fmt: skip
-        return dict(zip(FUNCTIONS, bound, strict=True))
+        return dict(zip(PHRASES, bound, strict=True))
 
     def against_last_year(self, name: str, noun: str = "") -> str:
         """与2023年度相比，…增加…万元，增长…%."""
@@ -182,16 +169,6 @@ class Words:
 
     def _resolved(self, text: str) -> str:
         return resolve(text, self.story.figures, self._display)[0] if text else ""
-
-
-def continued(*clauses: str) -> str:
-    """Return each clause with ，before it, to go on in a sentence; empty ones vanish."""
-    return "".join(f"，{clause}" for clause in clauses if clause)
-
-
-def enumerated(items: Iterable[str]) -> str:
-    """Return texts joined by 、."""
-    return "、".join(items)
 
 
 def ended(text: object) -> str:

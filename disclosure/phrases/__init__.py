@@ -18,19 +18,21 @@ from disclosure.phrases.lists import (
     Part,
     amounts_phrase,
     is_there,
-    joined_phrase,
+    listing_phrase,
     names_phrase,
     parts_phrase,
     share_phrase,
 )
 from disclosure.phrases.numbers import DISPLAY, Style, prints_zero, shown, shown_size, with_unit
 from disclosure.phrases.numerals import numeral_phrase
+from disclosure.phrases.pages import PAGES
 from disclosure.phrases.prose import Pointer, Problem, path_of, references, resolve, resolve_all
 from disclosure.phrases.reasons import TO_FILL, bare_reason, breakdown_phrase, reason_phrase
-from disclosure.phrases.sentence import ended_phrase, sentence_phrase
+from disclosure.phrases.sentence import continued_phrase, ended_phrase, sentence_phrase
 
 __all__ = [
     "DISPLAY",
+    "PAGES",
     "TO_FILL",
     "Against",
     "Comparison",
@@ -45,12 +47,13 @@ __all__ = [
     "budget_phrase",
     "comparison_phrase",
     "completion_phrase",
+    "continued_phrase",
     "direction_phrase",
     "ended_phrase",
     "gap_phrase",
     "is_level",
     "is_there",
-    "joined_phrase",
+    "listing_phrase",
     "names_phrase",
     "numeral_phrase",
     "parts_phrase",

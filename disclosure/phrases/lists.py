@@ -53,10 +53,9 @@ def parts_phrase(parts: Iterable[Part], whole: str, display: Display = DISPLAY) 
     return f"其中：{'；'.join(clauses)}" if clauses else ""
 
 
-def joined_phrase(names: Iterable[str], last: str = "和") -> str:
-    """Return 甲, 甲和乙, 甲、乙和丙."""
-    *firsts, final = list(names) or [""]
-    return f"{'、'.join(firsts)}{last}{final}" if firsts else final
+def listing_phrase(names: Iterable[str]) -> str:
+    """Return texts joined by 、."""
+    return "、".join(names)
 
 
 def _part(part: Part, whole: str, display: Display) -> str:

@@ -17,6 +17,11 @@ def sentence_phrase(*clauses: str) -> str:
     return "，".join(clause for clause in bare if clause) + "。"
 
 
+def continued_phrase(*clauses: str) -> str:
+    """Return each clause with ，before it, to go on in a sentence; empty ones vanish."""
+    return "".join(f"，{clause}" for clause in clauses if clause)
+
+
 def ended_phrase(text: str) -> str:
     """Return a department's own sentence with a full stop, where it has no ending yet."""
     text = text.strip()

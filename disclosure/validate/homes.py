@@ -25,10 +25,13 @@ class Homes:
     def of(self, key: str, at: Pointer) -> Pointer | None:
         """Return the pointer of the mapping that knows the key, the nearest one to ``at``.
 
-        Keys that the author chooses (codes, names of projects) stand in it by their title.
+        None where several quite different places know it: any of them would be a guess. Keys that
+        the author chooses (codes, names of projects) stand in the pointer by their title.
         """
         home = self._nearest(key, at)
-        return home[0] if home else None
+        if home is None or (home[0] and not _shared(home[0], at) and len(self._places[key]) > 1):
+            return None
+        return home[0]
 
     def says(self, key: str, at: Pointer) -> str:
         """Return the first sentence of what the schema says about the key, nearest to ``at``."""
@@ -54,7 +57,7 @@ class Homes:
             yield from self._walk(inner, (*at, key))
         for inner in schema.get("patternProperties", {}).values():
             if isinstance(inner, dict):
-                yield from self._walk(inner, (*at, inner["title"]))
+                yield from self._walk(inner, (*at, inner.get("title", "…")))
         yield from self._walk(schema.get("items"), at)
         yield from self._walk(schema.get("else"), at)
         if "$ref" in schema:

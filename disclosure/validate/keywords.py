@@ -32,6 +32,7 @@ def own_keywords(definitions: Mapping[str, Any]) -> dict[str, Any]:
         "multipleOf": _multiple_of,
         "minimum": _minimum,
         "maximum": _maximum,
+        "uniqueItems": _unique,
     }
 
 
@@ -87,3 +88,10 @@ def _minimum(_: Any, least: Decimal, instance: Any, __: Any) -> Errors:
 def _maximum(_: Any, most: Decimal, instance: Any, __: Any) -> Errors:
     if is_number(instance) and Decimal(instance) > most:
         yield ValidationError(instance)
+
+
+def _unique(_: Any, __: bool, instance: Any, ___: Any) -> Errors:  # noqa: FBT001 - signature
+    if isinstance(instance, list):
+        texts = [item for item in instance if isinstance(item, str)]
+        if len(set(texts)) < len(texts):
+            yield ValidationError("")

@@ -17,18 +17,24 @@ from disclosure.validate.calendar import is_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+#: More characters than any amount has; longer runs of digits are a paste gone wrong.
+LONGEST_NUMBER = 24
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 def is_number(instance: Any) -> bool:
     """Say whether the instance is the text of a plain decimal number."""
-    return isinstance(instance, str) and _NUMBER.fullmatch(instance) is not None
+    return (
+        isinstance(instance, str)
+        and len(instance) <= LONGEST_NUMBER
+        and _NUMBER.fullmatch(instance) is not None
+    )
 
 
 def is_integer(instance: Any) -> bool:
     """Say whether the instance is the text of a whole number."""
-    return isinstance(instance, str) and _INTEGER.fullmatch(instance) is not None
+    return is_number(instance) and _INTEGER.fullmatch(instance) is not None
 
 
 def text_formats() -> FormatChecker:

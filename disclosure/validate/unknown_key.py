@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from disclosure.validate.homes import Homes
 
 _CODE_LIKE = re.compile(r"[0-9][0-9.,\s]*")
+#: What people add out of habit and the program works out itself.
+_COMPUTED = re.compile(r"(合计|小计|总计|占比|比例|比重|[成行长降减]率|增减额?)$")
 _CLOSE = 0.6
 _LISTED = 12
 
@@ -33,8 +35,9 @@ def unknown_key(key: str, at: Pointer, schema: Mapping[str, Any], homes: Homes) 
         return _misplaced(key, at, home)
     if near:
         return _misspelt(key, near, at, homes)
-    patterns = schema.get("patternProperties")
-    return _odd(key, at, schema) if patterns and not lengths else _strange(key, at, schema)
+    if schema.get("patternProperties") and not lengths:
+        return _odd(key, at, schema)
+    return _computed(key, at) if _COMPUTED.search(key) else _strange(key, at, schema)
 
 
 def nearest(text: str, allowed: Iterable[str]) -> str:
@@ -65,6 +68,12 @@ def _strange(key: str, at: Pointer, schema: Mapping[str, Any]) -> Finding:
     return Finding("S201", (*at, key), message, _choice(schema), at_key=True)
 
 
+def _computed(key: str, at: Pointer) -> Finding:
+    message = f"{_inside(at)}不用写“{shortened(key)}”"
+    hint = "合计、占比、增减由程序算，删去这一行；报表上的合计可以写在“核对”里，由程序核对"
+    return Finding("S201", (*at, key), message, hint, at_key=True)
+
+
 def _misplaced(key: str, at: Pointer, home: Pointer) -> Finding:
     above = f"“{label(home)}”下面" if home else "最外层（行首不缩进）"
     message = f"“{key}”写错了地方：{_inside(at)}没有这个键"
@@ -76,8 +85,8 @@ def _code(key: str, at: Pointer, lengths: tuple[int, ...]) -> Finding:
     half = unicodedata.normalize("NFKC", key).strip()
     should = "应为 " + "、".join(map(str, lengths)) + " 位数字"
     if half != key and half.isdigit() and len(half) in lengths:
-        message = f"科目代码“{key}”用了全角字符或空格"
-        return Finding("S212", (*at, key), message, f"写成 {half}", at_key=True)
+        message = f"科目代码“{key}”里有全角字符或空格"
+        return Finding("S219", (*at, key), message, f"写成 {half}", at_key=True)
     if not half.isdigit():
         message = f"科目代码“{shortened(key)}”里有数字以外的字符，{should}"
     elif half.startswith("0"):
@@ -85,14 +94,15 @@ def _code(key: str, at: Pointer, lengths: tuple[int, ...]) -> Finding:
     else:
         message = f"科目代码“{shortened(key)}”是 {len(half)} 位，{should}"
     hint = "类 3 位、款 5 位、项 7 位：照科目目录写全，检查是否少了或多了一位"
-    return Finding("S221", (*at, key), message, hint, at_key=True)
+    return Finding("S219", (*at, key), message, hint, at_key=True)
 
 
 def _odd(key: str, at: Pointer, schema: Mapping[str, Any]) -> Finding:
     """A key that may be freely chosen here, but not with these characters."""
     described = next(iter(schema["patternProperties"].values()))
-    message = f"{_inside(at)}的“{shortened(key)}”不能作{described['title']}"
-    return Finding("S229", (*at, key), message, described["description"], at_key=True)
+    title, hint = described.get("title", "键"), described.get("description", "")
+    message = f"{_inside(at)}的“{shortened(key)}”不能作{title}"
+    return Finding("S227", (*at, key), message, hint, at_key=True)
 
 
 def _inside(at: Pointer) -> str:

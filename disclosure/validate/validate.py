@@ -5,6 +5,7 @@ After this room has been silent about a file, its shape is certain: later rooms 
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Severity
@@ -20,14 +21,23 @@ if TYPE_CHECKING:
     from disclosure.validate.descent import Refusal
     from disclosure.validate.schema import Schema
 
+#: How many problems of one file are listed.
+MAX_LISTED = 100
+#: Codes that say all there is to say about a value: nothing, or the wrong kind of thing.
+_WHOLE = frozenset({"S204", "S205", "S206", "S207", *(f"S2{n}" for n in range(10, 16)), "S223"})
+
 
 def validate(loaded: Loaded, schema: Schema) -> tuple[Diagnostic, ...]:
     """Return everything in the file that the schema refuses, in the order of the file.
 
-    All problems are reported at once; nothing is raised for what an author wrote.
+    All problems are reported at once, up to what anyone would read; nothing is raised for what an
+    author wrote.
     """
     homes = Homes(schema.document)
-    findings = [_finding(each, homes) for each in schema.descent.refusals(loaded.data)]
+    refusals = schema.descent.refusals(loaded.data)
+    findings = [_finding(each, homes) for each in islice(refusals, MAX_LISTED)]
+    if next(refusals, None) is not None:
+        findings.append(_more())
     placed = (_placed(each, loaded) for each in _without_echoes(findings))
     return tuple(sorted(placed, key=lambda diagnostic: diagnostic.order))
 
@@ -38,6 +48,11 @@ def _finding(refusal: Refusal, homes: Homes) -> Finding:
     if refusal.keyword == "required":
         return _missing(refusal.key, refusal.pointer, homes)
     return SENTENCES[refusal.keyword](refusal)
+
+
+def _more() -> Finding:
+    message = f"这个文件问题太多，只列出了前 {MAX_LISTED} 处"
+    return Finding("S228", (), message, "请先改正列出的问题，再检查一次", at_key=True)
 
 
 def _missing(key: str, at: Pointer, homes: Homes) -> Finding:
@@ -58,10 +73,6 @@ def _without_echoes(findings: Iterable[Finding]) -> Iterator[Finding]:
         echoed = at in meant if code == "S203" else at in wrong and code not in _WHOLE
         if not echoed:
             yield each
-
-
-#: Codes that say all there is to say about a value: nothing, or the wrong kind of thing.
-_WHOLE = frozenset({"S204", "S205", "S206", "S207", *(f"S2{n}" for n in range(10, 18)), "S225"})
 
 
 def _placed(finding: Finding, loaded: Loaded) -> Diagnostic:

@@ -10,11 +10,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from disclosure.validate.text_types import LONGEST_NUMBER
+
 _PLAIN = r"[-+]?[0-9]+(?:\.[0-9]+)?"
-_FULL = re.compile(_PLAIN)
-_COMMAS = re.compile(r"[-+]?[0-9]{1,3}(?:[,、][0-9]{3})+(?:\.[0-9]+)?")
+_GROUPS = r"[-+]?[0-9]{1,3}(?:[,、][0-9]{3})+(?:\.[0-9]+)?"
+_GROUPED = re.compile(rf"{_PLAIN}|{_GROUPS}")
 _UNIT = re.compile(
-    rf"[¥￥$]?\s*({_PLAIN}|{_COMMAS.pattern})\s*(?:亿元|万元|千元|元|万|亿|%|‰|辆|台|套|个|人次|人|次|批次|批|分|期)?"
+    rf"[¥￥$]?\s*({_PLAIN}|{_GROUPS})\s*(?:亿元|万元|千元|元|万|亿|%|‰|辆|台|套|个|人次|人|次|批次|批|分|期)?"
 )
 _ZEROS = re.compile(r"-?0[0-9]+(?:\.[0-9]+)?")
 _CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+|[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}")
@@ -25,6 +27,8 @@ _NOTHING = re.compile(
 )
 _ODD = re.compile(r"[-+−(（]?[0-9][-0-9_.,'eExXoO+\s)）]*|[-+−]?\.[0-9]+")
 _UNKNOWN = "没有发生写 0；没有来源的数写 {未公布: 理由}"
+
+_NO_NUMBER = "这里只写数，例如 1200.50；文字说明写在“原因”“用途”等键里"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +43,40 @@ class WrongNumber:
 def wrong_number(text: str) -> WrongNumber:
     """Return what is wrong with a text that is not a plain decimal number."""
     half = unicodedata.normalize("NFKC", text).strip()
-    judged = _written_wide(text, half) or _written_otherwise(half) or _not_a_figure(half)
-    return judged or WrongNumber(
-        "S210", "不是数", "这里只写数，例如 1200.50；文字说明写在“原因”“用途”等键里"
-    )
-
-
-def _written_wide(text: str, half: str) -> WrongNumber | None:
-    if half == text.strip() or not _UNIT.fullmatch(half):
-        return None
-    return WrongNumber("S212", "用了全角字符", f"切换到半角，写成 {_bare(half)}")
+    if len(half) > LONGEST_NUMBER:
+        return WrongNumber("S210", "不是数", _NO_NUMBER)
+    judged = _written_otherwise(half) or _not_a_figure(half)
+    return judged or WrongNumber("S210", "不是数", _NO_NUMBER)
 
 
 def _written_otherwise(half: str) -> WrongNumber | None:
-    if _COMMAS.fullmatch(half):
-        return WrongNumber("S211", "有千分位逗号", f"去掉逗号，写成 {_bare(half)}")
     if _ZEROS.fullmatch(half):
         hint = f"若是数，写成 {_bare(half)}；若是代码，应写在冒号前面作键"
-        return WrongNumber("S215", "有前导零", hint)
+        return WrongNumber("S213", "有前导零", hint)
     if _CLOCK.fullmatch(half) or half.lower() in _SWITCHES:
         says = "看起来是时间或日期，不是数" if _CLOCK.fullmatch(half) else "是“是/否”，不是数"
-        return WrongNumber("S214", says, "照账上的数重填；" + _UNKNOWN)
+        return WrongNumber("S212", says, "照账上的数重填；" + _UNKNOWN)
     return None
 
 
 def _not_a_figure(half: str) -> WrongNumber | None:
     if _NOTHING.fullmatch(half):
-        return WrongNumber("S217", "不是数", _UNKNOWN)
-    if _UNIT.fullmatch(half) and not _FULL.fullmatch(half):
-        return WrongNumber("S213", "数的后面带了单位", _without_unit(half))
+        return WrongNumber("S215", "不是数", _UNKNOWN)
+    if _GROUPED.fullmatch(half):
+        return WrongNumber("S214", "写法不是普通的数", f"写成 {_bare(half)}")
+    if _UNIT.fullmatch(half):
+        return WrongNumber("S211", "前后带了单位", _without_unit(half))
     if _ODD.fullmatch(half):
-        return WrongNumber("S216", "写法不是普通的数", "只用数字、小数点和负号，例如 100000、-0.50")
+        return WrongNumber("S214", "写法不是普通的数", "只用数字、小数点和负号，例如 100000、-0.50")
     return None
 
 
 def _without_unit(half: str) -> str:
     if half.endswith(("%", "‰")):
         return "百分比由程序算，这里只写数"
-    return f"只写 {_bare(half)}；金额的单位由“金额单位”统一规定"
+    if half.endswith(("元", "万", "亿")):
+        return f"只写 {_bare(half)}，并检查“金额单位”与它一致"
+    return f"只写 {_bare(half)}，单位由程序印"
 
 
 def _bare(half: str) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from disclosure.cli.arguments import WRONG_USAGE, WrongUsage, complain, similar
 from disclosure.cli.commands import COMMANDS, Command
 from disclosure.cli.console import prepare
+from disclosure.diagnostics import display_width
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -50,8 +51,11 @@ def main(argv: Sequence[str], root: Path) -> int:
 
 def overview() -> str:
     """Return the list of commands, as ``--help`` prints it."""
-    width = max(len(command.usage) for command in COMMANDS)
-    rows = [f"  python build.py {c.usage.ljust(width)}  {c.help}" for c in COMMANDS]
+    width = max(display_width(command.usage) for command in COMMANDS)
+    rows = [
+        f"  python build.py {c.usage}{' ' * (width - display_width(c.usage))}  {c.help}"
+        for c in COMMANDS
+    ]
     way_on = "每个命令后面加 --help 可以看它的全部选项；--version 显示版本。"
     return "\n".join(("可用的命令：", *rows, "", way_on))
 

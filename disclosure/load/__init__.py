@@ -6,5 +6,6 @@ disclosures. All problems of a file are reported at once; a user's mistake never
 
 from disclosure.load.loaded import Loaded, Pointer
 from disclosure.load.loader import load, load_text
+from disclosure.load.pages import PAGES
 
-__all__ = ["Loaded", "Pointer", "load", "load_text"]
+__all__ = ["PAGES", "Loaded", "Pointer", "load", "load_text"]

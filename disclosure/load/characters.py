@@ -25,12 +25,11 @@ def check_characters(source: Source) -> Iterator[Finding]:
         (shapes.CONTROL, _control),
         (shapes.INVISIBLE, _invisible),
     )
-    for pattern, report in searches:
-        if pattern.search(text):
-            for number, line in enumerate(source.lines):
-                match = pattern.search(line)
-                if match:
-                    yield report(match, number)
+    for pattern, report in searches if shapes.NO_TEXT.search(text) else ():
+        for number, line in enumerate(source.lines):
+            match = pattern.search(line)
+            if match:
+                yield report(match, number)
     if "\t" in text:
         yield from _tabs(source)
 

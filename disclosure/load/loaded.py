@@ -55,7 +55,7 @@ class Loaded:
     def _find(self, pointer: Pointer) -> tuple[Event | None, Branch | Event]:
         """Return key event and node of the pointer, or of its nearest existing ancestor."""
         if self._outline is None:
-            self._outline = Tree.read(self._source, pure=self._pure).outline
+            self._outline = Tree.read(self._source, pure=self._pure, is_outlined=True).outline
         key: Event | None = None
         node: Branch | Event = self._outline
         for step in pointer:

@@ -24,6 +24,7 @@ class Frame:
     """A collection that is still being read.
 
     ``key`` waits for its value, None means that the value is dropped; ``last`` is the node before.
+    Only an outlined frame keeps events: thousands of them kept alive double the time of reading.
     """
 
     branch: Branch
@@ -32,6 +33,7 @@ class Frame:
     key_event: Event = None
     wants_value: bool = False
     last: Branch | Event = None
+    is_outlined: bool = False
 
     @property
     def in_flow(self) -> bool:
@@ -50,12 +52,18 @@ class Frame:
     def put(self, data: Any, node: Branch | Event) -> None:
         """Add an item to a list, or the value of the waiting key to a mapping."""
         self.last = node
+        if self.is_outlined:
+            self._outline(node)
         if type(self.data) is list:
-            self.branch.items[len(self.data)] = node
             self.data.append(data)
             return
         if self.key is not None:
             self.data[self.key] = data  # type: ignore[call-overload]
+        self.wants_value = False
+
+    def _outline(self, node: Branch | Event) -> None:
+        if type(self.data) is list:
+            self.branch.items[len(self.data)] = node
+        elif self.key is not None:
             self.branch.keys[self.key] = self.key_event
             self.branch.items[self.key] = node
-        self.wants_value = False

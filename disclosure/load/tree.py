@@ -19,7 +19,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from disclosure.load import keys, structure
+from disclosure.load import keys, shapes, structure
 from disclosure.load.outline import Branch, Frame
 from disclosure.load.parser import events
 from disclosure.load.scalars import check_value, printable, text_of
@@ -37,15 +37,18 @@ MAX_DEPTH = 32
 class Tree:
     """The result of one walk: data, outline, findings, and the error at which the parser stopped.
 
-    ``last_scalar`` is the last scalar before that error.
+    ``last_scalar`` is the last scalar before that error. The outline is made only on demand, or
+    where a repeated key needs the place of the first.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, is_outlined: bool) -> None:
         self.findings: list[Finding] = []
         self.error: YAMLError | None = None
         self.last_scalar: Event = None
         self._source = source
-        self._root = Frame(Branch(None), [])
+        self._is_outlined = is_outlined
+        self._lacks_outline = False
+        self._root = Frame(Branch(None), [], is_outlined=is_outlined)
         self._frames = [self._root]
         self._stopped = False
         self._steps: dict[type, Callable[[Event], None]] = {
@@ -59,14 +62,18 @@ class Tree:
         }
 
     @classmethod
-    def read(cls, source: Source, *, pure: bool) -> Tree:
+    def read(cls, source: Source, *, pure: bool, is_outlined: bool = False) -> Tree:
         """Read the source; what the C parser refuses, the pure parser decides and explains.
 
         The C parser knows an older YAML: it refuses ``{开放时间: 8:30}``.
         """
-        tree = cls(source)
+        tree = cls(source, is_outlined=is_outlined)
         tree._walk(events(source.text, pure=pure))
-        return tree if tree.error is None or pure else cls.read(source, pure=True)
+        if tree._lacks_outline:
+            return cls.read(source, pure=pure, is_outlined=True)
+        if tree.error is None or pure:
+            return tree
+        return cls.read(source, pure=True, is_outlined=is_outlined)
 
     @property
     def data(self) -> Any:
@@ -103,19 +110,26 @@ class Tree:
     def _scalar(self, event: Event) -> None:
         frame = self._frames[-1]
         self.last_scalar = event
-        if event.tag or event.anchor:
+        if event.ctag is not None or event.anchor is not None:
             self.findings.extend(structure.check_properties(event))
-        if frame.wants_key:
+        if type(frame.data) is dict and not frame.wants_value:
             self._key(frame, event)
-        else:
+            return
+        value = event.value
+        if event.style or not value or shapes.SUSPECT.search(value):
             self.findings.extend(check_value(event, frame, self._source))
-            frame.put(text_of(event), event)
+        frame.put(text_of(event), event)
 
     def _key(self, frame: Frame, event: Event) -> None:
         frame.wants_value, frame.key_event = True, event
-        frame.key = printable(event)
-        self.findings.extend(keys.check_key(event, frame, self._source))
-        if not frame.key or frame.key in frame.branch.keys:
+        frame.key = key = printable(event) if event.style else event.value
+        is_dropped = not key or key in frame.data
+        if is_dropped and key and not self._is_outlined:
+            self._lacks_outline = self._stopped = True
+            return
+        if is_dropped or event.style or shapes.SUSPECT.search(key):
+            self.findings.extend(keys.check_key(event, frame, self._source))
+        if is_dropped:
             frame.key = None
 
     def _alias(self, event: Event) -> None:
@@ -128,7 +142,7 @@ class Tree:
 
     def _open(self, event: Event) -> None:
         frame = self._frames[-1]
-        if event.tag or event.anchor:
+        if event.ctag is not None or event.anchor is not None:
             self.findings.extend(structure.check_properties(event))
         if len(self._frames) > MAX_DEPTH:
             self.findings.append(structure.too_deep(event, MAX_DEPTH))
@@ -136,7 +150,7 @@ class Tree:
         elif frame.wants_key:
             self.findings.append(keys.not_a_text(event))
         empty: dict[str, Any] | list[Any] = {} if type(event) is MappingStartEvent else []
-        self._frames.append(Frame(Branch(event), empty))
+        self._frames.append(Frame(Branch(event), empty, is_outlined=self._is_outlined))
 
     def _close(self, event: Event) -> None:
         closed = self._frames.pop()

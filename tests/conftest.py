@@ -74,7 +74,7 @@ def workspace(tmp_path: Path) -> Path:
 @pytest.fixture
 def both_years() -> str:
     """The text of an invented disclosure in 元 with two years by item, carry-overs, mixed units."""
-    return (ROOT / "tests" / "filings" / "both-years.yaml").read_text(encoding="utf-8")
+    return (ROOT / "templates" / "final-2024" / "sample.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -75,7 +75,7 @@ def _compiled(text: str | None, made: Environment) -> tuple[Template | None, lis
         names = (*ROOTS, *PHRASES)
         found = [each for each in lint(tree, names) if each.code != OUTSIDE]
         found += stray_marks(tree)
-        return Template.from_code(made, made.compile(tree), {}), found
+        return None if found else Template.from_code(made, made.compile(tree), {}), found
     except TemplateSyntaxError as error:
         return None, [from_syntax_error(error)]
 

@@ -26,10 +26,15 @@ def identity(facts: Mapping[str, Any]) -> dict[str, str]:
         "部门": kind,
         "部门行": f"{kind}：{names['全称']}{whole}",
         "级次": facts["财政级次"],
-        "直属": facts["财政级次"].removesuffix("级") + "直",
+        "直属": _direct(facts["财政级次"]),
         "电话": facts.get("联系电话") or "",
         "标题": f"{year}年度{names['规范简称']}{kind}决算公开",
     }
+
+
+def _direct(level: str) -> str:
+    """Return 区直 for 区级; 中央 has no such word."""
+    return f"{level.removesuffix('级')}直" if level.endswith("级") else level
 
 
 def date_phrase(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import meta, nodes
 
-from disclosure.narrate.vocabulary import COMPARING, COMPARISONS
+from disclosure.narrate.vocabulary import COMPARING, COMPARISONS, QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -30,21 +30,27 @@ _FIGURES = "数"
 
 
 class Finding(NamedTuple):
-    """One mistake in a sentence file."""
+    """One mistake in a sentence file; ``excerpt`` is the part of the line that it is about."""
 
     code: str
     line: int
     message: str
     hint: str
+    excerpt: str = ""
 
 
 def lint(tree: nodes.Template, names: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with a parsed file; ``names`` are the roots and functions that exist."""
-    yield from _unknown_names(tree, names)
     yield from _arithmetic(tree)
     yield from _bare_figures(tree)
     yield from _outside(tree)
     yield from _comparisons(tree)
+    asked = tuple(_questions(tree))
+    yield from asked
+    if not asked:
+        # Last: Jinja folds constants on the way (1 + 1 is no arithmetic any more), and stops at
+        # a filter that does not exist.
+        yield from _unknown_names(tree, names)
 
 
 def figure_paths(tree: nodes.Template) -> frozenset[str]:
@@ -72,15 +78,15 @@ def _unknown_names(tree: nodes.Template, names: Collection[str]) -> Iterator[Fin
             seen.add(node.name)
             near = get_close_matches(node.name, list(names), n=1, cutoff=0.4)
             hint = f"是否应为“{near[0]}”？" if near else f"可用的名字：{'、'.join(names)}"
-            yield Finding(UNKNOWN_NAME, node.lineno, f"没有“{node.name}”这个名字", hint)
+            yield Finding(UNKNOWN_NAME, node.lineno, f"没有“{node.name}”这个名字", hint, node.name)
 
 
 def _arithmetic(tree: nodes.Template) -> Iterator[Finding]:
     hint = "数字由程序算好，句子里只写它的名字；问有没有用“is 有数”“is 为零”“is 已知”"
     for node in tree.find_all(_ARITHMETIC):
         yield Finding(ARITHMETIC, node.lineno, "句子里不能做加减乘除", hint)
-    for compared in tree.find_all(nodes.Operand):
-        if compared.op in _ORDER or _is_number(compared.expr):
+    for compared in tree.find_all(nodes.Compare):
+        if any(each.op in _ORDER or _is_number(each.expr) for each in compared.ops):
             yield Finding(ARITHMETIC, compared.lineno, "句子里不能比较数字大小", hint)
     for joined in tree.find_all(nodes.Concat):
         hint = "把文字直接写在句子里，或用“句(…)”“续(…)”连接"
@@ -99,7 +105,7 @@ def _bare_figures(tree: nodes.Template) -> Iterator[Finding]:
             if path and path[0] == _FIGURES:
                 name = ".".join(path)
                 message = f"“{name}”不能直接当条件：数字是零也算“有”"
-                yield Finding(BARE_FIGURE, part.lineno, message, f"写成“{name} is 有数”")
+                yield Finding(BARE_FIGURE, part.lineno, message, f"写成“{name} is 有数”", name)
 
 
 def _conditions(test: nodes.Node) -> Iterator[nodes.Node]:
@@ -132,7 +138,19 @@ def _comparisons(tree: nodes.Template) -> Iterator[Finding]:
         if isinstance(first, nodes.Const) and first.value not in COMPARISONS:
             near = get_close_matches(str(first.value), COMPARISONS, n=1, cutoff=0.4)
             hint = f"是否应为“{near[0]}”？" if near else f"可用的比较：{'、'.join(COMPARISONS)}"
-            yield Finding(UNKNOWN_NAME, call.lineno, f"没有“{first.value}”这个比较", hint)
+            message = f"没有“{first.value}”这个比较"
+            yield Finding(UNKNOWN_NAME, call.lineno, message, hint, str(first.value))
+
+
+def _questions(tree: nodes.Template) -> Iterator[Finding]:
+    """Filters and tests that do not exist; Jinja itself would only find them when they run."""
+    for asked in tree.find_all(nodes.Test):
+        if asked.name not in QUESTIONS:
+            hint = "可以问" + "".join(f"“is {name}”" for name in QUESTIONS)
+            yield Finding(UNKNOWN_NAME, asked.lineno, f"没有“is {asked.name}”这种问法", hint)
+    for used in tree.find_all(nodes.Filter):
+        hint = "数字已经排好格式，去掉“|”和后面的名字"
+        yield Finding(UNKNOWN_NAME, used.lineno, f"没有“{used.name}”这种处理", hint)
 
 
 def _path(node: nodes.Node) -> tuple[str, ...]:

@@ -66,8 +66,9 @@ class _Source:
         lines = self.text.splitlines()
         line = min(max(finding.line, 1), max(len(lines), 1))
         text = lines[line - 1] if lines else ""
-        column = len(text) - len(text.lstrip()) + 1
-        place = Place(self.file, line, column, max(1, len(text.strip())), text)
+        about = finding.excerpt if finding.excerpt in text else ""
+        about = about or text.strip()
+        place = Place(self.file, line, text.find(about) + 1, max(1, len(about)), text)
         return Diagnostic(finding.code, Severity.ERROR, finding.message, place, finding.hint)
 
 
@@ -112,15 +113,14 @@ def _compile(
     """Yield the findings of one file; without any, its blocks join the others."""
     try:
         tree = made.parse(source.text)
+        figures.update(figure_paths(tree))
         found = [*lint(tree, (*ROOTS, *PHRASES, TERMS_FUNCTION)), *stray_marks(tree)]
-        code = made.compile(tree, source.file, source.file)
+        if not found:
+            code = made.compile(tree, source.file, source.file)
+            found += _taken(source, Template.from_code(made, code, {}), blocks)
+        yield from found
     except TemplateSyntaxError as error:
         yield from_syntax_error(error)
-        return
-    figures.update(figure_paths(tree))
-    template = Template.from_code(made, code, {})
-    found += _taken(source, template, blocks)
-    yield from found
 
 
 def _taken(source: _Source, template: Template, blocks: dict[str, Block]) -> Iterator[Finding]:

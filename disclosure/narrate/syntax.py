@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateAssertionError, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
-from disclosure.narrate.lint import UNKNOWN_NAME, Finding
+from disclosure.narrate.lint import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,19 +15,14 @@ if TYPE_CHECKING:
 SYNTAX = "E201"
 _SENTENCES = (
     (
+        r"unknown tag '(end\w+|else|elif)'.* needs to be closed is '(\w+)'",
+        "“{1}”还没有结束，就遇到了“{0}”",
+        "每个 block、if、for 都要有 endblock、endif、endfor",
+    ),
+    (
         r"unknown tag '(.+?)'",
         "没有“{0}”这种标记",
         "可用的标记：block、if、elif、else、for、set 和各自的 end…",
-    ),
-    (
-        r"No filter named '(.+?)'",
-        "没有“{0}”这种处理",
-        "数字已经排好格式，去掉“|”和后面的名字",
-    ),
-    (
-        r"No test named '(.+?)'",
-        "没有“is {0}”这种问法",
-        "可以问“is 有数”“is 已知”“is 为零”",
     ),
     (r"block '(.+?)' defined twice", "“{0}”这个块写了两遍", "只留一处"),
     (
@@ -41,7 +36,7 @@ _SENTENCES = (
         "标记里有用不得的字符“{0}”",
         "标记里的标点一律用半角",
     ),
-    (r"got 'end of (?:print|statement)", "标记没有写完", "检查括号、引号是否成对"),
+    (r"end of (?:print )?statement", "标记没有写完", "检查括号、引号是否成对"),
 )
 _STRAY = re.compile(r"[{}｛｝]|%\}|\{%")
 
@@ -49,13 +44,12 @@ _STRAY = re.compile(r"[{}｛｝]|%\}|\{%")
 def from_syntax_error(error: TemplateSyntaxError) -> Finding:
     """Return the finding of an error that the compiler stopped at."""
     message = error.message or ""
-    code = UNKNOWN_NAME if isinstance(error, TemplateAssertionError) else SYNTAX
     for pattern, sentence, hint in _SENTENCES:
         match = re.search(pattern, message)
         if match:
-            return Finding(code, error.lineno, sentence.format(*match.groups()), hint.format())
+            return Finding(SYNTAX, error.lineno, sentence.format(*match.groups()), hint.format())
     hint = "“{{ }}”里写一个名字，“{% %}”里写 if、for、block；括号、引号、逗号用半角并且成对"
-    return Finding(code, error.lineno, "标记写得不对", hint)
+    return Finding(SYNTAX, error.lineno, "标记写得不对", hint)
 
 
 def stray_marks(tree: nodes.Template) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _ENDS = ("。", "！", "？", "：", "；", "…", "。”", "！”", "？”")
-_COMMAS = "，,；; "
+_SEAMS = "，,；;。 "
 
 
 def sentence_phrase(*clauses: str) -> str:
@@ -11,7 +11,7 @@ def sentence_phrase(*clauses: str) -> str:
 
     The first clause carries the others: a reason or a breakdown makes no sense without it.
     """
-    bare = [clause.strip().strip(_COMMAS).rstrip("。") for clause in clauses]
+    bare = [clause.strip(_SEAMS) for clause in clauses]
     if not bare or not bare[0]:
         return ""
     return "，".join(clause for clause in bare if clause) + "。"

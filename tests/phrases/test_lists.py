@@ -24,7 +24,9 @@ def test_names_of_what_is_there():
 
 def test_amounts_with_their_units():
     cars = figure(1, Unit.VEHICLE, "国有资产.车辆.机要通信用车")
-    assert plain(amounts_phrase([("机要通信用车", cars), *ITEMS])) == "机要通信用车1辆、办公费8.56万元"
+    assert (
+        plain(amounts_phrase([("机要通信用车", cars), *ITEMS])) == "机要通信用车1辆、办公费8.56万元"
+    )
 
 
 def test_a_share_needs_a_whole():

@@ -9,7 +9,15 @@ from disclosure.phrases import numeral_phrase
 
 @pytest.mark.parametrize(
     ("number", "numeral"),
-    [(1, "一"), (10, "十"), (11, "十一"), (13, "十三"), (20, "二十"), (21, "二十一"), (99, "九十九")],
+    [
+        (1, "一"),
+        (10, "十"),
+        (11, "十一"),
+        (13, "十三"),
+        (20, "二十"),
+        (21, "二十一"),
+        (99, "九十九"),
+    ],
 )
 def test_it_counts_as_documents_do(number, numeral):
     assert numeral_phrase(number) == numeral

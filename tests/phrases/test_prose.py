@@ -29,14 +29,18 @@ def codes(text):
 
 
 def test_a_reference_prints_the_figure_with_its_unit():
-    text = "执行数【支出.全部资金.合计】，执行率【预算绩效.整体.执行率】，车辆【国有资产.车辆.合计】"
+    text = (
+        "执行数【支出.全部资金.合计】，执行率【预算绩效.整体.执行率】，车辆【国有资产.车辆.合计】"
+    )
     assert said(text) == "执行数1365.84万元，执行率99.32%，车辆8辆"
     assert codes(text) == []
 
 
 def test_the_figure_in_prose_carries_its_path():
     text, _ = resolve("共【国有资产.车辆.合计】", FIGURES)
-    assert [span.path for span in spans(text) if not isinstance(span, str)] == ["国有资产.车辆.合计"]
+    assert [span.path for span in spans(text) if not isinstance(span, str)] == [
+        "国有资产.车辆.合计"
+    ]
 
 
 @pytest.mark.parametrize("typed", ["【支出。全部资金。合计】", "【 支出．全部资金 . 合计 】"])
@@ -52,7 +56,8 @@ def test_an_unknown_path_stays_and_the_nearest_one_is_suggested():
 
 
 @pytest.mark.parametrize(
-    "text", ["【支出.全部资金.合计】万元", "【支出.全部资金.合计】 元", "【预算绩效.整体.执行率】％"]
+    "text",
+    ["【支出.全部资金.合计】万元", "【支出.全部资金.合计】 元", "【预算绩效.整体.执行率】％"],
 )
 def test_a_unit_typed_again_is_reported(text):
     assert codes(text) == ["N102"]
@@ -72,7 +77,9 @@ def test_a_bracket_without_its_other_half_is_reported(text):
     assert codes(text) == ["N105"]
 
 
-@pytest.mark.parametrize("text", ["{{ 数.收入 }}", "{% if %}", "财预〔2016〕143号", "a < b & c", ""])
+@pytest.mark.parametrize(
+    "text", ["{{ 数.收入 }}", "{% if %}", "财预〔2016〕143号", "a < b & c", ""]
+)
 def test_everything_else_stays_as_typed(text):
     assert resolve(text, FIGURES) == (text, ())
 

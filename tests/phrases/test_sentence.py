@@ -27,7 +27,14 @@ def test_a_sentence_may_go_on():
 
 @pytest.mark.parametrize(
     ("typed", "ended"),
-    [("完成", "完成。"), ("完成。", "完成。"), ("“完成。”", "“完成。”"), ("如下：", "如下："), ("完成，", "完成。"), ("", "")],
+    [
+        ("完成", "完成。"),
+        ("完成。", "完成。"),
+        ("“完成。”", "“完成。”"),
+        ("如下：", "如下："),
+        ("完成，", "完成。"),
+        ("", ""),
+    ],
 )
 def test_prose_gets_the_full_stop_it_lacks(typed, ended):
     assert ended_phrase(typed) == ended

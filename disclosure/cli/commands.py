@@ -9,8 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.cli.declared import test_arguments
+from disclosure.cli.arguments import WrongUsage
+from disclosure.cli.declared import (
+    build_arguments,
+    build_options,
+    check_arguments,
+    check_options,
+    explain_arguments,
+    template_arguments,
+    test_arguments,
+)
 from disclosure.cli.quality import run_tests
+from disclosure.pipeline.formats import FORMATS, REPORTS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -36,11 +46,97 @@ class Command:
     open_ended: bool = False
 
 
+def _build(given: Namespace, root: Path) -> int:
+    from disclosure.pipeline.build import build
+    from disclosure.reporters import TextReporter
+
+    return build(build_options(given, root), TextReporter())
+
+
+def _check(given: Namespace, root: Path) -> int:
+    from disclosure.pipeline.build import check_only
+    from disclosure.reporters import TextReporter
+
+    return check_only(check_options(given, root), TextReporter())
+
+
+def _explain(given: Namespace, root: Path) -> int:
+    if given.year is None:
+        return _explain_code(given.subject)
+    if given.path is None:
+        raise WrongUsage(
+            "还要写上数字的名称，例如 python build.py explain 部门 2024 支出.全部资金.合计"
+        )
+    return _explain_figure(given, root)
+
+
+def _explain_code(code: str) -> int:
+    from disclosure.pipeline.explaining import explain_code, pages
+
+    page = explain_code(code)
+    if page is None:
+        raise WrongUsage(f"没有 {code} 这个代码。全部代码：{'、'.join(pages())}")
+    print(page)
+    return 0
+
+
+def _explain_figure(given: Namespace, root: Path) -> int:
+    from disclosure.pipeline.explaining import explain_figure
+    from disclosure.reporters import TextReporter
+
+    told = explain_figure(root, given.subject, given.year, given.kind, given.path)
+    if told.problems:
+        TextReporter().report((), told.problems)
+    if told.text:
+        print(told.text)
+    return 0 if told.found else 1
+
+
+def _template(given: Namespace, root: Path) -> int:
+    from disclosure.pipeline.keeping import keep
+    from disclosure.reporters import TextReporter
+
+    kept = keep(root, given.edition)
+    if not kept.known:
+        raise WrongUsage(f"没有版式 {given.edition}。现有版式：{'、'.join(kept.editions)}")
+    print("\n".join(kept.lines))
+    TextReporter().report((), kept.problems)
+    return int(any(problem.severity.rank == 0 for problem in kept.problems))
+
+
 def _test(given: Namespace, root: Path) -> int:
     return run_tests(root, given.rest)
 
 
 COMMANDS = (
+    Command(
+        "build",
+        "2024",
+        "生成一个年度的全部公开文档",
+        lambda: build_arguments(FORMATS),
+        _build,
+    ),
+    Command(
+        "check",
+        "check [2024]",
+        "只检查，不生成文档",
+        lambda: check_arguments(REPORTS),
+        _check,
+    ),
+    Command(
+        "explain",
+        "explain 代码 | 部门 2024 数字",
+        "解释一个错误代码，或者一个数字是怎么来的",
+        explain_arguments,
+        _explain,
+    ),
+    Command(
+        "template",
+        "template [版式]",
+        "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称",
+        template_arguments,
+        _template,
+    ),
     Command(
         "test", "test", "运行本程序自己的全部测试和检查", test_arguments, _test, open_ended=True
     ),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from disclosure.narrate.identity import date_phrase
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -56,7 +58,7 @@ def _overall(sheet: Sheet, data: Mapping[str, Any]) -> Row:
     base = "预算绩效.整体"
     columns = ("全年预算", *_EVALUATED[1:])
     return {
-        "填报日期": date_phrase(data.get("填报日期")),
+        "填报日期": date_phrase(data.get("填报日期") or ""),
         "偏差原因": data.get("偏差原因") or "",
         "改进措施": data.get("改进措施") or [],
         "基本支出": sheet.cell("支出.全部资金.基本支出"),
@@ -79,13 +81,22 @@ def _goals(sheet: Sheet, base: str, goals: Sequence[Mapping[str, Any]]) -> list[
             "序号": str(number),
             "名称": goal["名称"],
             "满分": str(sheet.cell(f"{base}.目标.{number}.满分")),
-            "指标": [
-                _indicator(sheet, f"{base}.目标.{number}.指标.{i}", str(i), indicator)
-                for i, indicator in enumerate(goal["指标"], 1)
-            ],
+            "指标": _indicators(sheet, f"{base}.目标.{number}.指标", goal["指标"]),
         }
         for number, goal in enumerate(goals, 1)
     ]
+
+
+def _indicators(sheet: Sheet, base: str, indicators: Sequence[Mapping[str, Any]]) -> list[Row]:
+    """Return the indicators; 一级续 and 二级续 say that the cell above holds the same label."""
+    rows: list[Row] = []
+    for index, indicator in enumerate(indicators, 1):
+        row = _indicator(sheet, f"{base}.{index}", str(index), indicator)
+        above = rows[-1] if rows else {}
+        row["一级续"] = above.get("一级") == row["一级"]
+        row["二级续"] = row["一级续"] and above.get("二级") == row["二级"]
+        rows.append(row)
+    return rows
 
 
 def _indicator(sheet: Sheet, base: str, key: str, data: Mapping[str, Any]) -> Row:
@@ -105,7 +116,7 @@ def _form(sheet: Sheet, name: str, data: Mapping[str, Any]) -> Row:
         "名称": name,
         "主管部门": data.get("主管部门") or "",
         "实施单位": data.get("实施单位") or "",
-        "填报日期": date_phrase(data.get("填报日期")),
+        "填报日期": date_phrase(data.get("填报日期") or ""),
         "偏差原因": data.get("偏差原因") or "",
         "改进措施": data.get("改进措施") or [],
         "目标": _goals(sheet, base, data["目标"]),
@@ -132,11 +143,3 @@ def _summary(sheet: Sheet, projects: Mapping[str, Mapping[str, Any]]) -> list[Ro
         }
         for index, (name, data) in enumerate(counted, 1)
     ]
-
-
-def date_phrase(text: str | None) -> str:
-    """Write a date such as 2025-09-29 as 2025年9月29日; nothing where there is none."""
-    if not text:
-        return ""
-    year, month, day = (int(part) for part in text.split("-"))
-    return f"{year}年{month}月{day}日"

@@ -8,41 +8,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from disclosure.render.annexes import annex_tables, date_phrase
+from disclosure.phrases import Style, shown
+from disclosure.render.annexes import annex_tables
+from disclosure.render.charts import Chart, Series
 from disclosure.render.rows import Sheet, subject_tables
 from disclosure.render.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from disclosure.compute import Figures
-    from disclosure.edition import Edition
+    from disclosure.compute import Figure, Figures
+    from disclosure.edition import ChartBinding, Edition
+    from disclosure.narrate import Narrative
+    from disclosure.passport import Shown
 
 
-def context_of(
-    edition: Edition,
-    figures: Figures,
-    data: Mapping[str, Any],
-    texts: Mapping[str, Sequence[str]],
-    numerals: Mapping[str, str],
-) -> dict[str, Any]:
-    """Return the roots for one disclosure.
-
-    ``data`` is its data with references resolved, ``texts`` the paragraphs of every block,
-    ``numerals`` the numeral of every section that is present.
-    """
-    sheet = Sheet(figures, edition, _own_names(data))
+def context_of(edition: Edition, figures: Figures, narrative: Narrative) -> dict[str, Any]:
+    """Return the roots for one disclosure, from its figures and its finished words."""
+    sheet = Sheet(figures, edition, _own_names(narrative.facts))
     return {
         "数": View(figures, edition.display),
-        "表": subject_tables(sheet) | annex_tables(sheet, data),
-        "文": texts,
-        "名": names_of(edition, data),
-        "节": {section: numerals.get(section, "") for section in edition.sections},
+        "表": subject_tables(sheet) | annex_tables(sheet, narrative.facts),
+        "文": narrative.blocks,
+        "名": narrative.identity,
+        "节": narrative.sections,
     }
 
 
-def _own_names(data: Mapping[str, Any]) -> dict[str, str]:
-    funds = (data.get("支出") or {}).values()
+def _own_names(facts: Mapping[str, Any]) -> dict[str, str]:
+    funds = (facts.get("支出") or {}).values()
     return {
         code: item["名称"]
         for fund in funds
@@ -52,17 +46,25 @@ def _own_names(data: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def names_of(edition: Edition, data: Mapping[str, Any]) -> dict[str, str]:
-    """Return names, years and dates as they are printed."""
-    names, year, scope = data["名称"], str(data["年度"]), data["口径"]
-    summed = "（汇总）" if scope.endswith("汇总") else ""
-    return {
-        **names,
-        "年度": year,
-        "上年": str(int(year) - 1),
-        "公开日期": date_phrase(data["公开日期"]),
-        "部门": scope[:2],
-        "部门行": f"{scope[:2]}：{names['全称']}{summed}",
-        "电话": data.get("联系电话") or "",
-        "标题": edition.file_name.format(年度=year, **names),
-    }
+def charts_of(edition: Edition, figures: Figures, narrative: Narrative) -> dict[str, Chart]:
+    """Return the data of every chart that the edition binds to figures."""
+    return {each.name: _chart(each, edition, figures, narrative) for each in edition.charts}
+
+
+def _chart(
+    binding: ChartBinding, edition: Edition, figures: Figures, narrative: Narrative
+) -> Chart:
+    series = tuple(
+        Series(
+            each.name.format_map(narrative.identity),
+            tuple(_point(figures.get(path), edition) for path in each.paths),
+        )
+        for each in binding.series
+    )
+    return Chart(binding.categories, series, drop_zeros=binding.without_zeros)
+
+
+def _point(figure: Figure | None, edition: Edition) -> Shown | None:
+    if figure is None or not figure.is_known:
+        return None
+    return shown(figure, Style.TEXT, edition.display)

@@ -1,0 +1,78 @@
+"""``build`` and ``check_only``: every disclosure of a selection, whatever becomes of the others."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
+from os import cpu_count
+from typing import TYPE_CHECKING
+
+from disclosure.pipeline.making import Made, Making, checked, made
+from disclosure.pipeline.publishing import publish
+from disclosure.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from disclosure.diagnostics import Diagnostic
+    from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
+    from disclosure.reporters import Outcome, Reporter
+    from disclosure.workspace import FilingRef
+
+#: From so many disclosures on, several processes pay off.
+WORTH_A_PROCESS = 10
+
+
+def build(options: BuildOptions, reporter: Reporter) -> int:
+    """Build the selection; return 0 if every disclosure is published as it should be, else 1."""
+    refs, general = _selected(options.selection)
+    work = partial(made, making=Making(options.selection.root, options.draft, options.passports))
+    results: list[Made] = []
+    with reporter.progress(len(refs)) as advance:
+        for result in _each(refs, work, _processes(options.jobs, len(refs))):
+            results.append(result)
+            advance()
+    outcomes, problems = publish(results, options)
+    reporter.report(outcomes, (*general, *problems))
+    return _exit_code(outcomes, (*general, *problems))
+
+
+def check_only(options: CheckOptions, reporter: Reporter) -> int:
+    """Check the selection without rendering; return 0 if nothing has an error, else 1."""
+    refs, general = _selected(options.selection)
+    outcomes: list[Outcome] = []
+    with reporter.progress(len(refs)) as advance:
+        for ref in refs:
+            outcomes.append(checked(ref, options.selection.root))
+            advance()
+    reporter.report(outcomes, general)
+    return _exit_code(outcomes, general)
+
+
+def _selected(selection: Selection) -> tuple[Sequence[FilingRef], tuple[Diagnostic, ...]]:
+    workspace = Workspace(selection.root)
+    return workspace.filings(selection.year, selection.departments, selection.kind)
+
+
+def _processes(asked: int | None, count: int) -> int:
+    """Return how many processes to use: as asked, or as many as pay off."""
+    return min(asked or max(1, min(cpu_count() or 1, count // WORTH_A_PROCESS)), max(1, count))
+
+
+def _each(
+    refs: Sequence[FilingRef], work: Callable[[FilingRef], Made], processes: int
+) -> Iterator[Made]:
+    if processes == 1:
+        yield from map(work, refs)
+        return
+    method = "fork" if "fork" in get_all_start_methods() else "spawn"
+    chunk = max(1, len(refs) // (processes * 4))
+    with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
+        yield from pool.map(work, refs, chunksize=chunk)
+
+
+def _exit_code(outcomes: Sequence[Outcome], general: Sequence[Diagnostic]) -> int:
+    failed = any(outcome.has_error or not outcome.result.is_good for outcome in outcomes)
+    broken = any(problem.severity.rank == 0 for problem in general)
+    return int(failed or broken)

@@ -1,0 +1,126 @@
+"""The corridor: one disclosure from its YAML to its document, through every room in order.
+
+Each stage returns its product and its diagnostics; the corridor stops where a product is missing
+and never raises for what a user wrote.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from disclosure.check import Case, check
+from disclosure.compute import Computed, compute
+from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.edition import choose
+from disclosure.load import load
+from disclosure.model import FinalAccounts, structure
+from disclosure.narrate import Narrative, Story, narrate
+from disclosure.render import Imprint, charts_of, context_of, render
+from disclosure.validate import validate
+
+if TYPE_CHECKING:
+    from disclosure.load import Loaded
+    from disclosure.pipeline.house import House, Prepared
+    from disclosure.workspace import FilingRef
+
+Diagnostics = tuple[Diagnostic, ...]
+DRAFT_MARK = "（草稿）"
+#: Stands at the top of every page of a draft.
+DRAFT_NOTICE = "草稿　仅供核对，不得公开"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A file that has been read: its data, its records, its figures, and the edition it is on."""
+
+    loaded: Loaded
+    accounts: FinalAccounts
+    computed: Computed
+    prepared: Prepared
+    facts_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A disclosure whose words are finished, and the name of its document without suffix."""
+
+    understood: Understood
+    narrative: Narrative
+    name: str
+
+
+def understand(ref: FilingRef, house: House) -> tuple[Understood | None, Diagnostics]:
+    """Load, validate, structure and compute one file."""
+    loaded, problems = load(ref.path, shown=ref.shown)
+    schema = house.schema(ref.kind)
+    if loaded is None or schema is None:
+        return None, problems or (_no_schema(ref),)
+    problems += validate(loaded, schema)
+    if _has_error(problems):
+        return None, problems
+    slug, more = choose(
+        house.templates, ref.kind, ref.year, loaded.data.get("版式"), loaded.place(("版式",))
+    )
+    problems += more
+    prepared, more = house.prepared(slug) if slug else (None, ())
+    problems += more
+    if prepared is None:
+        return None, problems
+    accounts = structure(FinalAccounts, loaded.data)
+    digest = hashlib.sha256(ref.path.read_bytes()).hexdigest()
+    computed = compute(accounts, prepared.edition)
+    return Understood(loaded, accounts, computed, prepared, digest), problems
+
+
+def judge(understood: Understood, ref: FilingRef) -> Diagnostics:
+    """Hold one disclosure against the rules."""
+    edition = understood.prepared.edition
+    case = Case(understood.accounts, edition, understood.computed, ref.year)
+    return check(case, understood.loaded)
+
+
+def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
+    """Put one disclosure into words; a draft says so in its title."""
+    loaded, computed = understood.loaded, understood.computed
+    edition = understood.prepared.edition
+    story = Story(
+        edition, loaded.data, computed.figures, computed.explanations, loaded.place, draft
+    )
+    narrative, problems = narrate(story, understood.prepared.sentences)
+    mark = DRAFT_MARK if draft else ""
+    identity = {**narrative.identity, "草稿": DRAFT_NOTICE if draft else ""}
+    identity["标题"] += mark
+    name = edition.file_name.format_map(narrative.identity) + mark
+    return Told(understood, replace(narrative, identity=identity), name), problems
+
+
+def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
+    """Pour words and figures into the form: the bytes of the document."""
+    understood, narrative = told.understood, told.narrative
+    prepared, figures = understood.prepared, understood.computed.figures
+    imprint = Imprint(
+        narrative.identity["标题"],
+        understood.facts_digest,
+        prepared.digest,
+        str(understood.loaded.data["公开日期"]),
+    )
+    return render(
+        prepared.form,
+        context_of(prepared.edition, figures, narrative),
+        charts_of(prepared.edition, figures, narrative),
+        imprint,
+        passports=passports,
+    )
+
+
+def _has_error(problems: Diagnostics) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _no_schema(ref: FilingRef) -> Diagnostic:
+    message = f"还不能生成“{ref.kind}”这种文件"
+    return Diagnostic(
+        "E303", Severity.ERROR, f"{ref.shown}：{message}", None, "目前支持决算（final）。"
+    )

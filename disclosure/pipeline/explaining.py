@@ -1,0 +1,108 @@
+"""``explain``: the page of a code, or where a figure comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from disclosure import check, edition, load, narrate, phrases, render, validate, workspace
+from disclosure.check import place_of
+from disclosure.compute import Formula
+from disclosure.diagnostics import excerpt
+from disclosure.passport import plain
+from disclosure.phrases import DISPLAY, with_unit
+from disclosure.pipeline.corridor import understand
+from disclosure.pipeline.house import house_at
+from disclosure.terms import Unit
+from disclosure.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from disclosure.compute import Figure, Figures
+    from disclosure.diagnostics import Diagnostic, Page
+    from disclosure.load import Loaded
+
+_ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render)
+_INDENT = "    "
+
+
+def pages() -> dict[str, Page]:
+    """Return the page of every code, by code."""
+    found = {page.code: page for room in _ROOMS for page in room.PAGES}
+    return dict(sorted(found.items()))
+
+
+def explain_code(code: str) -> str | None:
+    """Return the page of a code as text, or None where there is no such code."""
+    page = pages().get(code.upper())
+    if page is None:
+        return None
+    parts = (("查什么", page.what), ("为什么", page.why), ("怎么改", page.fix))
+    return "\n".join((f"{page.code} {page.title}", *(f"{name}：{text}" for name, text in parts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What can be said of a figure; ``found`` is False where there is no such figure."""
+
+    text: str = ""
+    problems: tuple[Diagnostic, ...] = ()
+    found: bool = False
+
+
+def explain_figure(root: Path, slug: str, year: int, kind: str, path: str) -> Told:
+    """Tell where a figure comes from: value, formula, inputs, and the lines that were typed."""
+    refs, problems = Workspace(root).filings(year, (slug,), kind)
+    if not refs:
+        return Told(problems=problems)
+    understood, more = understand(refs[0], house_at(root))
+    if understood is None:
+        return Told(problems=(*problems, *more))
+    figures = understood.computed.figures
+    if path not in figures:
+        return Told(_nearest(path, figures))
+    return Told("\n".join(_told(figures[path], figures, understood.loaded)), found=True)
+
+
+def _nearest(path: str, figures: Figures) -> str:
+    near = get_close_matches(path, figures, 3, 0.5)
+    hint = f"是否应为：{'、'.join(near)}" if near else "路径由 YAML 的各级键用点连成。"
+    return f"没有“{path}”这个数。{hint}"
+
+
+def _told(figure: Figure, figures: Figures, loaded: Loaded) -> Iterator[str]:
+    yield f"{figure.path} = {_value(figure)}"
+    if figure.unknown:
+        yield f"未公布：{figure.unknown}"
+    if figure.tail is not None and figure.value is not None:
+        parts = plain_amount(figure, figure.value - figure.tail)
+        yield f"核对数；各项之和 {parts}，尾差 {plain_amount(figure, figure.tail)}"
+    if isinstance(figure.origin, Formula):
+        yield f"算法：{figure.origin.operation}"
+        for path in figure.origin.inputs:
+            place = place_of(path, figures, loaded)
+            yield f"{_INDENT}{path} = {_value(figures[path])}" + (f"　{place}" if place else "")
+        if not figure.origin.inputs:
+            yield f"{_INDENT}没有填写任何明细，为零"
+    else:
+        place = loaded.place(figure.origin.pointer)
+        yield f"填写在 {place}"
+        yield from (f"{_INDENT}{line}" for line in excerpt(place))
+
+
+def _value(figure: Figure) -> str:
+    """Write a value as printed, and exactly where that differs."""
+    if figure.value is None:
+        return "没有数"
+    shown = plain(with_unit(figure, DISPLAY))
+    exact = plain_amount(figure, figure.value)
+    return shown if shown == exact else f"{shown}（精确值 {exact}）"
+
+
+def plain_amount(figure: Figure, value: object) -> str:
+    """Write an exact value in the unit in which it is held; amounts in 元."""
+    unit = "元" if figure.unit is Unit.AMOUNT else figure.unit.value
+    return f"{value:.12g}{unit}" if figure.unit is Unit.PERCENT else f"{value:f}{unit}"

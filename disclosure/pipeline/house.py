@@ -1,0 +1,96 @@
+"""What every disclosure shares: schemas, editions with their sentences and forms, hashes.
+
+Everything is prepared once and kept for as long as the house stands.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from disclosure.edition import read_edition
+from disclosure.narrate import prepare_sentences
+from disclosure.render import prepare
+from disclosure.validate import read_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from disclosure.diagnostics import Diagnostic
+    from disclosure.edition import Edition
+    from disclosure.narrate import Sentences
+    from disclosure.render import Form
+    from disclosure.validate import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An edition ready for any number of disclosures; ``digest`` is the hash of its folder."""
+
+    edition: Edition
+    sentences: Sentences
+    form: Form
+    digest: str
+
+
+class House:
+    """The project folder, with what is read once."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.templates = root / "templates"
+        self.schemas = root / "schemas"
+        self._editions: dict[str, tuple[Prepared | None, tuple[Diagnostic, ...]]] = {}
+
+    @cache  # noqa: B019 -- a house lives as long as the command
+    def schema(self, kind: str) -> Schema | None:
+        """Return the schema of a kind of disclosure, or None where there is none."""
+        path = self.schemas / f"{kind}.schema.json"
+        return read_schema(path) if path.is_file() else None
+
+    def prepared(self, slug: str) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
+        """Return an edition prepared for printing, or None and what is wrong with it."""
+        if slug not in self._editions:
+            self._editions[slug] = self._prepare(slug)
+        return self._editions[slug]
+
+    def _prepare(self, slug: str) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
+        edition, problems = read_edition(self.templates, slug, self.schemas)
+        if edition is None:
+            return None, problems
+        folder, shown = self.templates / slug, f"templates/{slug}"
+        sentences, more = prepare_sentences(folder, edition, shown=shown)
+        problems += more
+        template = folder / "document.docx"
+        form, more = prepare(
+            template.read_bytes() if template.is_file() else b"",
+            f"{shown}/document.docx",
+            charts=tuple(chart.name for chart in edition.charts),
+        )
+        problems += more
+        if sentences is None or form is None:
+            return None, problems
+        return Prepared(edition, sentences, form, digest_of(_files(folder))), problems
+
+
+@cache
+def house_at(root: Path) -> House:
+    """Return the house of a folder, one for each process."""
+    return House(root)
+
+
+def _files(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if not path.name.startswith((".", "~")))
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """Return one hash of the names and contents of files, the same on every system."""
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(path.name.encode("utf-8") + b"\0")
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()

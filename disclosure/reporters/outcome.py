@@ -24,8 +24,8 @@ class Result(Enum):
 
     @property
     def is_good(self) -> bool:
-        """Tell whether the published file, or the check, is as it should be."""
-        return self in {Result.WRITTEN, Result.UNCHANGED, Result.PASSED}
+        """Tell whether what was asked for, a document, a draft or a check, came out."""
+        return self not in {Result.FAILED, Result.STALE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from disclosure.diagnostics import Severity, display_width
+from disclosure.reporters.outcome import Result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,15 +34,17 @@ def summary(outcomes: Sequence[Outcome], width: int) -> RenderableType:
 
 
 def counts(outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> str:
-    """Return the last line: how many disclosures, how many are fine, how many findings."""
-    good = sum(outcome.result.is_good for outcome in outcomes)
+    """Return the last line: how many disclosures, how they came out, how many findings."""
+    drafts = sum(outcome.result is Result.DRAFT for outcome in outcomes)
+    good = sum(outcome.result.is_good for outcome in outcomes) - drafts
+    bad = len(outcomes) - good - drafts
+    groups = (("完成", good), ("草稿", drafts), ("未完成", bad))
+    came_out = "，".join(f"{name} {number} 份" for name, number in groups if number)
     found = [*general, *(d for outcome in outcomes for d in outcome.diagnostics)]
     by_gravity = "，".join(
         f"{severity.value} {sum(d.severity is severity for d in found)}" for severity in Severity
     )
-    rest = len(outcomes) - good
-    halves = f"完成 {good} 份" + (f"，未完成 {rest} 份" if rest else "")
-    return f"共 {len(outcomes)} 份：{halves}；{by_gravity}。"
+    return "；".join(filter(None, (f"共 {len(outcomes)} 份", came_out, by_gravity))) + "。"
 
 
 def _table(outcomes: Sequence[Outcome], rows: Sequence[tuple[str, ...]]) -> Table:
@@ -70,5 +73,6 @@ def _cells(outcome: Outcome) -> tuple[str, ...]:
 
 
 def _result(outcome: Outcome) -> Text:
-    style = "green" if outcome.result.is_good else "yellow" if outcome.file else "bold red"
+    draft = outcome.result is Result.DRAFT
+    style = "yellow" if draft else "green" if outcome.result.is_good else "bold red"
     return Text(outcome.result.value, style=style)

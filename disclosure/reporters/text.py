@@ -18,6 +18,8 @@ from disclosure.reporters.summary import counts, summary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rich.console import RenderableType
+
     from disclosure.diagnostics import Diagnostic
     from disclosure.reporters.outcome import Outcome
     from disclosure.reporters.reporter import Advance
@@ -27,11 +29,19 @@ _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE:
 _ENDLESS = 10_000
 
 
+class _Console(Console):
+    """A console that leaves a reader who went away to the outermost handler."""
+
+    def on_broken_pipe(self) -> None:
+        """Go on raising, where rich would end the program."""
+        raise BrokenPipeError
+
+
 class TextReporter:
     """Speaks Chinese on one console, by default standard output."""
 
     def __init__(self, console: Console | None = None) -> None:
-        self._console = console or Console(highlight=False, markup=False, emoji=False)
+        self._console = console or _Console(highlight=False, markup=False, emoji=False)
         if not self._console.is_terminal:
             self._console.width = _ENDLESS
 
@@ -51,10 +61,10 @@ class TextReporter:
             self._say(_coloured(diagnostic))
             self._say(Text())
         if outcomes:
-            self._console.print(summary(outcomes, self._console.width))
+            self._say(summary(outcomes, self._console.width))
         self._say(Text(counts(outcomes, general)))
 
-    def _say(self, text: Text) -> None:
+    def _say(self, text: RenderableType) -> None:
         """Print without wrapping: a line that an editor or ``grep`` reads stays one line."""
         self._console.print(text, soft_wrap=True)
 

@@ -19,9 +19,5 @@ def test_notes_alone_do_not_keep_a_disclosure_back() -> None:
     assert not Outcome("甲局", "2024", "决算", Result.WRITTEN, (NOTE,)).has_error
 
 
-def test_a_draft_is_not_a_finished_document() -> None:
-    assert [result for result in Result if result.is_good] == [
-        Result.WRITTEN,
-        Result.UNCHANGED,
-        Result.PASSED,
-    ]
+def test_a_stale_file_is_not_what_was_asked_for() -> None:
+    assert [result for result in Result if not result.is_good] == [Result.FAILED, Result.STALE]

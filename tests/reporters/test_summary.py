@@ -43,12 +43,13 @@ def test_it_becomes_a_list_on_a_narrow_terminal() -> None:
 
 
 def test_it_counts_what_is_finished_and_what_is_not() -> None:
-    assert counts([WRITTEN]) == "共 1 份：完成 1 份；错误 0，警告 0，提示 0。"
-    assert counts([WRITTEN, FAILED]) == (
-        "共 2 份：完成 1 份，未完成 1 份；错误 1，警告 0，提示 0。"
+    draft = Outcome("丙局", "2024", "决算", Result.DRAFT, (), FILE)
+    assert counts([WRITTEN]) == "共 1 份；完成 1 份；错误 0，警告 0，提示 0。"
+    assert counts([WRITTEN, draft, FAILED]) == (
+        "共 3 份；完成 1 份，草稿 1 份，未完成 1 份；错误 1，警告 0，提示 0。"
     )
 
 
 def test_it_counts_findings_that_belong_to_no_disclosure() -> None:
     general = [Diagnostic("E101", Severity.WARNING, "信息")]
-    assert counts([], general) == "共 0 份：完成 0 份；错误 0，警告 1，提示 0。"
+    assert counts([], general) == "共 0 份；错误 0，警告 1，提示 0。"

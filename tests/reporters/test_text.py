@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import sys
 
+import pytest
 from rich.console import Console
 
 from disclosure.diagnostics import Diagnostic, Place, Severity, printed
@@ -69,3 +71,20 @@ def test_a_terminal_has_both() -> None:
 def test_a_log_is_not_cut_at_the_width_of_a_terminal() -> None:
     long = Outcome("甲" * 60, "2024", "决算", Result.WRITTEN, (), "output/2024/甲.docx")
     assert "output/2024/甲.docx" in told([long])
+
+
+def test_a_long_path_is_never_wrapped_on_a_narrow_terminal() -> None:
+    file = "output/2024/2024年度" + "甲" * 60 + "部门决算公开.docx"
+    shown = told([Outcome("甲局", "2024", "决算", Result.WRITTEN, (), file)], terminal=True)
+    assert f"  {file}\n" in shown
+
+
+def test_a_reader_who_goes_away_is_left_to_the_outermost_handler(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def closed(*_: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(sys.stdout, "write", closed)
+    with pytest.raises(BrokenPipeError):
+        TextReporter().report([failed(problem(3))])

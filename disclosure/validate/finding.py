@@ -13,8 +13,9 @@ Pointer: TypeAlias = tuple[str | int, ...]
 class Finding:
     """What is wrong at which pointer.
 
-    ``at_key`` puts the caret under the key instead of its value. ``meant`` is the pointer of the
-    key that the author evidently meant: that one is then not reported as missing.
+    ``at_key`` puts the caret under the key instead of its value; ``explained`` adds to the hint
+    what the schema says about the key. ``meant`` is the pointer of the key that the author
+    evidently meant: that one is then not reported as missing.
     """
 
     code: str
@@ -22,6 +23,7 @@ class Finding:
     message: str
     hint: str = ""
     at_key: bool = False
+    explained: bool = False
     meant: Pointer | None = None
 
 

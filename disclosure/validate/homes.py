@@ -6,6 +6,8 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from disclosure.validate.matching import first_sentence
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -36,7 +38,7 @@ class Homes:
     def says(self, key: str, at: Pointer) -> str:
         """Return the first sentence of what the schema says about the key, nearest to ``at``."""
         home = self._nearest(key, at)
-        return str(home[1].get("description", "")).split("。")[0] if home else ""
+        return first_sentence(home[1]) if home else ""
 
     def _nearest(self, key: str, at: Pointer) -> Home | None:
         homes = self._places.get(key, ())
@@ -56,8 +58,7 @@ class Homes:
             yield key, (at, inner)
             yield from self._walk(inner, (*at, key))
         for inner in schema.get("patternProperties", {}).values():
-            if isinstance(inner, dict):
-                yield from self._walk(inner, (*at, inner.get("title", "…")))
+            yield from self._walk(inner, (*at, inner.get("title", "…")))
         yield from self._walk(schema.get("items"), at)
         yield from self._walk(schema.get("else"), at)
         if "$ref" in schema:

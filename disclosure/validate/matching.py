@@ -1,4 +1,4 @@
-"""Room validate: which keys a mapping of the schema allows, by name or by pattern."""
+"""Room validate: what a piece of the schema allows as keys, and what it says about itself."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def code_lengths(schema: Mapping[str, Any]) -> tuple[int, ...]:
         for length in range(1, _LONGEST_CODE)
         if any(_is_code(pattern, length) for pattern in schema.get("patternProperties", ()))
     )
+
+
+def first_sentence(schema: Mapping[str, Any]) -> str:
+    """Return the first sentence with which a schema describes itself, without its stop."""
+    return str(schema.get("description", "")).split("。")[0]
 
 
 def _is_code(pattern: str, length: int) -> bool:

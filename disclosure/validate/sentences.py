@@ -13,10 +13,10 @@ from disclosure.validate.calendar import meant_date
 from disclosure.validate.descent import FALSE
 from disclosure.validate.finding import Finding, quoted, shortened
 from disclosure.validate.keywords import decimals
+from disclosure.validate.matching import first_sentence
 from disclosure.validate.unknown_key import nearest
 from disclosure.validate.wrong_kind import (
     nothing_written,
-    with_description,
     without_reason,
     wrong_type,
 )
@@ -41,14 +41,14 @@ def least_items(refusal: Refusal) -> Finding:
     """A list without items."""
     at = refusal.pointer
     hint = "至少写一项，以“- ”开头；这一项可以不写时，连键一起删去"
-    return Finding("S208", at, f"{quoted(at)}是空的清单", with_description(hint, refusal))
+    return Finding("S208", at, f"{quoted(at)}是空的清单", hint, explained=True)
 
 
 def least_keys(refusal: Refusal) -> Finding:
     """A mapping without keys."""
     at = refusal.pointer
     hint = f"至少写一个键；这一块可以不写时，连“{at[-1] if at else ''}”一起删去"
-    return Finding("S209", at, f"{quoted(at)}下面什么都没有写", with_description(hint, refusal))
+    return Finding("S209", at, f"{quoted(at)}下面什么都没有写", hint, explained=True)
 
 
 def too_fine(refusal: Refusal) -> Finding:
@@ -76,7 +76,7 @@ def too_large(refusal: Refusal) -> Finding:
 def _outside(refusal: Refusal, bound: str) -> Finding:
     at = refusal.pointer
     message = f"{quoted(at)}的“{shortened(refusal.instance)}”超出范围，{bound}"
-    return Finding("S218", at, message, with_description("检查正负号、位数和单位", refusal))
+    return Finding("S218", at, message, "检查正负号、位数和单位", explained=True)
 
 
 def other_word(refusal: Refusal) -> Finding:
@@ -89,9 +89,8 @@ def other_word(refusal: Refusal) -> Finding:
     message = (
         f"{quoted(at)}不能写“{shortened(str(refusal.instance))}”，只能写：{'、'.join(allowed)}"
     )
-    return Finding(
-        "S220", at, message, with_description(f"是否应为“{near}”？" if near else "", refusal)
-    )
+    hint = f"是否应为“{near}”？" if near else ""
+    return Finding("S220", at, message, hint, explained=True)
 
 
 def wrong_format(refusal: Refusal) -> Finding:
@@ -111,7 +110,8 @@ def too_short(refusal: Refusal) -> Finding:
     if at[-1] == "未公布":
         return without_reason(at)
     message = f"{quoted(at)}只写了“{refusal.instance}”，太短"
-    return Finding("S222", at, message, with_description(f"至少 {refusal.wants} 个字", refusal))
+    hint = f"至少 {refusal.wants} 个字。{first_sentence(refusal.schema)}"
+    return Finding("S222", at, message, hint)
 
 
 def wrong_pattern(refusal: Refusal) -> Finding:
@@ -121,8 +121,8 @@ def wrong_pattern(refusal: Refusal) -> Finding:
         return nothing_written(refusal)
     message = f"{quoted(at)}的“{shortened(refusal.instance)}”写法不合要求"
     examples = [str(example) for example in refusal.schema.get("examples", ())]
-    hint = f"例如 {examples[0]}" if examples else ""
-    return Finding("S224", at, message, with_description(hint, refusal))
+    hint = f"例如 {examples[0]}" if examples else first_sentence(refusal.schema)
+    return Finding("S224", at, message, hint)
 
 
 def repeated(refusal: Refusal) -> Finding:

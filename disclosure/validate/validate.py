@@ -5,12 +5,14 @@ After this room has been silent about a file, its shape is certain: later rooms 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.validate.finding import Finding, Pointer, quoted
 from disclosure.validate.homes import Homes
+from disclosure.validate.matching import first_sentence
 from disclosure.validate.sentences import SENTENCES
 from disclosure.validate.unknown_key import unknown_key
 
@@ -47,7 +49,16 @@ def _finding(refusal: Refusal, homes: Homes) -> Finding:
         return unknown_key(refusal.key, refusal.pointer, refusal.schema, homes)
     if refusal.keyword == "required":
         return _missing(refusal.key, refusal.pointer, homes)
-    return SENTENCES[refusal.keyword](refusal)
+    finding = SENTENCES[refusal.keyword](refusal)
+    return _explained(finding, refusal, homes) if finding.explained else finding
+
+
+def _explained(finding: Finding, refusal: Refusal, homes: Homes) -> Finding:
+    """Add to the hint the first sentence of the schema on the key, or else on the value."""
+    *above, last = refusal.pointer or ("",)
+    says = homes.says(str(last), tuple(above)) or first_sentence(refusal.schema)
+    hint = "。".join(part for part in (finding.hint, says) if part).replace("？。", "？")
+    return replace(finding, hint=hint)
 
 
 def _more() -> Finding:

@@ -28,14 +28,11 @@ def wrong_type(refusal: Refusal) -> Finding:
 def nothing_written(refusal: Refusal) -> Finding:
     """A key with nothing behind it."""
     at = refusal.pointer
-    if at and at[-1] == "未公布":
+    if at[-1] == "未公布":
         return without_reason(at)
     hint = "补上内容；没有发生的数写 0；这一项可以不写、也确实没有时，删去这一行"
-    if not at:
-        hint = "照着另一份已有的文件填写"
-    return Finding(
-        "S204", at, f"{quoted(at)}没有写内容", with_description(hint, refusal), at_key=True
-    )
+    message = f"{quoted(at)}没有写内容"
+    return Finding("S204", at, message, hint, at_key=True, explained=True)
 
 
 def _number(refusal: Refusal) -> Finding:
@@ -62,7 +59,7 @@ def _kind(refusal: Refusal) -> Finding:
         hint = "冒号后面直接写数，例如 1200.50；没有来源的数写 {未公布: 理由}"
         return Finding("S210", at, f"{quoted(at)}应是一个数，{found}", hint)
     hint = "冒号后面直接写文字；文字里有“: ”或以符号开头时，用英文双引号括起来"
-    return Finding("S207", at, f"{quoted(at)}应是文字，{found}", with_description(hint, refusal))
+    return Finding("S207", at, f"{quoted(at)}应是文字，{found}", hint, explained=True)
 
 
 def _kind_of(value: Any) -> str:
@@ -85,9 +82,3 @@ def without_reason(at: Pointer) -> Finding:
     message = f"{quoted(at)}没有写明理由"
     hint = "写清为什么没有这个数，至少四个字，例如 {未公布: 上年公开文件未载明}"
     return Finding("S223", at, message, hint)
-
-
-def with_description(hint: str, refusal: Refusal) -> str:
-    """Return the hint followed by the first sentence of what the schema says about the value."""
-    says = str(refusal.schema.get("description", "")).split("。")[0]
-    return "。".join(part for part in (hint, says) if part).replace("？。", "？")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from disclosure.validate.matching import code_lengths, is_allowed
+from disclosure.validate.matching import code_lengths, first_sentence, is_allowed
 
 CODES = {
     "patternProperties": {"^[1-9]([0-9]{2}|[0-9]{4}|[0-9]{6})$": {}},
@@ -23,3 +23,8 @@ def test_it_tells_how_long_codes_may_be():
 def test_where_any_name_may_stand_keys_are_no_codes():
     assert code_lengths({"patternProperties": {"^[^.]+$": {}}}) == ()
     assert code_lengths({"properties": {"合计": {}}}) == ()
+
+
+def test_a_schema_says_first_what_matters():
+    assert first_sentence({"description": "决算年度。印在封面。"}) == "决算年度"
+    assert first_sentence({}) == ""

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
 
 from disclosure.validate.descent import FALSE
 from disclosure.validate.schema import read_schema
 from disclosure.validate.sentences import SENTENCES
 
-SCHEMAS = sorted((Path(__file__).resolve().parents[2] / "schemas").glob("*.json"))
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMAS = sorted((ROOT / "schemas").glob("*.json"))
+REAL = sorted(ROOT.glob("departments/*/*-final.yaml"))
 FINAL = next(path for path in SCHEMAS if path.name == "final.schema.json")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SPOKEN = {*SENTENCES, "additionalProperties", "required"}
@@ -110,3 +113,21 @@ def test_decimals_of_the_schema_are_exact():
 
 def test_a_plain_false_is_spoken_too():
     assert FALSE in SENTENCES
+
+
+def _as_an_editor_reads(value):
+    """Numbers as numbers, keys and dates as text: YAML 1.2 without our rule that all is text."""
+    if isinstance(value, dict):
+        return {str(key): _as_an_editor_reads(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_an_editor_reads(inner) for inner in value]
+    if isinstance(value, float):
+        return Decimal(str(value))
+    return value if isinstance(value, int) else str(value)
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
+def test_an_editor_that_reads_numbers_as_numbers_has_nothing_against_a_filing(path, schema):
+    data = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    errors = Draft202012Validator(schema.document).iter_errors(_as_an_editor_reads(data))
+    assert [(list(each.absolute_path), each.message) for each in errors] == []

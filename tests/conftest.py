@@ -94,6 +94,6 @@ def case_of(edition: Edition) -> Callable[[str], tuple[Case, Loaded]]:
         loaded, problems = load_text(text.encode("utf-8"), "departments/x/2024-final.yaml")
         assert loaded is not None, problems
         accounts = structure(FinalAccounts, loaded.data)
-        return Case(accounts, edition, compute(accounts, edition), 2024), loaded
+        return Case(accounts, edition, compute(accounts, edition), 2024, loaded.data), loaded
 
     return made

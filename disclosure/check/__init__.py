@@ -5,16 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.check.catalog import PAGES, RULES
-from disclosure.check.engine import facts_below, place_of, run
-from disclosure.check.rule import Case, Finding, Rule
+from disclosure.check.engine import facts_below, not_run, place_of, run
+from disclosure.check.rule import Case, Finding, Neighbour, Obligation, Report, Rule, Status
 
 if TYPE_CHECKING:
-    from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
 
-__all__ = ["PAGES", "RULES", "Case", "Finding", "Rule", "check", "facts_below", "place_of"]
+__all__ = [
+    "PAGES",
+    "RULES",
+    "Case",
+    "Finding",
+    "Neighbour",
+    "Obligation",
+    "Report",
+    "Rule",
+    "Status",
+    "check",
+    "facts_below",
+    "not_run",
+    "place_of",
+]
 
 
-def check(case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """Hold one disclosure against every rule; return what is wrong, sorted by place."""
+def check(case: Case, loaded: Loaded) -> Report:
+    """Hold one disclosure against every rule: what is wrong, and how each rule ended."""
     return run(RULES, case, loaded)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.check.engine import IDLE_WAIVER
 from disclosure.check.rules import codes, reasons, stated, tie_outs
 
 if TYPE_CHECKING:
@@ -14,4 +15,4 @@ RULES: tuple[Rule, ...] = tuple(
         (*tie_outs.RULES, *stated.RULES, *codes.RULES, *reasons.RULES), key=lambda rule: rule.code
     )
 )
-PAGES = tuple(rule.page for rule in RULES)
+PAGES = (*(rule.page for rule in RULES), IDLE_WAIVER)

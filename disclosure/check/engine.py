@@ -1,44 +1,98 @@
-"""The engine: runs every rule, stamps code and severity, finds the places."""
+"""The engine: runs every rule, stamps code and severity, finds the places, applies exceptions."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from disclosure.check.rule import Obligation, Report, Status
 from disclosure.compute import Fact
-from disclosure.diagnostics import Diagnostic, Related
+from disclosure.diagnostics import Diagnostic, Page, Place, Related, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from disclosure.check.rule import Case, Finding, Rule
+    from disclosure.check.rule import Case, Finding, Pointer, Rule
     from disclosure.compute import Figures
-    from disclosure.diagnostics import Place
     from disclosure.load import Loaded
+    from disclosure.model import Waiver
 
-Pointer: TypeAlias = tuple[str | int, ...]
 #: How many addends a diagnostic lists before it stops.
 MOST_RELATED = 12
+IDLE_WAIVER = Page(
+    "T901",
+    "例外有所指",
+    "“例外”里的每一条，是否真的对应一个问题。",
+    "问题已经改好，或者规则、数写错了，例外就是空的；留着会掩盖以后的错误。",
+    "删去这一条；或者照检查结果改正“规则”和“数”。",
+)
 
 
-def run(rules: Iterable[Rule], case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """Run the rules and return their findings as diagnostics, sorted by place."""
-    found = [
-        _stamped(rule, finding, case, loaded) for rule in rules for finding in rule.check(case)
-    ]
-    return tuple(sorted(found, key=lambda each: each.order))
+def run(rules: Iterable[Rule], case: Case, loaded: Loaded) -> Report:
+    """Run the rules: everything found, sorted by place, and how each rule ended."""
+    found: list[Diagnostic] = []
+    obligations: list[Obligation] = []
+    used: set[int] = set()
+    for rule in rules:
+        why = rule.inapplicable(case)
+        findings = [] if why else list(rule.check(case))
+        waived = [_waiver(rule, finding, case) for finding in findings]
+        used |= {index for index in waived if index is not None}
+        for finding, index in zip(findings, waived, strict=True):
+            diagnostic = _stamped(rule, finding, case, loaded)
+            waiver = None if index is None else case.accounts.waivers[index]
+            found.append(diagnostic if waiver is None else _excused(diagnostic, waiver))
+        obligations.append(_obligation(rule, why, waived))
+    found += _idle_waivers(case, used, loaded)
+    return Report(tuple(sorted(found, key=lambda each: each.order)), tuple(obligations))
+
+
+def not_run(rules: Iterable[Rule], why: str) -> tuple[Obligation, ...]:
+    """Return the obligations of a disclosure that did not get as far as the rules."""
+    return tuple(Obligation(r.code, r.page.title, Status.NOT_RUN, why) for r in rules)
+
+
+def _obligation(rule: Rule, why: str, waived: Sequence[int | None]) -> Obligation:
+    title, excused = rule.page.title, sum(index is not None for index in waived)
+    if why:
+        return Obligation(rule.code, title, Status.NOT_APPLICABLE, why)
+    status = Status.FAILS if waived else Status.HOLDS
+    return Obligation(rule.code, title, status, "", len(waived), excused)
+
+
+def _waiver(rule: Rule, finding: Finding, case: Case) -> int | None:
+    """Return the index of the exception that covers a finding."""
+    names = {at if isinstance(at, str) else ".".join(map(str, at)) for at in finding.at}
+    for index, waiver in enumerate(case.accounts.waivers):
+        if waiver.code == rule.code and (not waiver.path or waiver.path in names):
+            return index
+    return None
+
+
+def _excused(diagnostic: Diagnostic, waiver: Waiver) -> Diagnostic:
+    message = f"{diagnostic.message}；已列为例外：{waiver.reason}（{waiver.approver}批准）"
+    return replace(diagnostic, severity=Severity.NOTE, message=message, hint="")
+
+
+def _idle_waivers(case: Case, used: set[int], loaded: Loaded) -> Iterator[Diagnostic]:
+    for index, waiver in enumerate(case.accounts.waivers):
+        if index not in used:
+            place = loaded.place(("例外", index, "规则"))
+            message = f"例外“{waiver.code} {waiver.path}”没有对应的问题".replace(" ”", "”")
+            yield Diagnostic("T901", Severity.WARNING, message, place, IDLE_WAIVER.fix)
 
 
 def _stamped(rule: Rule, finding: Finding, case: Case, loaded: Loaded) -> Diagnostic:
     at = [place for each in finding.at if (place := place_of(each, case.figures, loaded))]
-    related = list(_related(finding.at[1:], case, loaded))[:MOST_RELATED]
-    return Diagnostic(
-        rule.code,
-        rule.severity,
-        finding.message,
-        at[0] if at else loaded.place(()),
-        finding.hint,
-        tuple(related),
-    )
+    place = _narrowed(at[0] if at else loaded.place(()), finding.excerpt)
+    related = tuple(_related(finding.at[1:], case, loaded))[:MOST_RELATED]
+    return Diagnostic(rule.code, rule.severity, finding.message, place, finding.hint, related)
+
+
+def _narrowed(place: Place, excerpt: str) -> Place:
+    """Point at the excerpt within the line, where the line shows it."""
+    at = place.text.find(excerpt, place.column - 1) if excerpt else -1
+    return place if at < 0 else replace(place, column=at + 1, length=len(excerpt))
 
 
 def _related(paths: Iterable[str | Pointer], case: Case, loaded: Loaded) -> Iterator[Related]:

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from disclosure.compute import Computed, Figures
-    from disclosure.diagnostics import Page, Severity
+    from disclosure.diagnostics import Diagnostic, Page, Severity
     from disclosure.edition import Edition
     from disclosure.model import FinalAccounts
+
+Pointer: TypeAlias = "tuple[str | int, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another disclosure that this one is held against: last year's, or a subordinate unit's."""
+
+    slug: str
+    accounts: FinalAccounts
+    figures: Figures
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One disclosure before the rules; ``year`` is the one in the name of its file."""
+    """One disclosure before the rules.
+
+    ``year`` is the one in the name of its file; ``facts`` the file as loaded. ``last_year`` and
+    ``units`` are other files of the project, where they exist; ``other_names`` the names of the
+    other departments.
+    """
 
     accounts: FinalAccounts
     edition: Edition
     computed: Computed
     year: int
+    facts: Mapping[str, Any]
+    last_year: Neighbour | None = None
+    units: tuple[Neighbour, ...] = ()
+    other_names: frozenset[str] = frozenset()
 
     @property
     def figures(self) -> Figures:
@@ -34,12 +55,42 @@ class Finding:
     """What a rule found.
 
     ``at`` are figure paths or pointers into the file: the first gets the caret, the others become
-    related places.
+    related places. ``excerpt`` narrows the caret to a part of the text at the first place.
     """
 
-    at: tuple[str | tuple[str | int, ...], ...]
+    at: tuple[str | Pointer, ...]
     message: str
     hint: str = ""
+    excerpt: str = ""
+
+
+class Status(Enum):
+    """How a rule ended for one disclosure; the value is what an official reads."""
+
+    HOLDS = "成立"
+    FAILS = "不成立"
+    NOT_APPLICABLE = "不适用"
+    NOT_RUN = "未运行"
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """A rule and how it ended: with so many findings, or why it was not looked at."""
+
+    code: str
+    title: str
+    status: Status
+    why: str = ""
+    findings: int = 0
+    excused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the engine returns: everything found, and the outcome of every rule."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
 
 
 class Rule(Protocol):
@@ -55,7 +106,10 @@ class Rule(Protocol):
 
     @property
     def page(self) -> Page:
-        """What the rule looks at, why, and what to do."""
+        """What the rule looks at, why (with its legal or formal basis), and what to do."""
+
+    def inapplicable(self, case: Case) -> str:
+        """Return why the rule does not apply to a case; empty where it does."""
 
     def check(self, case: Case) -> Iterable[Finding]:
-        """Yield what is wrong with the case."""
+        """Yield what is wrong with a case to which the rule applies."""

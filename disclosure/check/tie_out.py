@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
+from disclosure.check.engine import facts_below
+from disclosure.check.guess import addends, guesses
 from disclosure.check.rule import Finding
 from disclosure.diagnostics import Page, Severity
+from disclosure.model import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,23 +84,42 @@ class TieOut:
         object.__setattr__(self, "sides", sides)
         object.__setattr__(self, "relation", self_relation)
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of both sides, in order."""
+        return (*self.sides[0].paths, *self.sides[1].paths)
+
+    def inapplicable(self, case: Case) -> str:
+        """Say why the equation cannot be asked: a figure is absent or unknown, or all is empty."""
+        for path in self.paths:
+            figure = case.figures.get(path)
+            if figure is None:
+                return f"没有“{path}”"
+            if figure.value is None:
+                return f"“{path}”未公布"
+        if not any(list(facts_below(path, case.figures)) for path in self.paths):
+            return "两边都没有填写"
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where the equation does not hold beyond the tolerance."""
         figures = case.figures
-        left, right = (side.value(figures) for side in self.sides)
-        if left is None or right is None:
-            return
-        paths = (*self.sides[0].paths, *self.sides[1].paths)
-        slack = sum((figures.slack_of(path) for path in paths), Decimal(0))
+        left, right = (side.value(figures) or ZERO for side in self.sides)
+        slack = sum((figures.slack_of(path) for path in self.paths), ZERO)
         if not _holds(left - right, self.relation, slack):
-            yield self._finding(left, right, paths)
+            yield self._finding(case, left, right, slack)
 
-    def _finding(self, left: Decimal, right: Decimal, paths: tuple[str, ...]) -> Finding:
+    def _finding(self, case: Case, left: Decimal, right: Decimal, slack: Decimal) -> Finding:
+        terms = (*self.sides[0].terms, *((-sign, path) for sign, path in self.sides[1].terms))
+        parts = addends(case.figures, terms)
+        suspects = guesses(parts, left - right, slack)
+        at = dict.fromkeys((*(guess.path for guess in suspects), *(p.path for p in parts)))
+        hint = "".join(f"“{guess.path}”{guess.words}。" for guess in suspects) + self.page.fix
         message = (
             f"{self.page.title}：左边 {in_ten_thousand(left)}，右边 {in_ten_thousand(right)}，"
             f"相差 {in_ten_thousand(left - right)} 万元（{self.equation}）"
         )
-        return Finding(paths, message, self.page.fix)
+        return Finding(tuple(at) or self.paths, message, hint)
 
 
 def _holds(difference: Decimal, relation: str, slack: Decimal) -> bool:

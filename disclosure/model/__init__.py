@@ -1,6 +1,6 @@
 """Typed records of a disclosure, built from data that the schema has accepted."""
 
-from disclosure.model.accounts import FinalAccounts, Reasons, ThreePublicExpenses
+from disclosure.model.accounts import FinalAccounts, Reasons, ThreePublicExpenses, Waiver
 from disclosure.model.performance import Goal
 from disclosure.model.quantity import TEN_THOUSAND, ZERO, Quantity, amount
 from disclosure.model.structure import structure
@@ -13,6 +13,7 @@ __all__ = [
     "Quantity",
     "Reasons",
     "ThreePublicExpenses",
+    "Waiver",
     "amount",
     "structure",
 ]

@@ -190,6 +190,16 @@ class Reasons:
 
 
 @record
+class Waiver:
+    """An exception from a rule: which rule, for which figure, why, and who approved it."""
+
+    code: str = term("规则")
+    path: str = term("数", default="")
+    reason: str = term("理由")
+    approver: str = term("批准")
+
+
+@record
 class FinalAccounts:
     """Everything a department declares for one year's 部门决算公开."""
 
@@ -212,6 +222,7 @@ class FinalAccounts:
     last_year: LastYear = term("上年", factory=LastYear)
     reasons: Reasons = term("原因", factory=Reasons)
     stated: dict[str, str] = term("核对", factory=dict)
+    waivers: tuple[Waiver, ...] = term("例外", default=())
 
     @property
     def own_names(self) -> tuple[tuple[str, str, str], ...]:

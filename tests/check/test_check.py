@@ -13,7 +13,7 @@ from disclosure.diagnostics import Severity
 def found(case_of):
     def run(text):
         case, loaded = case_of(text)
-        return check(case, loaded)
+        return check(case, loaded).diagnostics
 
     return run
 
@@ -63,7 +63,7 @@ def test_it_reports_both_sides_and_the_difference_at_the_first_fact(found, both_
         "（支出.一般公共预算财政拨款.基本支出 = 基本支出经济分类.合计）"
     )
     assert diagnostic.place.text.strip() == "2130201: {基本支出: 5600000.00, 项目支出: 400000.00}"
-    assert [related.message for related in diagnostic.related] == ["基本支出经济分类.合计"]
+    assert "基本支出经济分类.30201" in {related.message for related in diagnostic.related}
 
 
 def test_a_missing_reason_comes_with_the_breakdown_as_a_draft(found, both_years):
@@ -92,7 +92,7 @@ def test_every_row_of_the_form_has_a_name_in_the_catalogue(edition):
 def test_every_code_is_used_once_and_has_its_page():
     numbers = [rule.code for rule in RULES]
     assert len(numbers) == len(set(numbers))
-    assert [page.code for page in PAGES] == numbers
+    assert [page.code for page in PAGES] == [*numbers, "T901"]
     assert all(page.what and page.why and page.fix for page in PAGES)
     assert all(isinstance(rule.severity, Severity) for rule in RULES)
 

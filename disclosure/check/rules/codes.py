@@ -48,6 +48,10 @@ class NamelessCode:
         "在支出的这一项下写“名称”，例如 2013199: {名称: 科目名称, 基本支出: 1.00}。",
     )
 
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield one finding for each code that has no name anywhere."""
         own = {code for _, code, _ in case.accounts.own_names}
@@ -73,6 +77,10 @@ class OwnNameOnly:
         "对照当年《政府收支分类科目》再核对一次编码和名称；无误的不用改。",
     )
 
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each own name of a code outside the catalogue."""
         for fund, code, name in case.accounts.own_names:
@@ -93,6 +101,10 @@ class CodeAtTwoLevels:
         "上级科目由下级科目相加得出；两级都填，金额就会重复或互相矛盾。",
         "保留明细，删去上级；要核对上级合计，写到“核对”里。",
     )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each code whose ancestor is typed too."""
@@ -119,6 +131,10 @@ class CodeWithoutRow:
         "和 Word 模板里加一行。",
     )
 
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each code whose 类 or 款 the form does not print."""
         for pointer in _typed(case, _DEPTH):
@@ -143,6 +159,10 @@ class OwnName:
         "删去“名称”，由程序按目录取名；目录有误的，请版式维护人员更正目录。",
     )
 
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each own name that differs from the catalogue's."""
         for fund, code, name in case.accounts.own_names:
@@ -165,6 +185,10 @@ class OperationsMissing:
         "在“机关运行经费”下填写“决算”，数与部门决算报表一致。",
     )
 
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where a mixed department gives no actual."""
         if case.accounts.has_agency_operations and "机关运行经费.决算" not in case.figures:
@@ -184,6 +208,10 @@ class YearOfFile:
         "由上年文件复制而来时最容易忘改年度，全文的年份都会错（N-14）。",
         "改“年度”，或者给文件改名，例如 2024-final.yaml。",
     )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where the two years differ."""

@@ -30,6 +30,10 @@ class MissingReason:
         "在“原因”下照提示的名字补写一句话，只写原因，不写金额和增减；程序会接在“主要原因是”后面。",
     )
 
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each reason that is due and missing, with a draft to start from."""
         for explanation in case.computed.explanations.values():

@@ -34,6 +34,10 @@ class StatedTotal:
         "先核对明细，再核对这个合计；以报表软件里的数为准。",
     )
 
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each stated total that does not hold."""
         for path, text in case.accounts.stated.items():
@@ -83,6 +87,10 @@ class UnknownPath:
         "照提示改路径；用 python build.py explain 部门 年度 路径 可以查看一个数。",
     )
 
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each path that names nothing, with the nearest path."""
         for path in case.accounts.stated:
@@ -104,6 +112,10 @@ class Tail:
         "金额由元换算成万元时逐项四舍五入，合计可能差 0.01；公开01表附注已有说明。",
         "不用改。程序印核对的数，并用它计算上级合计和占比。改用元填写，尾差就会消失。",
     )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a note for each tail."""

@@ -36,7 +36,7 @@ NAMELESS = {
 #: covers, and where they are put to the test instead.
 TESTED_ELSEWHERE = {
     "cli/commands.py": "cli/test_program.py",
-    "diagnostics/page.py": "load/test_pages.py",
+    "diagnostics/page.py": "validate/test_pages.py",
     "edition/edition.py": "edition/test_reading.py",
     "model/": "model/test_structure.py",
     "pipeline/options.py": "cli/test_declared.py",

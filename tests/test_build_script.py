@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -36,10 +37,11 @@ def test_it_speaks_on_every_console(root: Path, encoding: str) -> None:
     assert "python build.py test" in done.stdout.decode(encoding)
 
 
-def test_it_starts_with_the_standard_library_alone(root: Path) -> None:
+def test_it_starts_with_the_standard_library_alone(root: Path, tmp_path: Path) -> None:
     """Without any package, what is missing is told; nothing is imported that is not there."""
+    shutil.copy(root / "requirements.lock", tmp_path)
     done = subprocess.run(
-        [sys.executable, "-S", "-c", _WITHOUT_PACKAGES, str(root)],
+        [sys.executable, "-S", "-c", _WITHOUT_PACKAGES, str(root), str(tmp_path)],
         check=False,
         capture_output=True,
         encoding="utf-8",
@@ -52,9 +54,8 @@ def test_it_starts_with_the_standard_library_alone(root: Path) -> None:
 _WITHOUT_PACKAGES = """
 import sys
 sys.path[:] = [sys.argv[1], *(p for p in sys.path[1:] if "site-packages" not in p)]
-sys.prefix = "/nowhere"
 from disclosure.cli.environment import start
-sys.exit(start(["2024"], sys.argv[1]))
+sys.exit(start(["2024"], sys.argv[2]))
 """
 
 

@@ -104,12 +104,13 @@ def contributions(change: Change, figures: Figures) -> Iterator[Derived]:
         return
     if [f.value for f in sides if f] != [f.value for f in items if f]:
         return
-    for code in _item_codes(figures):
+    for code in item_codes(figures):
         inputs = (f"支出.{n.GENERAL}.{code}.合计", f"上年.支出.{code}")
         yield Derived(f"增减.{change.name}.其中.{code}", "相减", inputs)
 
 
-def _item_codes(figures: Figures) -> list[str]:
+def item_codes(figures: Figures) -> list[str]:
+    """Return the finest codes at which last year is known."""
     prefix = "上年.支出."
     codes = {path[len(prefix) :] for path in figures if path.startswith(prefix)} - {n.TOTAL}
     return sorted(c for c in codes if not any(o != c and o.startswith(c) for o in codes))

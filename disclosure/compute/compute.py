@@ -14,6 +14,7 @@ from disclosure.compute.changes import (
     contributions,
     declared,
     is_reason_due,
+    item_codes,
 )
 from disclosure.compute.declare import Ground
 from disclosure.compute.derived import Derived, same
@@ -24,7 +25,7 @@ from disclosure.model import ZERO, Reasons, ThreePublicExpenses, amount
 from disclosure.terms import terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from disclosure.compute.facts import Typed
     from disclosure.compute.figure import Figure
@@ -141,12 +142,13 @@ def _with_contributions(
 def _explanations(
     compared: tuple[Change, ...], figures: Figures, reasons: Mapping[str, str]
 ) -> dict[str, Explanation]:
+    codes = item_codes(figures)
     return {
         change.name: Explanation(
             change,
             is_reason_due(change, figures),
             reasons.get(change.name) or _shared(change, compared, figures, reasons),
-            _largest(change, figures),
+            _largest(change, codes, figures),
         )
         for change in compared
     }
@@ -164,12 +166,12 @@ def _shared(
     return ""
 
 
-def _largest(change: Change, figures: Figures) -> tuple[Figure, ...]:
-    prefix = f"增减.{change.name}.其中."
+def _largest(change: Change, codes: Sequence[str], figures: Figures) -> tuple[Figure, ...]:
+    paths = (f"增减.{change.name}.其中.{code}" for code in codes)
     moved = [
         figure
-        for path, figure in figures.items()
-        if path.startswith(prefix) and figure.value and abs(figure.value) >= PRINTS_AS_ZERO
+        for path in paths
+        if (figure := figures.get(path)) and abs(figure.value or ZERO) >= PRINTS_AS_ZERO
     ]
     moved.sort(key=lambda figure: abs(figure.value or ZERO), reverse=True)
     return tuple(moved[:LARGEST])

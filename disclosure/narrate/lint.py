@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import meta, nodes
 
-from disclosure.narrate.vocabulary import COMPARING, COMPARISONS, QUESTIONS
+from disclosure.narrate.vocabulary import COMPARING, COMPARISONS, IDENTITY, QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -53,24 +53,28 @@ def lint(tree: nodes.Template, names: Collection[str]) -> Iterator[Finding]:
         yield from _unknown_names(tree, names)
 
 
-def figure_paths(tree: nodes.Template) -> frozenset[str]:
-    """Return the figure paths that a file names in full, through names set by ``set`` as well."""
+def named_paths(tree: nodes.Template, root: str) -> frozenset[str]:
+    """Return the paths below a root that a file names in full, through ``set`` names as well."""
     aliases: dict[str, tuple[str, ...]] = {}
     for given in tree.find_all(nodes.Assign):
         path = _path(given.node)
-        if isinstance(given.target, nodes.Name) and path and path[0] == _FIGURES:
+        if isinstance(given.target, nodes.Name) and path and path[0] == root:
             aliases[given.target.name] = path
     chains: list[nodes.Getattr | nodes.Getitem] = list(tree.find_all(nodes.Getattr))
     chains += tree.find_all(nodes.Getitem)
-    inner = {id(chain.node) for chain in chains} | {
-        id(given.node) for given in tree.find_all(nodes.Assign)
-    }
+    inner = {id(chain.node) for chain in chains}
+    inner |= {id(given.node) for given in tree.find_all(nodes.Assign)}
     paths = (_path(chain) for chain in chains if id(chain) not in inner)
     full = ((*aliases.get(path[0], path[:1]), *path[1:]) for path in paths if path)
-    return frozenset(".".join(path[1:]) for path in full if path[0] == _FIGURES)
+    return frozenset(".".join(path[1:]) for path in full if path[0] == root)
 
 
 def _unknown_names(tree: nodes.Template, names: Collection[str]) -> Iterator[Finding]:
+    for chain in tree.find_all(nodes.Getattr):
+        path = _path(chain)
+        if len(path) == 2 and path[0] == "名" and path[1] not in IDENTITY:
+            hint = f"可用的名字：{'、'.join(IDENTITY)}"
+            yield Finding(UNKNOWN_NAME, chain.lineno, f"“名”里没有“{path[1]}”", hint, path[1])
     unknown = meta.find_undeclared_variables(tree) - set(names)
     seen = set()
     for node in tree.find_all(nodes.Name):

@@ -14,7 +14,7 @@ from jinja2.environment import Environment  # noqa: TC002
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.narrate.environment import environment
 from disclosure.narrate.glossary_file import read_glossary
-from disclosure.narrate.lint import Finding, figure_paths, lint
+from disclosure.narrate.lint import Finding, lint, named_paths
 from disclosure.narrate.syntax import from_syntax_error, stray_marks
 from disclosure.narrate.vocabulary import PHRASES, ROOTS, TERMS_FUNCTION
 
@@ -47,12 +47,14 @@ class Block:
 class Sentences:
     """The compiled sentences of an edition.
 
-    ``figures`` are the figure paths that they name in full, for a check against what is computed.
+    ``figures`` and ``facts`` are the paths below 数 and 事 that they name in full, for a check
+    against what is computed and what a filing may hold.
     """
 
     blocks: Mapping[str, Block]
     glossary: Glossary
     figures: frozenset[str]
+    facts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +83,19 @@ def prepare_sentences(
     """
     made = environment(edition.display)
     blocks: dict[str, Block] = {}
-    figures: set[str] = set()
+    named: dict[str, set[str]] = {"数": set(), "事": set()}
     problems: list[Diagnostic] = []
     for path in sorted(folder.glob("*.j2")):
         source = _read(path, f"{shown}/{path.name}", problems)
         if source is not None:
-            found = list(_compile(source, made, blocks, figures))
+            found = list(_compile(source, made, blocks, named))
             problems += [source.diagnostic(finding) for finding in found]
     glossary, found_there = read_glossary(folder / "glossary.yaml", f"{shown}/glossary.yaml", made)
     problems += [*_missing(blocks, shown, problems), *found_there]
     if glossary is None or problems:
         return None, tuple(sorted(problems, key=lambda problem: problem.order))
-    return Sentences(blocks, glossary, frozenset(figures)), ()
+    figures, facts = (frozenset(paths) for paths in named.values())
+    return Sentences(blocks, glossary, figures, facts), ()
 
 
 def _read(path: Path, shown: str, problems: list[Diagnostic]) -> _Source | None:
@@ -108,12 +111,13 @@ def _read(path: Path, shown: str, problems: list[Diagnostic]) -> _Source | None:
 
 
 def _compile(
-    source: _Source, made: Environment, blocks: dict[str, Block], figures: set[str]
+    source: _Source, made: Environment, blocks: dict[str, Block], named: dict[str, set[str]]
 ) -> Iterator[Finding]:
     """Yield the findings of one file; without any, its blocks join the others."""
     try:
         tree = made.parse(source.text)
-        figures.update(figure_paths(tree))
+        for root, paths in named.items():
+            paths.update(named_paths(tree, root))
         found = [*lint(tree, (*ROOTS, *PHRASES, TERMS_FUNCTION)), *stray_marks(tree)]
         if not found:
             code = made.compile(tree, source.file, source.file)

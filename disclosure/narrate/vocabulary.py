@@ -4,6 +4,11 @@ from __future__ import annotations
 
 #: What a sentence may start from: figures, facts, names and dates, numerals of sections.
 ROOTS = ("数", "事", "名", "节")
+#: What 名 holds.
+IDENTITY = (
+    "全称", "规范简称", "简称", "年度", "上年", "公开日期", "部门", "部门行", "级次", "直属",
+    "电话", "标题",
+)  # fmt: skip
 #: The phrases, in the order of :meth:`disclosure.narrate.words.Words.functions`.
 PHRASES = (
     "与上年相比", "比", "比预算", "原因", "差异原因", "其中", "预决算", "完成", "占", "分项",

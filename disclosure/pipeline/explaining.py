@@ -12,6 +12,7 @@ from disclosure.compute import Formula
 from disclosure.diagnostics import excerpt
 from disclosure.passport import plain
 from disclosure.phrases import DISPLAY, with_unit
+from disclosure.pipeline import pages as own
 from disclosure.pipeline.corridor import understand
 from disclosure.pipeline.house import house_at
 from disclosure.terms import Unit
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Diagnostic, Page
     from disclosure.load import Loaded
 
-_ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render)
+_ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render, own)
 _INDENT = "    "
 
 

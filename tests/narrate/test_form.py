@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -43,6 +44,15 @@ def test_every_path_that_a_sentence_names_is_a_figure_of_some_disclosure():
     named = {path for path in sentences().figures if not path.startswith(OPTIONAL)}
     prefixes = {path[: path.rindex(".")] for path in known if "." in path}
     assert named - known - prefixes - {path.rpartition(".")[0] for path in prefixes} == set()
+
+
+def test_every_fact_that_a_sentence_names_may_stand_in_a_filing():
+    schema = json.loads((ROOT / "schemas" / "final.schema.json").read_text(encoding="utf-8"))
+    for path in sentences().facts:
+        node = schema
+        for key in path.split("."):
+            node = node["properties"][key]
+            node = schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else node
 
 
 def test_a_single_unit_calls_itself_one():

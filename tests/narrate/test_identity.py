@@ -6,6 +6,7 @@ import pytest
 
 from disclosure.narrate import identity
 from disclosure.narrate.identity import date_phrase
+from disclosure.narrate.vocabulary import IDENTITY
 from tests.narrate.telling import filing
 
 
@@ -14,6 +15,10 @@ def test_a_department_that_sums_up_says_so():
     assert names["部门行"] == "部门：某市某区林业局（汇总）"
     assert names["标题"] == "2024年度某区林业局部门决算公开"
     assert (names["年度"], names["上年"], names["公开日期"]) == ("2024", "2023", "2025年9月30日")
+
+
+def test_sentences_may_use_exactly_these_names():
+    assert set(identity(filing())) == set(IDENTITY)
 
 
 def test_a_single_unit_is_not_called_a_department():

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from disclosure.diagnostics import Severity
 from disclosure.load import load
 from disclosure.narrate import narrate, prepare_sentences
 from disclosure.passport import plain, spans
 from tests.narrate.telling import BOTH_YEARS, ROOT, edition, filing, sentences, story, told
+
+FORM = ROOT / "templates" / "final-2024"
 
 
 def with_prose(text):
@@ -56,17 +60,22 @@ def test_every_figure_in_a_sentence_is_one_of_the_disclosure():
     assert all(figure.text for figure in printed)
 
 
-def test_a_block_that_cannot_be_told_leaves_the_others_alone(tmp_path):
-    for path in (ROOT / "templates" / "final-2024").glob("*"):
-        if path.suffix in (".j2", ".yaml"):
-            text = path.read_text(encoding="utf-8").replace("数.收入.总计 }}", "数.收入.没有 }}")
-            (tmp_path / path.name).write_text(text, encoding="utf-8")
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("{{ 数.收入.没有 }}", "要印“收入.没有”，这份文件里没有"),
+        ("{% for 类 in 分类支出() %}{{ 类.没有 }}{% endfor %}", "里有一处名字查不到"),
+    ],
+)
+def test_a_block_that_cannot_be_told_leaves_the_others_alone(tmp_path, sentence, said):
+    for path in (*FORM.glob("*.j2"), FORM / "glossary.yaml"):
+        text = path.read_text(encoding="utf-8").replace("{{ 数.收入.总计 }}", sentence)
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
     prepared, _ = prepare_sentences(tmp_path, edition(), shown="final-2024")
     narrative, (problem,) = narrate(story(filing()), prepared)
     assert narrative.blocks["收支总体"] == ()
     assert narrative.blocks["收入"]
-    assert problem.code == "E209"
-    assert "收入.没有" in problem.message
+    assert (problem.code, problem.message) == ("E209", f"“收支总体”{said}")
     assert str(problem.place) == "final-2024/01-收支总体.j2:2:1"
 
 

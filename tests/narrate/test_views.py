@@ -32,3 +32,8 @@ def test_a_fact_that_was_not_given_is_absent_all_the_way_down():
 
 def test_a_text_is_itself():
     assert fact_view("3") == "3"
+
+
+def test_what_is_private_cannot_be_reached():
+    for view in (FigureTree(FIGURES), FactTree({}), Absent()):
+        assert not hasattr(view, "_secret")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from disclosure.passport import CLOSE, OPEN, plain, spans
 from disclosure.phrases import Against, comparison_phrase, is_level, than_phrase
-from tests.phrases.figures import change
+from tests.phrases.figures import change, percent
 
 YEAR = Against("2023年度", "收、支总计各")
 BUDGET = Against("年初预算数", nothing="年初预算数为0")
@@ -127,3 +128,8 @@ def test_tokens_are_whole(now, base):
 def test_a_clause_is_dropped_only_where_a_side_is_unknown(now, base):
     assert (said(now, base) == "") == (now is None or base is None)
     assert not (is_level(change(now, base)) and now is None)
+
+
+def test_a_rate_that_nobody_computed_is_left_out():
+    without = replace(change("5", "4"), rate=percent(None))
+    assert plain(comparison_phrase(without, YEAR)) == "与2023年度相比，收、支总计各增加1.00万元"

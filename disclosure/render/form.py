@@ -1,0 +1,68 @@
+"""A template prepared once per edition: all that no document changes is done here.
+
+Room: render. What comes out is immutable and serves any number of documents.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.render.anchors import Keys
+from disclosure.render.ink import Ink
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from disclosure.render.archive import Entry
+    from disclosure.render.charts import ChartForm
+    from disclosure.render.compiled import Compiled
+    from disclosure.render.layout import Flow
+    from disclosure.render.spots import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One part with tags: the document itself, a header, a footer.
+
+    ``tags[n]`` is the spot and the text of tag n + 1.
+    """
+
+    name: str
+    compiled: Compiled
+    openings: tuple[str, ...]
+    anchors: tuple[int, ...]
+    tags: tuple[tuple[Spot, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A prepared template.
+
+    ``order`` names the parts of the package as they are written; each is either ready (``ready``,
+    or ``ready_with_passport`` where a document carries one), a sheet, a chart, a workbook, the
+    core properties or the passport (``item``).
+    """
+
+    label: str
+    order: tuple[str, ...]
+    ready: Mapping[str, Entry]
+    ready_with_passport: Mapping[str, Entry]
+    sheets: tuple[Sheet, ...]
+    charts: tuple[ChartForm, ...]
+    flow: Flow
+    item: str
+    first_id: int
+
+    @property
+    def document(self) -> Sheet:
+        """The part that holds the text."""
+        return self.sheets[0]
+
+    def ink(self, *, passports: bool) -> Ink:
+        """Return the ink of one document."""
+        return Ink(passports=passports, first_id=self.first_id)
+
+    def keys(self) -> Keys:
+        """Return the keys of one document."""
+        return Keys(self.document.anchors)

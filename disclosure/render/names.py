@@ -1,0 +1,78 @@
+"""The names that tags may use, as a tree, and the answer to "which name did you mean".
+
+Room: render. A tree is a mapping of names; ``ANY`` in it stands for any name, a list holds the
+tree of each of its items, and whatever else stands at a leaf is something to print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: A mapping, a list of one tree, or anything else for a leaf.
+Names: TypeAlias = Any
+
+ANY = "*"
+#: What Jinja itself tells about a loop; nothing else of it is looks.
+LOOP: Names = {"first": None, "last": None, "previtem": {ANY: None}}
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name that is not there: how much of the path is right, and what may have been meant."""
+
+    known: tuple[str, ...]
+    name: str
+    near: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The finding in Chinese."""
+        inside = f"“{'.'.join(self.known)}”里" if self.known else ""
+        meant = f"，是否应为“{self.near}”" if self.near else ""
+        return f"{inside}没有“{self.name}”这个名字{meant}"
+
+
+def look_up(names: Names, path: Sequence[str]) -> Names | Unknown:
+    """Return the tree at the end of a path, or the first name on it that is unknown."""
+    for step, name in enumerate(path):
+        if not isinstance(names, Mapping):
+            return Unknown(tuple(path[:step]), name)
+        if name in names:
+            names = names[name]
+        elif ANY in names:
+            names = names[ANY]
+        else:
+            return Unknown(tuple(path[:step]), name, _near(name, names))
+    return names
+
+
+def is_list(names: Names) -> bool:
+    """Tell whether a loop may run over this tree."""
+    return isinstance(names, Sequence) and not isinstance(names, str)
+
+
+def item(names: Names) -> Names:
+    """Return the tree of one item of a list; an empty list says nothing about its items."""
+    return names[0] if names else {ANY: None}
+
+
+def listed(names: Names, before: str = "") -> Iterator[str]:
+    """Yield every name that a tag may use, one full path each; ``[]`` marks a list to loop over."""
+    if isinstance(names, Mapping):
+        for name, below in names.items():
+            yield from listed(below, f"{before}.{name}" if before else str(name))
+    elif is_list(names):
+        below = item(names)
+        yield from listed(below, f"{before}[]") if isinstance(below, Mapping) else (f"{before}[]",)
+    else:
+        yield before
+
+
+def _near(name: str, names: Mapping[str, Names]) -> str:
+    return next(iter(get_close_matches(name, map(str, names), 1, 0.5)), "")

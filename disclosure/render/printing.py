@@ -1,0 +1,90 @@
+"""``render``: a form and one disclosure's words and figures in, the bytes of a .docx out.
+
+Room: render. Only what differs from document to document is done here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.passport import part_xml, point_xml
+from disclosure.render.archive import assemble, pack, pack_stream
+from disclosure.render.charts import chart_parts
+from disclosure.render.contents import PAGES
+from disclosure.render.package import CORE
+from disclosure.render.properties import core_xml
+from disclosure.render.sandbox import UnprintableError, sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from disclosure.render.archive import Entry
+    from disclosure.render.charts import Chart
+    from disclosure.render.form import Form, Sheet
+    from disclosure.render.ink import Ink
+    from disclosure.render.properties import Imprint
+
+
+def render(
+    form: Form,
+    context: Mapping[str, Any],
+    charts: Mapping[str, Chart],
+    imprint: Imprint,
+    *,
+    passports: bool = True,
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """Return the document, or None and why it could not be printed.
+
+    ``context`` holds the roots that tags name, ``charts`` the data of each chart by its name. The
+    same input gives the same bytes, on any day and in any order of documents.
+    """
+    try:
+        return assemble(_entries(form, context, charts, imprint, passports=passports)), ()
+    except UnprintableError as error:
+        return None, (_diagnostic(form, error),)
+
+
+def _entries(
+    form: Form,
+    context: Mapping[str, Any],
+    charts: Mapping[str, Chart],
+    imprint: Imprint,
+    *,
+    passports: bool,
+) -> Iterable[Entry]:
+    ink = form.ink(passports=passports)
+    pages = form.flow.pages(context)
+    made = {CORE: pack(CORE, core_xml(imprint))}
+    for sheet in form.sheets:
+        made[sheet.name] = _sheet(form, sheet, ink, {**context, PAGES: pages})
+    points: list[str] = []
+    for chart in form.charts:
+        data = charts[chart.name]
+        made.update((entry.name, entry) for entry in chart_parts(chart, data))
+        points += map(point_xml, chart.points(data))
+    if passports:
+        elements = (*ink.figures, *points)
+        made[form.item] = pack(form.item, part_xml(imprint.facts, imprint.edition, elements))
+    ready = form.ready_with_passport if passports else form.ready
+    return [entry for name in form.order if (entry := made.get(name) or ready.get(name))]
+
+
+def _sheet(form: Form, sheet: Sheet, ink: Ink, context: Mapping[str, Any]) -> Entry:
+    """Print one part. Raises ``UnprintableError``."""
+    keys = form.keys()
+    ink.dip(sheet.name, sheet.openings)
+    environment = sandbox({"mark": ink.mark, "step": keys.step, "pid": keys.pid})
+    return pack_stream(sheet.name, sheet.compiled.chunks(environment, context))
+
+
+def _diagnostic(form: Form, error: UnprintableError) -> Diagnostic:
+    sheet = next(each for each in form.sheets if each.name == error.part)
+    spot, tag = sheet.tags[error.tag - 1]
+    return Diagnostic(
+        "R301",
+        Severity.ERROR,
+        f"{spot}：标签“{tag}”要填的内容在数据里没有",
+        spot.place(form.label),
+        "运行 python build.py template 看可用的名字；名字无误的，是程序漏给了数据",
+    )

@@ -1,0 +1,56 @@
+"""The few names of WordprocessingML that this room speaks, and how text is read from it.
+
+Room: render. Only what is asked in more than one module stands here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+DOCUMENT = "word/document.xml"
+
+P, TBL, TR, TC = (f"{{{W}}}{name}" for name in ("p", "tbl", "tr", "tc"))
+RUN, RUN_PROPERTIES, TEXT = (f"{{{W}}}{name}" for name in ("r", "rPr", "t"))
+PARA_ID = f"{{{W14}}}paraId"
+
+
+def w(name: str) -> str:
+    """Return the qualified name of an element or attribute of WordprocessingML."""
+    return f"{{{W}}}{name}"
+
+
+def runs(paragraph: _Element) -> Iterator[_Element]:
+    """Yield the runs of a paragraph, those inside links and content controls too."""
+    for run in paragraph.iter(RUN):
+        if next(run.iterancestors(P)) is paragraph:
+            yield run
+
+
+def text_of(paragraph: _Element) -> str:
+    """Return the visible text of a paragraph; ``python-docx`` leaves out content controls."""
+    return "".join(text.text or "" for run in runs(paragraph) for text in run.iterchildren(TEXT))
+
+
+def value(element: _Element | None, default: str = "") -> str:
+    """Return ``w:val`` of an element, or the default where element or attribute is missing."""
+    return default if element is None else element.get(w("val"), default)
+
+
+def is_on(element: _Element | None) -> bool:
+    """Tell whether a switch such as ``w:keepNext`` is there and not switched off."""
+    return element is not None and value(element, "1") not in {"0", "false", "off", "none"}

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from disclosure.check import Case, check
+from disclosure.check import Case, Report, check
 from disclosure.compute import Computed, compute
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.edition import choose
@@ -74,10 +74,15 @@ def understand(ref: FilingRef, house: House) -> tuple[Understood | None, Diagnos
     return Understood(loaded, accounts, computed, prepared, digest), problems
 
 
-def judge(understood: Understood, ref: FilingRef) -> Diagnostics:
+def judge(understood: Understood, ref: FilingRef) -> Report:
     """Hold one disclosure against the rules."""
-    edition = understood.prepared.edition
-    case = Case(understood.accounts, edition, understood.computed, ref.year)
+    case = Case(
+        understood.accounts,
+        understood.prepared.edition,
+        understood.computed,
+        ref.year,
+        understood.loaded.data,
+    )
     return check(case, understood.loaded)
 
 

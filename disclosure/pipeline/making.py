@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.check import RULES
+from disclosure.check import RULES, not_run
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.pipeline.corridor import judge, pour, tell, understand
 from disclosure.pipeline.house import house_at
 from disclosure.reporters import Outcome, Result
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
+    from disclosure.check import Obligation, Report
     from disclosure.pipeline.corridor import Told, Understood
     from disclosure.workspace import FilingRef
 
+#: Why no rule was looked at.
+NOT_READ = "文件有错，没有读到这一步"
 _KINDS = {"final": "决算", "budget": "预算"}
 
 
@@ -45,7 +47,7 @@ class Made:
     document: bytes | None = None
     facts: str = ""
     edition: str = ""
-    rules: tuple[tuple[str, str], ...] = ()
+    obligations: tuple[Obligation, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -58,8 +60,8 @@ def made(ref: FilingRef, making: Making) -> Made:
     house = house_at(making.root)
     understood, problems = understand(ref, house)
     if understood is None:
-        return Made(ref, ref.slug, problems, rules=_rules((), ran=False))
-    told, findings = _judged(understood, ref, draft=making.draft)
+        return Made(ref, ref.slug, problems, obligations=not_run(RULES, NOT_READ))
+    told, report, findings = _judged(understood, ref, draft=making.draft)
     problems += findings
     document = None
     if making.draft or not any(problem.severity is Severity.ERROR for problem in problems):
@@ -73,36 +75,28 @@ def made(ref: FilingRef, making: Making) -> Made:
         document,
         understood.facts_digest,
         understood.prepared.digest,
-        _rules(findings, ran=True),
+        report.obligations,
     )
 
 
 def checked(ref: FilingRef, root: Path) -> Outcome:
     """Read, compute, check and tell one disclosure, without rendering it."""
     understood, problems = understand(ref, house_at(root))
-    department = ref.slug
+    department, obligations = ref.slug, not_run(RULES, NOT_READ)
     if understood is not None:
         department = understood.accounts.names.official_short
-        problems += _judged(understood, ref, draft=False)[1]
+        _, report, findings = _judged(understood, ref, draft=False)
+        obligations, problems = report.obligations, problems + findings
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     result = Result.FAILED if failed else Result.PASSED
-    return Outcome(department, str(ref.year), _KINDS[ref.kind], result, problems)
+    return Outcome(
+        department, str(ref.year), _KINDS[ref.kind], result, problems, obligations=obligations
+    )
 
 
 def _judged(
     understood: Understood, ref: FilingRef, *, draft: bool
-) -> tuple[Told, tuple[Diagnostic, ...]]:
-    found = judge(understood, ref)
+) -> tuple[Told, Report, tuple[Diagnostic, ...]]:
+    report = judge(understood, ref)
     told, more = tell(understood, draft=draft)
-    return told, (*found, *more)
-
-
-def _rules(findings: Sequence[Diagnostic], *, ran: bool) -> tuple[tuple[str, str], ...]:
-    """Return the outcome of every rule: 成立, so many findings, or 未运行."""
-    counts = {rule.code: 0 for rule in RULES}
-    for finding in findings:
-        if finding.code in counts:
-            counts[finding.code] += 1
-    if not ran:
-        return tuple((code, "未运行") for code in counts)
-    return tuple((code, f"{count} 处" if count else "成立") for code, count in counts.items())
+    return told, report, (*report.diagnostics, *more)

@@ -6,6 +6,7 @@ import hashlib
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from disclosure.check import Status
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.pipeline import manifest
 from disclosure.pipeline.formats import FORMATS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from disclosure.check import Obligation
     from disclosure.pipeline.making import Made
     from disclosure.pipeline.options import BuildOptions
 
@@ -101,14 +103,27 @@ class Desk:
             made.facts,
             made.edition,
             stale=result is Result.STALE,
-            rules=dict(made.rules),
+            rules={each.code: _ended(each) for each in made.obligations},
         )
 
     def _outcome(
         self, made: Made, result: Result, more: Sequence[Diagnostic], file: str = ""
     ) -> Outcome:
         found = (*made.diagnostics, *more)
-        return Outcome(made.department, str(made.ref.year), made.kind, result, found, file)
+        year = str(made.ref.year)
+        return Outcome(made.department, year, made.kind, result, found, file, made.obligations)
+
+
+def _ended(obligation: Obligation) -> str:
+    """Write the outcome of a rule for the manifest: how it ended, how often or why."""
+    if obligation.status is Status.FAILS:
+        excused = f"，其中例外 {obligation.excused} 处" if obligation.excused else ""
+        return f"{obligation.status.value}：{obligation.findings} 处{excused}"
+    return (
+        f"{obligation.status.value}：{obligation.why}"
+        if obligation.why
+        else obligation.status.value
+    )
 
 
 def versions() -> dict[str, str]:

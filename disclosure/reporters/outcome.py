@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Severity
 
 if TYPE_CHECKING:
+    from disclosure.check import Obligation
     from disclosure.diagnostics import Diagnostic
 
 
@@ -43,6 +44,7 @@ class Outcome:
     result: Result
     diagnostics: tuple[Diagnostic, ...] = ()
     file: str = ""
+    obligations: tuple[Obligation, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of that gravity there are."""

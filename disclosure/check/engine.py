@@ -56,7 +56,9 @@ def _obligation(rule: Rule, why: str, waived: Sequence[int | None]) -> Obligatio
     title, excused = rule.page.title, sum(index is not None for index in waived)
     if why:
         return Obligation(rule.code, title, Status.NOT_APPLICABLE, why)
-    status = Status.FAILS if waived else Status.HOLDS
+    # A note, such as a tail, is worth knowing and breaks nothing.
+    fails = bool(waived) and rule.severity is not Severity.NOTE
+    status = Status.FAILS if fails else Status.HOLDS
     return Obligation(rule.code, title, status, "", len(waived), excused)
 
 

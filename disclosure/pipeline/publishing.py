@@ -119,11 +119,9 @@ def _ended(obligation: Obligation) -> str:
     if obligation.status is Status.FAILS:
         excused = f"，其中例外 {obligation.excused} 处" if obligation.excused else ""
         return f"{obligation.status.value}：{obligation.findings} 处{excused}"
-    return (
-        f"{obligation.status.value}：{obligation.why}"
-        if obligation.why
-        else obligation.status.value
-    )
+    if obligation.findings:
+        return f"{obligation.status.value}，提示 {obligation.findings} 处"
+    return f"{obligation.status.value}：{obligation.why}".rstrip("：")
 
 
 def versions() -> dict[str, str]:

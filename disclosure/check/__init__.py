@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.check.catalog import PAGES, RULES
-from disclosure.check.engine import facts_below, not_run, place_of, run
+from disclosure.check.engine import not_run, run
+from disclosure.check.places import facts_below, place_of
 from disclosure.check.rule import Case, Finding, Neighbour, Obligation, Report, Rule, Status
 
 if TYPE_CHECKING:

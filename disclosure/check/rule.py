@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from disclosure.check.equation import Equation
+    from disclosure.check.scales import Weighed
     from disclosure.compute import Computed, Figures
     from disclosure.diagnostics import Diagnostic, Page, Severity
     from disclosure.edition import Edition
@@ -56,12 +58,14 @@ class Finding:
 
     ``at`` are figure paths or pointers into the file: the first gets the caret, the others become
     related places. ``excerpt`` narrows the caret to a part of the text at the first place.
+    ``weighed`` is the equation that is out of balance, where the finding is one.
     """
 
     at: tuple[str | Pointer, ...]
     message: str
     hint: str = ""
     excerpt: str = ""
+    weighed: Weighed | None = None
 
 
 class Status(Enum):
@@ -113,3 +117,11 @@ class Rule(Protocol):
 
     def check(self, case: Case) -> Iterable[Finding]:
         """Yield what is wrong with a case to which the rule applies."""
+
+
+@runtime_checkable
+class Weighing(Rule, Protocol):
+    """A rule whose findings are equations out of balance."""
+
+    def weigh(self, case: Case) -> Iterable[tuple[Equation | None, Weighed]]:
+        """Yield every equation of a case to which the rule applies, on the scales."""

@@ -57,6 +57,7 @@ class Diagnostic:
     ``code`` is a capital letter of the room and three digits (L load, S schema, T tie-outs,
     N reasons and numbers in prose, E edition and template, R render). ``message`` is one Chinese
     sentence with both sides and the difference where there are two; ``hint`` says what to do.
+    ``follows`` is the code of the diagnostic before it, where both are one problem at one place.
     """
 
     code: str
@@ -65,12 +66,14 @@ class Diagnostic:
     place: Place | None = None
     hint: str = ""
     related: tuple[Related, ...] = ()
+    follows: str = ""
 
     @property
-    def order(self) -> tuple[str, int, int, int, str]:
-        """Sort key: by file, line, column, then gravity, then code."""
+    def order(self) -> tuple[str, int, int, int, str, str]:
+        """Sort key: by file, line, column, then gravity, then code; a group after its first."""
         at = self.place or Place("")
-        return (at.file, at.line, at.column, self.severity.rank, self.code)
+        lead = f"{self.follows}+" if self.follows else self.code
+        return (at.file, at.line, at.column, self.severity.rank, lead, self.code)
 
 
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:

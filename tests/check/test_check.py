@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.check import PAGES, RULES, check
-from disclosure.check.tie_out import Side
+from disclosure.check.equation import Side
 from disclosure.diagnostics import Severity
 
 

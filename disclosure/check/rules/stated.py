@@ -6,11 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from disclosure.check.amounts import in_ten_thousand, numeral
 from disclosure.check.rule import Finding
-from disclosure.check.tie_out import in_ten_thousand
+from disclosure.check.scales import Addend, Weighed
 from disclosure.compute import Formula
 from disclosure.diagnostics import Page, Severity
-from disclosure.model import amount
+from disclosure.model import ZERO, Quantity, amount
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
@@ -38,40 +39,61 @@ class StatedTotal:
         """Apply to every case."""
         return ""
 
+    def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
+        """Yield each stated amount against its figure."""
+        for path, text in case.accounts.stated.items():
+            figure = case.figures.get(path)
+            if figure is not None and figure.value is not None and _is_counted(figure):
+                yield None, _weighed(figure, figure.value, text, case)
+
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each stated total that does not hold."""
         for path, text in case.accounts.stated.items():
             figure = case.figures.get(path)
-            if figure is not None and not _agrees(figure, text, case):
-                yield _broken(figure, text, case)
+            if figure is None:
+                continue
+            if figure.value is None:
+                message = f"核对的“{path}”写的是 {text}，但这个数算不出来"
+                yield Finding((("核对", path),), message, self.page.fix)
+            elif _is_counted(figure):
+                yield from self._broken(figure, _weighed(figure, figure.value, text, case), case)
+            elif figure.value.quantize(Decimal(text), ROUND_HALF_UP) != Decimal(text):
+                yield self._ratio(figure, figure.value, text)
+
+    def _broken(self, figure: Figure, weighed: Weighed, case: Case) -> Iterator[Finding]:
+        if weighed.holds:
+            return
+        unit = figure.unit
+        stated, computed, out = (
+            numeral(value, unit) for value in (weighed.left, weighed.right, weighed.difference)
+        )
+        over = "，超出尾差" if weighed.slack else ""
+        message = (
+            f"核对的“{figure.path}”：核对数 {stated}，计算结果 {computed}，"
+            f"相差 {out} {unit.value}{over}"
+        )
+        at = tuple(dict.fromkeys(each.at for each in weighed.addends(case.figures)))
+        yield Finding(at, message, self.page.fix, weighed=weighed)
+
+    def _ratio(self, figure: Figure, value: Decimal, text: str) -> Finding:
+        inputs = figure.origin.inputs if isinstance(figure.origin, Formula) else ()
+        shown = value.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
+        message = f"核对的“{figure.path}”写的是 {text}，计算结果是 {shown:f}"
+        return Finding((("核对", figure.path), *inputs), message, self.page.fix)
 
 
-def _agrees(figure: Figure, text: str, case: Case) -> bool:
-    if figure.value is None:
-        return False
-    if figure.unit is not Unit.AMOUNT:
-        typed = Decimal(text)
-        return figure.value.quantize(typed, ROUND_HALF_UP) == typed
-    stated = amount(text, case.accounts.unit)
-    slack = case.figures.slack_of(figure.path) + stated.slack
-    return stated.value is not None and abs(figure.value - stated.value) <= slack
+def _is_counted(figure: Figure) -> bool:
+    """Whether the figure is an exact sum; rates and scores agree when rounded."""
+    return figure.unit not in (Unit.PERCENT, Unit.POINT)
 
 
-def _broken(figure: Figure, text: str, case: Case) -> Finding:
-    inputs = figure.origin.inputs if isinstance(figure.origin, Formula) else ()
-    at: tuple[str | tuple[str | int, ...], ...] = (("核对", figure.path), *inputs)
-    if figure.value is None:
-        return Finding(at, f"核对的“{figure.path}”写的是 {text}，但这个数算不出来")
-    if figure.unit is not Unit.AMOUNT:
-        shown = figure.value.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
-        return Finding(at, f"核对的“{figure.path}”写的是 {text}，计算结果是 {shown:f}")
-    stated = amount(text, case.accounts.unit).value or Decimal(0)
-    message = (
-        f"核对的“{figure.path}”：核对数 {in_ten_thousand(stated)}，"
-        f"计算结果 {in_ten_thousand(figure.value)}，"
-        f"相差 {in_ten_thousand(stated - figure.value)} 万元，超出尾差"
-    )
-    return Finding(at, message, StatedTotal().page.fix)
+def _weighed(figure: Figure, value: Decimal, text: str, case: Case) -> Weighed:
+    is_amount = figure.unit is Unit.AMOUNT
+    typed = amount(text, case.accounts.unit) if is_amount else Quantity(Decimal(text))
+    stated = typed.value or ZERO
+    slack = case.figures.slack_of(figure.path) + typed.slack
+    itself = Addend(("核对", figure.path), 1, stated)
+    return Weighed(stated, "=", value, slack, ((-1, figure.path),), (itself,))
 
 
 class UnknownPath:

@@ -1,0 +1,148 @@
+"""Which typed number is to blame where equations break, and which equations break at it.
+
+A number is suspected when changing it alone would mend a broken equation and break none that
+holds. Of the suspects, those that mend most equations at once are kept; the equations that they
+mend belong together and are told as one problem. Where every number is vouched for by an
+equation that holds, none is wrong: one may be missing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.check.guess import slip
+from disclosure.model import ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from disclosure.check.scales import Addend, Weighed, Where
+    from disclosure.compute import Figures
+
+#: More candidates than this are no guess.
+FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A typed number under suspicion, the value that would mend things, and a likely slip."""
+
+    at: Where
+    label: str
+    wanted: Decimal
+    slip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Broken equations that belong together, by index, and who may be to blame.
+
+    The equation with the fewest addends leads. ``is_missing`` says that every number is vouched
+    for elsewhere.
+    """
+
+    members: tuple[int, ...]
+    suspects: tuple[Suspect, ...] = ()
+    is_missing: bool = False
+
+    @property
+    def named(self) -> tuple[Suspect, ...]:
+        """The suspects worth naming: the only one, or the few with a likely slip."""
+        if len(self.suspects) == 1:
+            return self.suspects
+        slipped = tuple(each for each in self.suspects if each.slip)
+        return slipped if len(slipped) <= FEW else ()
+
+
+def blame(
+    broken: Sequence[Weighed], held: Iterable[Weighed], figures: Figures
+) -> tuple[Verdict, ...]:
+    """Sort broken equations into problems; ``held`` are those that hold, as witnesses."""
+    court = _Court(broken, held, figures)
+    verdicts: list[Verdict] = []
+    waiting = set(range(len(broken)))
+    while waiting:
+        verdict = court.judge(waiting)
+        verdicts.append(verdict)
+        waiting -= set(verdict.members)
+    return tuple(verdicts)
+
+
+class _Court:
+    """All equations of a case with their typed numbers; the first ``_count`` are broken."""
+
+    def __init__(
+        self, broken: Sequence[Weighed], held: Iterable[Weighed], figures: Figures
+    ) -> None:
+        self._count = len(broken)
+        self._all = [*broken, *held]
+        self._addends: list[dict[Where, Addend]] = []
+        self._sharing: defaultdict[Where, list[int]] = defaultdict(list)
+        for index, weighed in enumerate(self._all):
+            found = _once(weighed.addends(figures))
+            self._addends.append(found)
+            for at in found:
+                self._sharing[at].append(index)
+
+    def judge(self, waiting: set[int]) -> Verdict:
+        """Return the problem that explains most of the waiting equations."""
+        best: tuple[int, ...] = ()
+        accused: dict[Where, Suspect] = {}
+        for index in sorted(waiting):
+            for addend in self._addends[index].values():
+                mended = self._mended(index, addend, waiting)
+                if len(mended) > len(best):
+                    best, accused = mended, {}
+                if mended and mended == best:
+                    accused.setdefault(addend.at, self._suspect(index, addend))
+        if not best:
+            return self._missing(waiting)
+        return Verdict(self._by_size(best), tuple(accused.values()))
+
+    def _mended(self, index: int, addend: Addend, waiting: set[int]) -> tuple[int, ...]:
+        """Return the broken equations that this number would mend; none if it breaks another."""
+        change = -addend.sign * self._all[index].difference
+        mended = []
+        for other in self._sharing[addend.at]:
+            sign = self._addends[other][addend.at].sign
+            slack = self._all[index].slack if other != index else ZERO
+            holds = self._all[other].would_hold(sign * change, slack)
+            if other >= self._count and not holds:
+                return ()
+            if other in waiting and holds:
+                mended.append(other)
+        return tuple(mended)
+
+    def _suspect(self, index: int, addend: Addend) -> Suspect:
+        weighed = self._all[index]
+        wanted = addend.value - addend.sign * weighed.difference
+        return Suspect(addend.at, addend.label, wanted, slip(addend.value, wanted, weighed.slack))
+
+    def _missing(self, waiting: set[int]) -> Verdict:
+        """Put together what is out by the same amount; nothing that was typed explains it."""
+        first = min(waiting, key=lambda index: (len(self._addends[index]), index))
+        out = abs(self._all[first].difference)
+        slack = self._all[first].slack
+        members = (
+            index
+            for index in waiting
+            if abs(abs(self._all[index].difference) - out) <= self._all[index].slack + slack
+        )
+        return Verdict(self._by_size(members), is_missing=True)
+
+    def _by_size(self, indexes: Iterable[int]) -> tuple[int, ...]:
+        return tuple(sorted(indexes, key=lambda index: (len(self._addends[index]), index)))
+
+
+def _once(addends: Iterable[Addend]) -> dict[Where, Addend]:
+    """Keep the numbers that count once; one that stands on both sides cancels out."""
+    found: dict[Where, Addend] = {}
+    for addend in addends:
+        if addend.at in found:
+            del found[addend.at]
+        else:
+            found[addend.at] = addend
+    return found

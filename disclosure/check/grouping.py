@@ -1,0 +1,91 @@
+"""Equations that break at one figure are told as one problem, at one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from disclosure.check.amounts import numeral
+from disclosure.check.blame import Verdict, blame
+from disclosure.check.places import stamped
+from disclosure.check.rule import Weighing
+from disclosure.diagnostics import Severity
+from disclosure.terms import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from disclosure.check.rule import Case, Finding, Pointer, Rule
+    from disclosure.check.scales import Weighed
+    from disclosure.diagnostics import Diagnostic
+    from disclosure.load import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A finding that is an equation out of balance, with its rule and its two sides."""
+
+    rule: Rule
+    finding: Finding
+    weighed: Weighed
+
+    @property
+    def rank(self) -> int:
+        """0 for an error: the gravest of a group leads it."""
+        return self.rule.severity.rank
+
+
+def grouped(
+    broken: Sequence[Broken], rules: Sequence[Rule], case: Case, loaded: Loaded
+) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of broken equations, each group at the place of its first."""
+    if not broken:
+        return
+    verdicts = blame([each.weighed for each in broken], _witnesses(rules, case), case.figures)
+    for verdict in verdicts:
+        members = sorted((broken[index] for index in verdict.members), key=lambda each: each.rank)
+        leader, *others = members
+        finding = _explained(leader, verdict, members, case)
+        first = stamped(leader.rule, finding, case, loaded)
+        yield first
+        for other in others:
+            hint = f"与 {first.code} 是同一处的问题，改好那一处，这一条也会成立。"
+            each = stamped(other.rule, replace(other.finding, hint=hint), case, loaded)
+            yield replace(each, place=first.place, related=(), follows=first.code)
+
+
+def _witnesses(rules: Sequence[Rule], case: Case) -> Iterator[Weighed]:
+    """Yield the equations that hold and that must hold: a broken warning may be right."""
+    for rule in rules:
+        if not isinstance(rule, Weighing) or rule.severity is not Severity.ERROR:
+            continue
+        if not rule.inapplicable(case):
+            yield from (weighed for _, weighed in rule.weigh(case) if weighed.holds)
+
+
+def _explained(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: Case) -> Finding:
+    """Put the suspects first, or else what they are measured against, and say what is likely."""
+    at = leader.finding.at
+    suspected = [each.at for each in verdict.suspects]
+    against = [each for each in at if each not in suspected][:1] if suspected else []
+    first = [each.at for each in verdict.named] or against
+    order = tuple(dict.fromkeys((*first, *(each for each in suspected if each in at), *at)))
+    hint = _likely(leader, verdict, members, case) + leader.finding.hint
+    return replace(leader.finding, at=order, hint=hint)
+
+
+def _likely(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: Case) -> str:
+    """Say what may have happened; empty where nothing is more likely than anything else."""
+    unit = case.figures[leader.weighed.terms[0][1]].unit
+    counted = "万元" if unit is Unit.AMOUNT else unit.value
+    if verdict.is_missing:
+        out = numeral(abs(leader.weighed.difference), unit)
+        return f"这里的数都与别的关系相符，可能漏填或多填了一项，金额 {out} {counted}。"
+    if len(verdict.suspects) == 1 and leader.weighed.relation == "=":
+        (only,) = verdict.suspects
+        about = "约 " if leader.weighed.slack else " "
+        codes = "、".join(dict.fromkeys(each.rule.code for each in members))
+        why = f"（{only.slip}）" if only.slip else ""
+        value = f"{about}{numeral(only.wanted, unit)} {counted}"
+        return f"只改“{only.label}”一个数，改为{value}{why}，{codes} 就都成立。"
+    return "".join(f"“{each.label}”{each.slip}。" for each in verdict.named)

@@ -1,0 +1,65 @@
+"""From findings to diagnostics: the code and severity of the rule, and the places in the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from disclosure.compute import Fact
+from disclosure.diagnostics import Diagnostic, Place, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from disclosure.check.rule import Case, Finding, Pointer, Rule
+    from disclosure.compute import Figures
+    from disclosure.load import Loaded
+
+#: How many addends a diagnostic lists before it stops.
+MOST_RELATED = 12
+
+
+def stamped(rule: Rule, finding: Finding, case: Case, loaded: Loaded) -> Diagnostic:
+    """Make the diagnostic of a finding: the rule's code and severity, the places of its figures."""
+    at = [place for each in finding.at if (place := place_of(each, case.figures, loaded))]
+    place = _narrowed(at[0] if at else loaded.place(()), finding.excerpt)
+    related = tuple(_related(finding.at[1:], case, loaded))
+    if len(related) > MOST_RELATED:
+        more = Related(f"等，共 {len(finding.at)} 处")
+        related = (*related[:MOST_RELATED], more)
+    return Diagnostic(rule.code, rule.severity, finding.message, place, finding.hint, related)
+
+
+def _narrowed(place: Place, excerpt: str) -> Place:
+    """Point at the excerpt within the line, where the line shows it."""
+    at = place.text.find(excerpt, place.column - 1) if excerpt else -1
+    return place if at < 0 else replace(place, column=at + 1, length=len(excerpt))
+
+
+def _related(paths: Iterable[str | Pointer], case: Case, loaded: Loaded) -> Iterator[Related]:
+    for path in paths:
+        label = path if isinstance(path, str) else ".".join(map(str, path))
+        yield Related(label, place_of(path, case.figures, loaded))
+
+
+def place_of(path: str | Pointer, figures: Figures, loaded: Loaded) -> Place | None:
+    """Return the place of a pointer, or of the first fact that a figure rests on."""
+    if isinstance(path, tuple):
+        return loaded.place(path)
+    return next((loaded.place(fact) for fact in facts_below(path, figures)), None)
+
+
+def facts_below(path: str, figures: Figures) -> Iterator[Pointer]:
+    """Yield the pointers of the facts that a figure rests on, in order, without repeats."""
+    seen: set[str] = set()
+    waiting = [path]
+    while waiting:
+        each = waiting.pop(0)
+        figure = figures.get(each)
+        if figure is None or each in seen:
+            continue
+        seen.add(each)
+        if isinstance(figure.origin, Fact):
+            yield figure.origin.pointer
+        else:
+            waiting.extend(figure.origin.inputs)

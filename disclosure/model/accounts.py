@@ -27,10 +27,14 @@ class Names:
 
 @record
 class Agency:
-    """One accounting unit and its nature, which decides on 机关运行经费."""
+    """One accounting unit, its nature, which decides on 机关运行经费, and its own disclosure.
+
+    ``folder`` names the folder of the unit's own disclosure below ``departments/``.
+    """
 
     name: str = term("名称")
     nature: str = term("性质")
+    folder: str = term("文件夹", default="")
 
 
 @record

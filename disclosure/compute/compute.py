@@ -27,10 +27,9 @@ from disclosure.terms import terms_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from disclosure.compute.facts import Typed
     from disclosure.compute.figure import Figure
     from disclosure.edition import Edition
-    from disclosure.model import FinalAccounts, Quantity
+    from disclosure.model import FinalAccounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,10 @@ def compute(accounts: FinalAccounts, edition: Edition) -> Computed:
         *(item for change in compared for item in declared(change)),
     ):
         derived[each.path] = each
-    figures = Evaluation(typed, derived, stated).run()
-    figures = _with_contributions(compared, figures, typed, derived, stated)
+    evaluation = Evaluation(typed, stated)
+    figures = evaluation.run(derived)
+    items = [each for change in compared for each in contributions(change, figures)]
+    figures = evaluation.run({each.path: each for each in items})
     return Computed(figures, _explanations(compared, figures, _reasons(accounts)))
 
 
@@ -123,20 +124,6 @@ def _last_year(ground: Ground) -> Iterator[Derived]:
             codes = with_ancestors({*leaves, *this_year} - {"合计"})
             yield from rollup(leaves, codes, f"上年.{block}.{{}}".format)
             yield same(f"上年.{name}", f"上年.{block}.合计")
-
-
-def _with_contributions(
-    compared: tuple[Change, ...],
-    figures: Figures,
-    typed: Mapping[str, Typed],
-    derived: dict[str, Derived],
-    stated: Mapping[str, Quantity],
-) -> Figures:
-    more = [each for change in compared for each in contributions(change, figures)]
-    if not more:
-        return figures
-    derived |= {each.path: each for each in more}
-    return Evaluation(typed, derived, stated).run()
 
 
 def _explanations(

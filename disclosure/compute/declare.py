@@ -6,7 +6,7 @@ official lists of 勾稽关系 (F01-1 …, X-1 …, A-1 …).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,13 +28,18 @@ class Ground:
     accounts: FinalAccounts
     edition: Edition
     typed: frozenset[str]
+    _below: dict[str, set[str]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for path in self.typed:
+            above, dot, name = path.rpartition(".")
+            while dot:
+                self._below.setdefault(above, set()).add(name)
+                above, dot, name = above.rpartition(".")
 
     def codes(self, prefix: str) -> frozenset[str]:
         """Return the codes (or 合计) typed directly below a path."""
-        start = prefix + "."
-        return frozenset(
-            path[len(start) :].split(".", 1)[0] for path in self.typed if path.startswith(start)
-        )
+        return frozenset(self._below.get(prefix, ()))
 
 
 def _fund_codes(ground: Ground) -> frozenset[str]:
@@ -103,15 +108,15 @@ def _leaves(ground: Ground, fund: str, leaves: frozenset[str]) -> Iterator[Deriv
 def _funds_together(
     name: str, parts: tuple[str, ...], every: dict[str, tuple[str, ...]]
 ) -> Iterator[Derived]:
-    codes = {code for part in parts for code in every[part]}
-    for code in (n.TOTAL, *sorted(codes)):
-        having = tuple(part for part in parts if code == n.TOTAL or code in every[part])
+    having: dict[str, list[str]] = {n.TOTAL: list(parts)}
+    for part in parts:
+        for code in every[part]:
+            having.setdefault(code, []).append(part)
+    of = {nature: [p for p in parts if nature in n.natures_of(p)] for nature in n.ALL_NATURES}
+    of[n.TOTAL] = list(parts)
+    for code in sorted(having):
         for nature in (*n.natures_of(name), n.TOTAL):
-            inputs = tuple(
-                _spent(part, code, nature)
-                for part in having
-                if nature == n.TOTAL or nature in n.natures_of(part)
-            )
+            inputs = tuple(_spent(p, code, nature) for p in having[code] if p in of[nature])
             yield total(_spent(name, code, nature), inputs)
 
 

@@ -105,9 +105,9 @@ def completions(paths: frozenset[str]) -> Iterator[Derived]:
     """完成率 against the named budget (N-2, N-5), wherever a budget and an actual meet."""
     spent = f"支出.{n.GENERAL}"
     yield ratio("完成率.年初预算.合计", f"{spent}.合计", "年初预算.合计")
-    for path in sorted(paths):
-        head, _, code = path.partition(".")
-        if head == "年初预算" and code != n.TOTAL and f"{spent}.{code}.合计" in paths:
+    for path in sorted(path for path in paths if path.startswith("年初预算.")):
+        code = path.partition(".")[2]
+        if code != n.TOTAL and f"{spent}.{code}.合计" in paths:
             yield ratio(f"完成率.年初预算.{code}", f"{spent}.{code}.合计", path)
     for item in (*n.THREE_PUBLIC, n.VEHICLES, n.TOTAL):
         budget, actual = f"三公经费.{item}.全年预算", f"三公经费.{item}.决算"

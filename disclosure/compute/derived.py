@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure.terms import Unit
 
@@ -11,9 +10,11 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """A figure that follows from others: path = operation(inputs), with constants of the form."""
+class Derived(NamedTuple):
+    """A figure that follows from others: path = operation(inputs), with constants of the form.
+
+    A named tuple, because a disclosure declares a thousand of them.
+    """
 
     path: str
     operation: str

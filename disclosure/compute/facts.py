@@ -26,31 +26,27 @@ class Typed:
 
 def facts(accounts: FinalAccounts) -> dict[str, Typed]:
     """Return every typed number of the accounts by its path, in the order of the records."""
-    return {typed.figure.path: typed for typed in _of_record(accounts, (), ())}
+    return {typed.figure.path: typed for typed in _of_record(accounts, "", ())}
 
 
-def _of_record(item: Any, path: tuple[str, ...], pointer: tuple[str | int, ...]) -> Iterator[Typed]:
+def _of_record(item: Any, path: str, pointer: tuple[str | int, ...]) -> Iterator[Typed]:
     for name, each in terms_of(type(item)).items():
-        yield from _of(getattr(item, name), each, (*path, each.key), (*pointer, each.key))
+        yield from _of(getattr(item, name), each, f"{path}{each.key}", (*pointer, each.key))
 
 
-def _of(
-    value: Any, each: Term, path: tuple[str, ...], pointer: tuple[str | int, ...]
-) -> Iterator[Typed]:
+def _of(value: Any, each: Term, path: str, pointer: tuple[str | int, ...]) -> Iterator[Typed]:
     if isinstance(value, Quantity):
         yield _typed(value, each, path, pointer)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _of(item, each, (*path, key), (*pointer, key))
+            yield from _of(item, each, f"{path}.{key}", (*pointer, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _of(item, each, (*path, str(index + 1)), (*pointer, index))
+            yield from _of(item, each, f"{path}.{index + 1}", (*pointer, index))
     elif is_dataclass(value):
-        yield from _of_record(value, path, pointer)
+        yield from _of_record(value, f"{path}.", pointer)
 
 
-def _typed(
-    value: Quantity, each: Term, path: tuple[str, ...], pointer: tuple[str | int, ...]
-) -> Typed:
-    figure = Figure(".".join(path), value.value, each.unit, Fact(pointer), unknown=value.unknown)
+def _typed(value: Quantity, each: Term, path: str, pointer: tuple[str | int, ...]) -> Typed:
+    figure = Figure(path, value.value, each.unit, Fact(pointer), unknown=value.unknown)
     return Typed(figure, value.slack)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -18,8 +18,7 @@ class Fact:
     pointer: tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A figure's origin in arithmetic: an operation and the paths of its inputs, in order."""
 
     operation: str
@@ -29,9 +28,8 @@ class Formula:
 Origin: TypeAlias = Fact | Formula
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of a disclosure.
+class Figure(NamedTuple):
+    """One figure of a disclosure; a named tuple, because each has a thousand.
 
     ``value`` is exact: 元 for amounts, the ratio times 100 for percentages, a count otherwise. It
     is None where no source knows it or where a ratio has no base; the phrases put that into words.
@@ -43,7 +41,7 @@ class Figure:
     path: str
     value: Decimal | None
     unit: Unit
-    origin: Origin = field(compare=False)
+    origin: Origin
     tail: Decimal | None = None
     unknown: str = ""
 

@@ -49,42 +49,47 @@ class Evaluation:
     reports it.
     """
 
-    def __init__(
-        self,
-        typed: Mapping[str, Typed],
-        derived: Mapping[str, Derived],
-        stated: Mapping[str, Quantity],
-    ) -> None:
-        self._derived = derived
+    def __init__(self, typed: Mapping[str, Typed], stated: Mapping[str, Quantity]) -> None:
+        self._derived: dict[str, Derived] = {}
         self._stated = stated
         self._figures = {path: item.figure for path, item in typed.items()}
-        self._slack = {path: item.slack for path, item in typed.items()}
+        # Only what rounding can have moved; a file in 元 has nothing here.
+        self._slack = {path: item.slack for path, item in typed.items() if item.slack}
 
-    def run(self) -> Figures:
-        """Return typed and derived figures together."""
-        for path in self._derived:
-            self._figure(path)
+    def run(self, derived: Mapping[str, Derived]) -> Figures:
+        """Evaluate these declarations too; return all figures, typed and derived, so far."""
+        self._derived |= derived
+        for path in derived:
+            if path not in self._figures:
+                self._derive(path)
         return Figures(self._figures, self._slack)
 
-    def _figure(self, path: str) -> Figure:
-        if path not in self._figures:
-            self._figures[path] = self._derive(self._derived[path])
-        return self._figures[path]
-
-    def _derive(self, each: Derived) -> Figure:
-        inputs = [self._figure(path) for path in each.inputs]
-        value = OPERATIONS[each.operation]([item.value for item in inputs], each.constants)
-        slack = sum((self._slack.get(path, _ZERO) for path in each.inputs), _ZERO)
-        tail, stated = None, self._stated.get(each.path)
-        if stated is not None and _is_approved(value, slack, stated, each.unit):
+    def _derive(self, path: str) -> Figure:
+        each = self._derived[path]
+        known = self._figures
+        inputs = [(known.get(part) or self._derive(part)).value for part in each.inputs]
+        value = OPERATIONS[each.operation](inputs, each.constants)
+        tail, is_amount = None, each.unit is Unit.AMOUNT
+        slack = self._slack_below(each.inputs) if is_amount and self._slack else _ZERO
+        stated = self._stated.get(path)
+        if stated is not None and is_amount and _is_approved(value, slack, stated):
             tail, value, slack = _residue(value, stated), stated.value, stated.slack
-        self._slack[each.path] = slack if each.unit is Unit.AMOUNT else _ZERO
-        origin = Formula(each.operation, each.inputs)
-        return Figure(each.path, value, each.unit, origin, tail=tail)
+        if slack:
+            self._slack[path] = slack
+        figure = Figure(path, value, each.unit, Formula(each.operation, each.inputs), tail)
+        known[path] = figure
+        return figure
+
+    def _slack_below(self, inputs: tuple[str, ...]) -> Decimal:
+        slack = _ZERO
+        for path in inputs:
+            if path in self._slack:
+                slack += self._slack[path]
+        return slack
 
 
-def _is_approved(value: Decimal | None, slack: Decimal, stated: Quantity, unit: Unit) -> bool:
-    if unit is not Unit.AMOUNT or value is None or stated.value is None or not stated.slack:
+def _is_approved(value: Decimal | None, slack: Decimal, stated: Quantity) -> bool:
+    if value is None or stated.value is None or not stated.slack:
         return False
     return abs(stated.value - value) <= slack + stated.slack
 

@@ -17,8 +17,12 @@ _CONTEXT = Context(prec=50)
 
 def _sum(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
     """Add the inputs; unknown as soon as one of them is."""
-    known = [value for value in inputs if value is not None]
-    return sum(known, _ZERO) if len(known) == len(inputs) else None
+    total = _ZERO
+    for value in inputs:
+        if value is None:
+            return None
+        total += value
+    return total
 
 
 def _same(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.compute.derived import Derived, total
-from disclosure.compute.names import TOTAL, ancestors
+from disclosure.compute.names import TOTAL, ancestors, parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -23,11 +23,10 @@ def rollup(
 
     ``path`` makes the path of a code (or of 合计). A leaf is a fact and is not declared.
     """
-    children: dict[str, list[str]] = {}
+    paths = {code: path(code) for code in (TOTAL, *codes)}
+    children: dict[str, list[str]] = {code: [] for code in paths}
     for code in codes:
-        parent = ancestors(code)[-1] if len(code) > 3 else TOTAL
-        children.setdefault(parent, []).append(code)
-    for code in (TOTAL, *codes):
+        children[parent(code)].append(paths[code])
+    for code, inputs in children.items():
         if code not in leaves:
-            inputs = tuple(path(child) for child in children.get(code, ()))
-            yield total(path(code), inputs)
+            yield total(paths[code], tuple(inputs))

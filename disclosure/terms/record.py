@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, field, fields
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 from disclosure.terms.unit import Unit
 
@@ -55,4 +56,9 @@ def record(cls: type[_T]) -> type[_T]:
 
 def terms_of(cls: type[Any]) -> dict[str, Term]:
     """Return the terms of a record by English field name, in order of declaration."""
+    return _terms(cast("Any", cls))
+
+
+@cache
+def _terms(cls: Any) -> dict[str, Term]:
     return {item.name: item.metadata[_META] for item in fields(cls)}

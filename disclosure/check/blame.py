@@ -2,8 +2,8 @@
 
 A number is suspected when changing it alone would mend a broken equation and break none that
 holds. Of the suspects, those that mend most equations at once are kept; the equations that they
-mend belong together and are told as one problem. Where every number is vouched for by an
-equation that holds, none is wrong: one may be missing.
+mend belong together and are told as one problem. Where more equations are out by one
+amount than changing a number can mend, none may be wrong but one missing.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ class Suspect:
 class Verdict:
     """Broken equations that belong together, by index, and who may be to blame.
 
-    The equation with the fewest addends leads. ``is_missing`` says that every number is vouched
-    for elsewhere.
+    The equation with the fewest addends leads. ``is_missing`` says that no number
+    explains them as well as one that was left out.
     """
 
     members: tuple[int, ...]
@@ -98,8 +98,9 @@ class _Court:
                     best, accused = mended, {}
                 if mended and mended == best:
                     accused.setdefault(addend.at, self._suspect(index, addend))
-        if not best:
-            return self._missing(waiting)
+        missing = self._out_by_the_same(waiting)
+        if len(missing) > len(best):
+            return Verdict(missing, is_missing=True)
         return Verdict(self._by_size(best), tuple(accused.values()))
 
     def _mended(self, index: int, addend: Addend, waiting: set[int]) -> tuple[int, ...]:
@@ -121,17 +122,19 @@ class _Court:
         wanted = addend.value - addend.sign * weighed.difference
         return Suspect(addend.at, addend.label, wanted, slip(addend.value, wanted, weighed.slack))
 
-    def _missing(self, waiting: set[int]) -> Verdict:
-        """Put together what is out by the same amount; nothing that was typed explains it."""
-        first = min(waiting, key=lambda index: (len(self._addends[index]), index))
-        out = abs(self._all[first].difference)
-        slack = self._all[first].slack
-        members = (
-            index
-            for index in waiting
-            if abs(abs(self._all[index].difference) - out) <= self._all[index].slack + slack
+    def _out_by_the_same(self, waiting: set[int]) -> tuple[int, ...]:
+        """Return the equations, one of them at least, that are out by one and the same amount."""
+        first, *others = self._by_size(waiting)
+        known = self._all[first]
+        return (
+            first,
+            *(
+                index
+                for index in others
+                if abs(abs(self._all[index].difference) - abs(known.difference))
+                <= self._all[index].slack + known.slack
+            ),
         )
-        return Verdict(self._by_size(members), is_missing=True)
 
     def _by_size(self, indexes: Iterable[int]) -> tuple[int, ...]:
         return tuple(sorted(indexes, key=lambda index: (len(self._addends[index]), index)))

@@ -5,14 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.check.engine import IDLE_WAIVER
-from disclosure.check.rules import codes, reasons, stated, tie_outs
+from disclosure.check.rules import (
+    codes,
+    item_balances,
+    performance,
+    plausibility,
+    procurement,
+    reasons,
+    scores,
+    stated,
+    tails,
+    three_public,
+    tie_outs,
+    vehicles,
+)
 
 if TYPE_CHECKING:
     from disclosure.check.rule import Rule
 
+_FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    tie_outs.RULES,
+    item_balances.RULES,
+    tails.RULES,
+    stated.RULES,
+    codes.RULES,
+    three_public.RULES,
+    vehicles.RULES,
+    procurement.RULES,
+    performance.RULES,
+    scores.RULES,
+    plausibility.RULES,
+    reasons.RULES,
+)
 RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (*tie_outs.RULES, *stated.RULES, *codes.RULES, *reasons.RULES), key=lambda rule: rule.code
-    )
+    sorted((rule for family in _FAMILIES for rule in family), key=lambda rule: rule.code)
 )
 PAGES = (*(rule.page for rule in RULES), IDLE_WAIVER)

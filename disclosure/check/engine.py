@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.grouping import Broken, grouped
 from disclosure.check.places import stamped
-from disclosure.check.rule import Obligation, Report, Status
+from disclosure.check.rule import Obligation, Report, Status, Unread
 from disclosure.diagnostics import Diagnostic, Page, Severity
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def not_run(rules: Iterable[Rule], why: str) -> tuple[Obligation, ...]:
 def _obligation(rule: Rule, why: str, waived: Sequence[int | None]) -> Obligation:
     title, excused = rule.page.title, sum(index is not None for index in waived)
     if why:
-        return Obligation(rule.code, title, Status.NOT_APPLICABLE, why)
+        ended = Status.NOT_RUN if isinstance(why, Unread) else Status.NOT_APPLICABLE
+        return Obligation(rule.code, title, ended, why)
     # A note, such as a tail, is worth knowing and breaks nothing.
     fails = bool(waived) and rule.severity is not Severity.NOTE
     status = Status.FAILS if fails else Status.HOLDS
@@ -67,8 +68,12 @@ def _obligation(rule: Rule, why: str, waived: Sequence[int | None]) -> Obligatio
 
 
 def _waiver(rule: Rule, finding: Finding, case: Case) -> int | None:
-    """Return the index of the exception that covers a finding."""
+    """Return the index of the exception that covers a finding.
+
+    An exception for one figure covers the findings whose place, addend or side it is.
+    """
     names = {at if isinstance(at, str) else ".".join(map(str, at)) for at in finding.at}
+    names |= {path for _, path in finding.weighed.terms} if finding.weighed else set()
     for index, waiver in enumerate(case.accounts.waivers):
         if waiver.code == rule.code and (not waiver.path or waiver.path in names):
             return index

@@ -10,12 +10,13 @@ from disclosure.check.blame import Verdict, blame
 from disclosure.check.places import stamped
 from disclosure.check.rule import Weighing
 from disclosure.diagnostics import Severity
+from disclosure.model import ZERO
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from disclosure.check.rule import Case, Finding, Pointer, Rule
+    from disclosure.check.rule import Case, Finding, Rule
     from disclosure.check.scales import Weighed
     from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
@@ -67,9 +68,11 @@ def _explained(leader: Broken, verdict: Verdict, members: Sequence[Broken], case
     """Put the suspects first, or else what they are measured against, and say what is likely."""
     at = leader.finding.at
     suspected = [each.at for each in verdict.suspects]
-    against = [each for each in at if each not in suspected][:1] if suspected else []
+    is_equal = leader.weighed.relation == "="
+    against = [each for each in at if each not in suspected][:1] if suspected and is_equal else []
     first = [each.at for each in verdict.named] or against
-    order = tuple(dict.fromkeys((*first, *(each for each in suspected if each in at), *at)))
+    rest = [each for each in suspected if each in at] if is_equal else []
+    order = tuple(dict.fromkeys((*first, *rest, *at)))
     hint = _likely(leader, verdict, members, case) + leader.finding.hint
     return replace(leader.finding, at=order, hint=hint)
 
@@ -79,13 +82,22 @@ def _likely(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: C
     unit = case.figures[leader.weighed.terms[0][1]].unit
     counted = "万元" if unit is Unit.AMOUNT else unit.value
     if verdict.is_missing:
+        if _cancels(leader, members):
+            return "这几处差额相加为零，可能把一笔钱记错了科目。"
         out = numeral(abs(leader.weighed.difference), unit)
-        return f"这里的数都与别的关系相符，可能漏填或多填了一项，金额 {out} {counted}。"
+        return f"改哪一个数都不能使相关的关系同时成立，可能漏填或多填了一项，金额 {out} {counted}。"
     if len(verdict.suspects) == 1 and leader.weighed.relation == "=":
         (only,) = verdict.suspects
         about = "约 " if leader.weighed.slack else " "
-        codes = "、".join(dict.fromkeys(each.rule.code for each in members))
+        codes = "、".join(sorted({each.rule.code for each in members}))
         why = f"（{only.slip}）" if only.slip else ""
         value = f"{about}{numeral(only.wanted, unit)} {counted}"
-        return f"只改“{only.label}”一个数，改为{value}{why}，{codes} 就都成立。"
+        return f"只改“{only.label}”一个数，改为{value}{why}，{codes} 就成立。"
     return "".join(f"“{each.label}”{each.slip}。" for each in verdict.named)
+
+
+def _cancels(leader: Broken, members: Sequence[Broken]) -> bool:
+    """Tell whether several equations of the leader's rule are out by amounts that cancel."""
+    same = [each.weighed for each in members if each.rule.code == leader.rule.code]
+    slack = sum((each.slack for each in same), ZERO)
+    return len(same) > 1 and abs(sum((each.difference for each in same), ZERO)) <= slack

@@ -27,6 +27,7 @@ def stamped(rule: Rule, finding: Finding, case: Case, loaded: Loaded) -> Diagnos
     if len(related) > MOST_RELATED:
         more = Related(f"等，共 {len(finding.at)} 处")
         related = (*related[:MOST_RELATED], more)
+    related = (*related, *finding.elsewhere)
     return Diagnostic(rule.code, rule.severity, finding.message, place, finding.hint, related)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from disclosure.check.equation import Equation
     from disclosure.check.scales import Weighed
     from disclosure.compute import Computed, Figures
-    from disclosure.diagnostics import Diagnostic, Page, Severity
+    from disclosure.diagnostics import Diagnostic, Page, Related, Severity
     from disclosure.edition import Edition
+    from disclosure.load import Loaded
     from disclosure.model import FinalAccounts
 
 Pointer: TypeAlias = "tuple[str | int, ...]"
@@ -21,11 +22,30 @@ Pointer: TypeAlias = "tuple[str | int, ...]"
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another disclosure that this one is held against: last year's, or a subordinate unit's."""
+    """Another disclosure that this one is held against: last year's, or a subordinate unit's.
+
+    ``name`` is how messages call it.
+    """
 
     slug: str
+    name: str
     accounts: FinalAccounts
     figures: Figures
+    loaded: Loaded = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Why a neighbour is not there; ``is_broken`` where its file exists and cannot be read."""
+
+    why: str
+    is_broken: bool = False
+
+
+class Unread(str):
+    """Why a rule that applies was not looked at, so that it ends in 未运行 and never as good."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +54,8 @@ class Case:
 
     ``year`` is the one in the name of its file; ``facts`` the file as loaded. ``last_year`` and
     ``units`` are other files of the project, where they exist; ``other_names`` the names of the
-    other departments.
+    other departments. ``absent`` says why a neighbour is not there, by the folder of a unit or
+    ``上年``; ``rivals`` which other departments list a unit of this one, by its folder.
     """
 
     accounts: FinalAccounts
@@ -45,6 +66,8 @@ class Case:
     last_year: Neighbour | None = None
     units: tuple[Neighbour, ...] = ()
     other_names: frozenset[str] = frozenset()
+    absent: Mapping[str, Absence] = field(default_factory=dict)
+    rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def figures(self) -> Figures:
@@ -58,7 +81,8 @@ class Finding:
 
     ``at`` are figure paths or pointers into the file: the first gets the caret, the others become
     related places. ``excerpt`` narrows the caret to a part of the text at the first place.
-    ``weighed`` is the equation that is out of balance, where the finding is one.
+    ``weighed`` is the equation that is out of balance, where the finding is one. ``elsewhere``
+    are places in other files that take part.
     """
 
     at: tuple[str | Pointer, ...]
@@ -66,6 +90,7 @@ class Finding:
     hint: str = ""
     excerpt: str = ""
     weighed: Weighed | None = None
+    elsewhere: tuple[Related, ...] = ()
 
 
 class Status(Enum):
@@ -113,7 +138,10 @@ class Rule(Protocol):
         """What the rule looks at, why (with its legal or formal basis), and what to do."""
 
     def inapplicable(self, case: Case) -> str:
-        """Return why the rule does not apply to a case; empty where it does."""
+        """Return why the rule does not apply to a case; empty where it does.
+
+        An ``Unread`` says that it would apply, if another file could be read.
+        """
 
     def check(self, case: Case) -> Iterable[Finding]:
         """Yield what is wrong with a case to which the rule applies."""

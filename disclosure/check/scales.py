@@ -48,7 +48,7 @@ class Weighed:
 
     @property
     def difference(self) -> Decimal:
-        """left − right."""
+        """Left − right."""
         return self.left - self.right
 
     @property

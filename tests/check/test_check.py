@@ -26,18 +26,34 @@ def test_a_consistent_disclosure_raises_nothing(found, both_years):
     assert found(both_years) == ()
 
 
-@pytest.mark.parametrize("slug", ["qingshan-party-office", "hanyang-party-work-committee"])
-def test_the_departments_have_notes_on_tails_and_nothing_else(found, root, slug):
+@pytest.mark.parametrize(
+    ("slug", "beside_tails"),
+    [
+        ("qingshan-party-office", []),
+        (
+            "hanyang-party-work-committee",
+            [
+                "T251 项目执行数合计不大于项目支出：左边 460.72，右边 438.76，相差 21.96 万元"
+                "（预算绩效.项目合计.执行数 <= 支出.一般公共预算财政拨款.项目支出）",
+                "T261 养老保险：30108 有 9.94 万元，2080505 没有数",
+                "T261 基本医疗保险：30110 有 4.10 万元，2101101＋2101102 没有数",
+            ],
+        ),
+    ],
+)
+def test_the_departments_have_tails_no_error_and_known_doubts(found, root, slug, beside_tails):
     text = (root / "departments" / slug / "2024-final.yaml").read_text(encoding="utf-8")
-    assert set(codes(found(text))) == {"T213"}
+    diagnostics = [each for each in found(text) if each.code[:2] == "T2" and each.code != "T213"]
+    assert [f"{each.code} {each.message}" for each in diagnostics] == beside_tails
+    assert Severity.ERROR not in {each.severity for each in found(text)}
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("    2130204: 120000.00\n支出", "    2130204: 120000.01\n支出", {"T201", "T211"}),
-        ("    2130201: 6000000.00", "    2130201: 6000001.00", {"T201", "T202", "T211"}),
-        ("    政府性基金预算财政拨款: {2120803: 90000.00}", "    政府性基金预算财政拨款: {2120803: 9000.00}", {"T201", "T203"}),
+        ("    2130204: 120000.00\n支出", "    2130204: 120000.01\n支出", {"T201", "T206", "T211"}),
+        ("    2130201: 6000000.00", "    2130201: 6000001.00", {"T201", "T202", "T207", "T211"}),
+        ("    政府性基金预算财政拨款: {2120803: 90000.00}", "    政府性基金预算财政拨款: {2120803: 9000.00}", {"T201", "T203", "T207"}),
         ("  30201: 1500000.00", "  30201: 1500000.10", {"T205"}),
         ("  收入.全部资金.合计: 8430000.00", "  收入.全部资金.合计: 8430000.01", {"T211"}),
         ("  收入.全部资金.合计: ", "  收入.全部来源.合计: ", {"T212"}),

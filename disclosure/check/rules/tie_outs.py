@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.check.tie_out import TieOut
-from disclosure.compute.names import APPROPRIATIONS, GENERAL
+from disclosure.compute.names import APPROPRIATIONS, GENERAL, OTHER, OTHER_SOURCES
 from disclosure.diagnostics import Page
 
 _BALANCE_FIX = (
@@ -49,6 +49,21 @@ RULES = (
             "公开05表的基本支出合计与公开06表的人员经费加公用经费是否相等。",
             "同一笔钱按两种口径各记一次，两个合计必须相同（X-11）。",
             "逐项核对基本支出经济分类与各功能科目的基本支出。",
+        ),
+    ),
+    TieOut(
+        "T206",
+        f"{' + '.join(f'收入.{each}.合计' for each in OTHER_SOURCES)}"
+        f" + 结转结余.使用非财政拨款结余 + 结转结余.年初.{OTHER}.合计"
+        f" = 支出.{OTHER}.合计 + 结转结余.结余分配 + 结转结余.年末.{OTHER}.合计",
+        Page(
+            "T206",
+            "其他资金收支平衡",
+            "财政拨款以外的资金：各项收入加使用非财政拨款结余、年初结转和结余，"
+            "是否等于支出加结余分配、年末结转和结余。",
+            "总表的平衡减去三类财政拨款各自的平衡，就是其他资金的平衡（F01-6、F04-8）；"
+            "各项收入可以统筹使用，所以合在一起核对，不分科目。",
+            _BALANCE_FIX,
         ),
     ),
 )

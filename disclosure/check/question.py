@@ -1,0 +1,36 @@
+"""Rules that are a function: a question put to a case, answered with findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Page, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from disclosure.check.rule import Case, Finding
+
+
+@dataclass(frozen=True)
+class Question:
+    """A rule that asks with ``ask``; ``unless`` says why there is nothing to ask."""
+
+    ask: Callable[[Case], Iterable[Finding]]
+    page: Page
+    severity: Severity = Severity.ERROR
+    unless: Callable[[Case], str] | None = None
+
+    @property
+    def code(self) -> str:
+        """The code on its page."""
+        return self.page.code
+
+    def inapplicable(self, case: Case) -> str:
+        """Say why the question does not arise."""
+        return self.unless(case) if self.unless else ""
+
+    def check(self, case: Case) -> Iterable[Finding]:
+        """Yield what is wrong with a case to which the rule applies."""
+        return self.ask(case)

@@ -21,7 +21,7 @@ from disclosure.compute.derived import Derived, same
 from disclosure.compute.facts import facts
 from disclosure.compute.figures import Evaluation, Figures
 from disclosure.compute.rollup import rollup, with_ancestors
-from disclosure.model import ZERO, Reasons, ThreePublicExpenses, amount
+from disclosure.model import ZERO, Reasons, ThreePublicExpenses
 from disclosure.terms import terms_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Computed:
 
 def compute(accounts: FinalAccounts, edition: Edition) -> Computed:
     """Compute every figure that the edition prints, and hold every comparison beside its reason."""
-    stated = {path: amount(text, accounts.unit) for path, text in accounts.stated.items()}
+    stated = {path: each.as_amount for path, each in accounts.stated.items()}
     typed = facts(accounts)
     derived = {each.path: each for each in _declared(Ground(accounts, edition, frozenset(typed)))}
     paths = frozenset((*typed, *derived))

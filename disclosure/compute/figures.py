@@ -89,7 +89,8 @@ class Evaluation:
 
 
 def _is_approved(value: Decimal | None, slack: Decimal, stated: Quantity) -> bool:
-    if value is None or stated.value is None or not stated.slack:
+    """Whether a rounded sum gives way to a stated total; an exact sum never does."""
+    if value is None or stated.value is None or not slack or not stated.slack:
         return False
     return abs(stated.value - value) <= slack + stated.slack
 

@@ -2,7 +2,7 @@
 
 from disclosure.model.accounts import FinalAccounts, Reasons, ThreePublicExpenses, Waiver
 from disclosure.model.performance import Goal
-from disclosure.model.quantity import TEN_THOUSAND, ZERO, Quantity, amount
+from disclosure.model.quantity import TEN_THOUSAND, ZERO, Quantity, Stated, amount
 from disclosure.model.structure import structure
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Goal",
     "Quantity",
     "Reasons",
+    "Stated",
     "ThreePublicExpenses",
     "Waiver",
     "amount",

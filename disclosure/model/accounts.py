@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from disclosure.model.performance import Performance
-from disclosure.model.quantity import Quantity
+from disclosure.model.quantity import Quantity, Stated
 from disclosure.terms import Unit, record, term, terms_of
 
 #: 功能科目 or 经济科目 code, or 合计 → amount.
@@ -225,7 +225,7 @@ class FinalAccounts:
     performance: Performance = term("预算绩效")
     last_year: LastYear = term("上年", factory=LastYear)
     reasons: Reasons = term("原因", factory=Reasons)
-    stated: dict[str, str] = term("核对", factory=dict)
+    stated: dict[str, Stated] = term("核对", factory=dict)
     waivers: tuple[Waiver, ...] = term("例外", default=())
 
     @property

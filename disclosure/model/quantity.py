@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 #: 元 per 万元.
 TEN_THOUSAND = Decimal(10000)
@@ -22,6 +23,21 @@ class Quantity:
     value: Decimal | None
     unknown: str = ""
     slack: Decimal = ZERO
+
+
+class Stated(NamedTuple):
+    """A stated figure as it was typed, and the unit of amounts where it stands (元 or 万元).
+
+    What it is a figure of, an amount or a count, its path says.
+    """
+
+    text: str
+    unit: str
+
+    @property
+    def as_amount(self) -> Quantity:
+        """The text read as an amount."""
+        return amount(self.text, self.unit)
 
 
 def amount(text: str, unit: str) -> Quantity:

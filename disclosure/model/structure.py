@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from disclosure.model.quantity import Quantity, amount
+from disclosure.model.quantity import Quantity, Stated, amount
 from disclosure.terms import Term, Unit, terms_of
 
 _T = TypeVar("_T")
@@ -40,6 +40,8 @@ def _value(kind: Any, data: Any, each: Term, unit: str) -> Any:
     kind = _without_none(kind)
     if kind is Quantity:
         return _quantity(data, each.unit, unit)
+    if kind is Stated:
+        return Stated(str(data), unit)
     if is_dataclass(kind):
         return structure(cast("type[Any]", kind), data, unit)
     if get_origin(kind) is tuple:

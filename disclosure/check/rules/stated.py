@@ -11,7 +11,7 @@ from disclosure.check.rule import Finding
 from disclosure.check.scales import Addend, Weighed
 from disclosure.compute import Formula
 from disclosure.diagnostics import Page, Severity
-from disclosure.model import ZERO, Quantity, amount
+from disclosure.model import ZERO, Quantity, Stated
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
@@ -41,22 +41,22 @@ class StatedTotal:
 
     def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
         """Yield each stated amount against its figure."""
-        for path, text in case.accounts.stated.items():
+        for path, stated in case.accounts.stated.items():
             figure = case.figures.get(path)
             if figure is not None and figure.value is not None and _is_counted(figure):
-                yield None, _weighed(figure, figure.value, text, case)
+                yield None, _weighed(figure, figure.value, stated, case)
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each stated total that does not hold."""
-        for path, text in case.accounts.stated.items():
-            figure = case.figures.get(path)
+        for path, stated in case.accounts.stated.items():
+            figure, text = case.figures.get(path), stated.text
             if figure is None:
                 continue
             if figure.value is None:
                 message = f"核对的“{path}”写的是 {text}，但这个数算不出来"
                 yield Finding((("核对", path),), message, self.page.fix)
             elif _is_counted(figure):
-                yield from self._broken(figure, _weighed(figure, figure.value, text, case), case)
+                yield from self._broken(figure, _weighed(figure, figure.value, stated, case), case)
             elif figure.value.quantize(Decimal(text), ROUND_HALF_UP) != Decimal(text):
                 yield self._ratio(figure, figure.value, text)
 
@@ -87,13 +87,13 @@ def _is_counted(figure: Figure) -> bool:
     return figure.unit not in (Unit.PERCENT, Unit.POINT)
 
 
-def _weighed(figure: Figure, value: Decimal, text: str, case: Case) -> Weighed:
+def _weighed(figure: Figure, value: Decimal, stated: Stated, case: Case) -> Weighed:
     is_amount = figure.unit is Unit.AMOUNT
-    typed = amount(text, case.accounts.unit) if is_amount else Quantity(Decimal(text))
-    stated = typed.value or ZERO
+    typed = stated.as_amount if is_amount else Quantity(Decimal(stated.text))
+    left = typed.value or ZERO
     slack = case.figures.slack_of(figure.path) + typed.slack
-    itself = Addend(("核对", figure.path), 1, stated)
-    return Weighed(stated, "=", value, slack, ((-1, figure.path),), (itself,))
+    itself = Addend(("核对", figure.path), 1, left)
+    return Weighed(left, "=", value, slack, ((-1, figure.path),), (itself,))
 
 
 class UnknownPath:

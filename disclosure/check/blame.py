@@ -82,7 +82,7 @@ class _Court:
         self._addends: list[dict[Where, Addend]] = []
         self._sharing: defaultdict[Where, list[int]] = defaultdict(list)
         for index, weighed in enumerate(self._all):
-            found = _once(weighed.addends(figures))
+            found = {addend.at: addend for addend in weighed.addends(figures)}
             self._addends.append(found)
             for at in found:
                 self._sharing[at].append(index)
@@ -138,14 +138,3 @@ class _Court:
 
     def _by_size(self, indexes: Iterable[int]) -> tuple[int, ...]:
         return tuple(sorted(indexes, key=lambda index: (len(self._addends[index]), index)))
-
-
-def _once(addends: Iterable[Addend]) -> dict[Where, Addend]:
-    """Keep the numbers that count once; one that stands on both sides cancels out."""
-    found: dict[Where, Addend] = {}
-    for addend in addends:
-        if addend.at in found:
-            del found[addend.at]
-        else:
-            found[addend.at] = addend
-    return found

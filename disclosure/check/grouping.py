@@ -11,7 +11,6 @@ from disclosure.check.places import stamped
 from disclosure.check.rule import Weighing
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
-from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,14 +44,27 @@ def grouped(
     verdicts = blame([each.weighed for each in broken], _witnesses(rules, case), case.figures)
     for verdict in verdicts:
         members = sorted((broken[index] for index in verdict.members), key=lambda each: each.rank)
-        leader, *others = members
-        finding = _explained(leader, verdict, members, case)
-        first = stamped(leader.rule, finding, case, loaded)
-        yield first
-        for other in others:
-            hint = f"与 {first.code} 是同一处的问题，改好那一处，这一条也会成立。"
-            each = stamped(other.rule, replace(other.finding, hint=hint), case, loaded)
-            yield replace(each, place=first.place, related=(), follows=first.code)
+        yield from _told(members, verdict, case, loaded)
+
+
+def _told(
+    members: Sequence[Broken], verdict: Verdict, case: Case, loaded: Loaded
+) -> Iterator[Diagnostic]:
+    """Yield one problem: its first equation in full, the others at the same place in short.
+
+    Equations of one rule whose differences cancel are two ends of one slip: each keeps its place.
+    """
+    leader, *others = members
+    first = stamped(leader.rule, _explained(leader, verdict, members, case), case, loaded)
+    yield first
+    for other in others:
+        if verdict.is_missing and _cancels(leader, members) and other.rule is leader.rule:
+            finding = _explained(other, verdict, members, case)
+            yield stamped(other.rule, finding, case, loaded)
+            continue
+        hint = f"与上面的 {first.code} 是同一处的问题，改好那一处，这一条也会成立。"
+        each = stamped(other.rule, replace(other.finding, hint=hint), case, loaded)
+        yield replace(each, place=first.place, related=(), follows=first.code)
 
 
 def _witnesses(rules: Sequence[Rule], case: Case) -> Iterator[Weighed]:
@@ -80,20 +92,21 @@ def _explained(leader: Broken, verdict: Verdict, members: Sequence[Broken], case
 def _likely(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: Case) -> str:
     """Say what may have happened; empty where nothing is more likely than anything else."""
     unit = case.figures[leader.weighed.terms[0][1]].unit
-    counted = "万元" if unit is Unit.AMOUNT else unit.value
-    if verdict.is_missing:
+    counted = unit.value
+    is_equal = leader.weighed.relation == "="
+    if verdict.is_missing and is_equal:
         if _cancels(leader, members):
             return "这几处差额相加为零，可能把一笔钱记错了科目。"
         out = numeral(abs(leader.weighed.difference), unit)
         return f"改哪一个数都不能使相关的关系同时成立，可能漏填或多填了一项，金额 {out} {counted}。"
-    if len(verdict.suspects) == 1 and leader.weighed.relation == "=":
+    if len(verdict.suspects) == 1 and is_equal:
         (only,) = verdict.suspects
         about = "约 " if leader.weighed.slack else " "
         codes = "、".join(sorted({each.rule.code for each in members}))
         why = f"（{only.slip}）" if only.slip else ""
         value = f"{about}{numeral(only.wanted, unit)} {counted}"
         return f"只改“{only.label}”一个数，改为{value}{why}，{codes} 就成立。"
-    return "".join(f"“{each.label}”{each.slip}。" for each in verdict.named)
+    return "".join(f"“{each.label}”{each.slip}。" for each in verdict.named if each.slip)
 
 
 def _cancels(leader: Broken, members: Sequence[Broken]) -> bool:

@@ -69,9 +69,18 @@ class Weighed:
         return difference <= slack if self.relation == "<=" else difference >= -slack
 
     def addends(self, figures: Figures) -> tuple[Addend, ...]:
-        """Return the typed numbers on both sides, as far as the figures are sums of facts."""
+        """Return the typed numbers on both sides, as far as the figures are sums of facts.
+
+        A number that stands on both sides cancels out and is left away.
+        """
+        found: dict[Where, Addend] = {}
         below = (each for sign, path in self.terms for each in _below(figures, path, sign))
-        return (*self.typed, *below)
+        for addend in (*self.typed, *below):
+            if addend.at in found:
+                del found[addend.at]
+            else:
+                found[addend.at] = addend
+        return tuple(found.values())
 
 
 def _below(figures: Figures, path: str, sign: int) -> Iterator[Addend]:

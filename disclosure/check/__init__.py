@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from disclosure.check.catalog import PAGES, RULES
 from disclosure.check.engine import not_run, run
 from disclosure.check.places import facts_below, place_of
-from disclosure.check.rule import Case, Finding, Neighbour, Obligation, Report, Rule, Status
+from disclosure.check.rule import (
+    Absence,
+    Case,
+    Finding,
+    Neighbour,
+    Obligation,
+    Report,
+    Rule,
+    Status,
+)
 
 if TYPE_CHECKING:
     from disclosure.load import Loaded
@@ -15,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PAGES",
     "RULES",
+    "Absence",
     "Case",
     "Finding",
     "Neighbour",

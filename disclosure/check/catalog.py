@@ -8,6 +8,7 @@ from disclosure.check.engine import IDLE_WAIVER
 from disclosure.check.rules import (
     codes,
     item_balances,
+    last_year,
     performance,
     plausibility,
     procurement,
@@ -17,6 +18,8 @@ from disclosure.check.rules import (
     tails,
     three_public,
     tie_outs,
+    unit_folders,
+    units,
     vehicles,
 )
 
@@ -35,6 +38,9 @@ _FAMILIES: tuple[tuple[Rule, ...], ...] = (
     performance.RULES,
     scores.RULES,
     plausibility.RULES,
+    units.RULES,
+    unit_folders.RULES,
+    last_year.RULES,
     reasons.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(

@@ -64,7 +64,7 @@ def _told(
             continue
         hint = f"与上面的 {first.code} 是同一处的问题，改好那一处，这一条也会成立。"
         each = stamped(other.rule, replace(other.finding, hint=hint), case, loaded)
-        yield replace(each, place=first.place, related=(), follows=first.code)
+        yield replace(each, place=first.place, related=other.finding.elsewhere, follows=first.code)
 
 
 def _witnesses(rules: Sequence[Rule], case: Case) -> Iterator[Weighed]:

@@ -74,15 +74,19 @@ def understand(ref: FilingRef, house: House) -> tuple[Understood | None, Diagnos
     return Understood(loaded, accounts, computed, prepared, digest), problems
 
 
-def judge(understood: Understood, ref: FilingRef) -> Report:
-    """Hold one disclosure against the rules."""
-    case = Case(
+def case_of(understood: Understood, ref: FilingRef) -> Case:
+    """Return one disclosure as the rules see it, its neighbours still missing."""
+    return Case(
         understood.accounts,
         understood.prepared.edition,
         understood.computed,
         ref.year,
         understood.loaded.data,
     )
+
+
+def judge(case: Case, understood: Understood) -> Report:
+    """Hold one disclosure, its neighbours beside it, against the rules."""
     return check(case, understood.loaded)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from disclosure.check import RULES, not_run
 from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.pipeline.corridor import judge, pour, tell, understand
+from disclosure.pipeline.corridor import case_of, judge, pour, tell, understand
 from disclosure.pipeline.house import house_at
+from disclosure.pipeline.neighbours import among_neighbours
 from disclosure.reporters import Outcome, Result
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from disclosure.check import Obligation, Report
     from disclosure.pipeline.corridor import Told, Understood
+    from disclosure.pipeline.house import House
     from disclosure.workspace import FilingRef
 
 #: Why no rule was looked at.
@@ -61,7 +63,7 @@ def made(ref: FilingRef, making: Making) -> Made:
     understood, problems = understand(ref, house)
     if understood is None:
         return Made(ref, ref.slug, problems, obligations=not_run(RULES, NOT_READ))
-    told, report, findings = _judged(understood, ref, draft=making.draft)
+    told, report, findings = _judged(understood, ref, house, draft=making.draft)
     problems += findings
     document = None
     if making.draft or not any(problem.severity is Severity.ERROR for problem in problems):
@@ -81,11 +83,12 @@ def made(ref: FilingRef, making: Making) -> Made:
 
 def checked(ref: FilingRef, root: Path) -> Outcome:
     """Read, compute, check and tell one disclosure, without rendering it."""
-    understood, problems = understand(ref, house_at(root))
+    house = house_at(root)
+    understood, problems = understand(ref, house)
     department, obligations = ref.slug, not_run(RULES, NOT_READ)
     if understood is not None:
         department = understood.accounts.names.official_short
-        _, report, findings = _judged(understood, ref, draft=False)
+        _, report, findings = _judged(understood, ref, house, draft=False)
         obligations, problems = report.obligations, problems + findings
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     result = Result.FAILED if failed else Result.PASSED
@@ -95,8 +98,8 @@ def checked(ref: FilingRef, root: Path) -> Outcome:
 
 
 def _judged(
-    understood: Understood, ref: FilingRef, *, draft: bool
+    understood: Understood, ref: FilingRef, house: House, *, draft: bool
 ) -> tuple[Told, Report, tuple[Diagnostic, ...]]:
-    report = judge(understood, ref)
+    report = judge(among_neighbours(case_of(understood, ref), ref, house), understood)
     told, more = tell(understood, draft=draft)
     return told, report, (*report.diagnostics, *more)

@@ -1,0 +1,103 @@
+"""Who is who in the project: the names of the departments, and the units that each one lists.
+
+Only the two blocks that say so are read, so that a hundred departments cost little; whether the
+rest of a file is sound does not matter here. Each process reads each file once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from disclosure.load import load_text
+from disclosure.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from disclosure.workspace import FilingRef
+
+#: A block at the top of a file: its key, and the lines below that are indented, empty or items.
+_BLOCK = re.compile(r"^(?:名称|单位)[ \t]*:.*(?:\n(?:[ \t#-].*)?$)*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One department: what it is called, all its names, and the folders of units it lists."""
+
+    slug: str
+    name: str
+    names: frozenset[str] = frozenset()
+    folders: frozenset[str] = frozenset()
+
+
+class Directory:
+    """The departments of a project in one year, by folder."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """All folders, sorted."""
+        return tuple(sorted(self._entries))
+
+    def rivals(self, slug: str, folder: str) -> tuple[str, ...]:
+        """Return how the other departments are called that list the unit of a folder."""
+        others = (each for each in self._entries.values() if each.slug != slug)
+        return tuple(sorted(each.name for each in others if folder in each.folders))
+
+    def other_names(self, slug: str) -> frozenset[str]:
+        """Return the names of all departments but this one, its units and whose unit it is."""
+        entries = self._entries.values()
+        own = self._entries.get(slug, Entry(slug, slug))
+        family = own.folders | {slug} | {each.slug for each in entries if slug in each.folders}
+        kin = (each.names for each in entries if each.slug in family)
+        strangers = (each.names for each in entries if each.slug not in family)
+        return frozenset().union(*strangers) - frozenset().union(*kin)
+
+
+@cache
+def directory_at(root: Path, year: int, kind: str) -> Directory:
+    """Return the directory of a year: of each department its file of that year, or its newest."""
+    chosen: dict[str, FilingRef] = {}
+    for ref in Workspace(root).filings(None)[0]:
+        held = chosen.get(ref.slug)
+        if held is None or (held.year, held.kind) != (year, kind):
+            chosen[ref.slug] = ref
+    return Directory({ref.slug: _entry(ref, year, kind) for ref in chosen.values()})
+
+
+def _entry(ref: FilingRef, year: int, kind: str) -> Entry:
+    facts = _named_blocks(ref)
+    names = _texts(facts.get("名称"))
+    units = facts.get("单位") if (ref.year, ref.kind) == (year, kind) else None
+    listed = units if isinstance(units, list) else []
+    folders = (_texts(unit).get("文件夹") for unit in listed)
+    return Entry(
+        ref.slug,
+        names.get("规范简称", ref.slug),
+        frozenset(names.values()),
+        frozenset(folder for folder in folders if folder),
+    )
+
+
+def _texts(block: object) -> dict[str, str]:
+    """Return the texts of what should be a mapping."""
+    if not isinstance(block, dict):
+        return {}
+    return {key: text for key, text in block.items() if isinstance(text, str)}
+
+
+def _named_blocks(ref: FilingRef) -> dict[str, Any]:
+    """Return 名称 and 单位 as far as they can be read; nothing of them has been validated."""
+    try:
+        text = ref.path.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError:
+        return {}
+    blocks = "\n".join(_BLOCK.findall(text.replace("\r\n", "\n")))
+    loaded, _ = load_text(f"{blocks}\n".encode(), ref.shown)
+    return loaded.data if loaded is not None else {}

@@ -1,0 +1,89 @@
+"""The neighbours of a disclosure: last year's file, the files of its units, the other departments.
+
+A neighbour that is missing or broken never breaks this disclosure: its absence is told to the
+rules, and its own errors are its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from disclosure.check import Absence, Neighbour
+from disclosure.pipeline.corridor import Understood, understand
+from disclosure.pipeline.directory import directory_at
+from disclosure.workspace import FilingRef
+
+if TYPE_CHECKING:
+    from disclosure.check import Case
+    from disclosure.pipeline.directory import Directory
+    from disclosure.pipeline.house import House
+
+#: How many files a process remembers; a neighbour is asked for by few.
+REMEMBERED = 128
+
+
+def among_neighbours(case: Case, ref: FilingRef, house: House) -> Case:
+    """Return the case with its neighbours beside it."""
+    directory = directory_at(ref.path.parents[2], ref.year, ref.kind)
+    folders = tuple(dict.fromkeys(a.folder for a in case.accounts.agencies if a.folder))
+    names = {agency.folder: agency.name for agency in case.accounts.agencies}
+    found = {"上年": _neighbour(beside(ref, ref.slug, ref.year - 1), "上年文件", house)}
+    found |= {slug: _unit(ref, slug, names[slug], directory, house) for slug in folders}
+    last_year = found["上年"]
+    units = (found[slug] for slug in folders)
+    return replace(
+        case,
+        last_year=last_year if isinstance(last_year, Neighbour) else None,
+        units=tuple(unit for unit in units if isinstance(unit, Neighbour)),
+        other_names=directory.other_names(ref.slug),
+        absent={name: each for name, each in found.items() if isinstance(each, Absence)},
+        rivals={slug: directory.rivals(ref.slug, slug) for slug in folders},
+    )
+
+
+def beside(ref: FilingRef, slug: str, year: int) -> FilingRef:
+    """Return the disclosure of the same kind of another department or year, there or not."""
+    name = f"{year}-{ref.kind}.yaml"
+    shown = PurePosixPath(ref.shown).parents[1] / slug / name
+    return FilingRef(slug, year, ref.kind, ref.path.parents[1] / slug / name, str(shown))
+
+
+def _unit(
+    ref: FilingRef, slug: str, name: str, directory: Directory, house: House
+) -> Neighbour | Absence:
+    if slug == ref.slug:
+        return Absence("写的是本部门自己的文件夹")
+    found = _neighbour(beside(ref, slug, ref.year), name, house)
+    near = get_close_matches(slug, directory.slugs, 1)
+    if isinstance(found, Absence) and not found.is_broken and near and near[0] != slug:
+        return Absence(f"{found.why}，是否应为“{near[0]}”？")
+    return found
+
+
+def _neighbour(ref: FilingRef, name: str, house: House) -> Neighbour | Absence:
+    if not ref.path.is_file():
+        return Absence(f"没有文件 {ref.shown}")
+    understood = read(ref, house)
+    if understood is None:
+        return Absence(f"文件 {ref.shown} 有错误，没有读懂", is_broken=True)
+    figures = understood.computed.figures
+    return Neighbour(ref.slug, name, understood.accounts, figures, understood.loaded)
+
+
+def read(ref: FilingRef, house: House) -> Understood | None:
+    """Read a file, or remember what it said; None where it has errors of its own."""
+    try:
+        digest = hashlib.sha256(ref.path.read_bytes()).hexdigest()
+    except OSError:
+        return None
+    return _remembered(ref, house, digest)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(ref: FilingRef, house: House, _: str) -> Understood | None:
+    return understand(ref, house)[0]

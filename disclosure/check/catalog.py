@@ -12,6 +12,7 @@ from disclosure.check.rules import (
     performance,
     plausibility,
     procurement,
+    prose,
     reasons,
     scores,
     stated,
@@ -42,6 +43,7 @@ _FAMILIES: tuple[tuple[Rule, ...], ...] = (
     unit_folders.RULES,
     last_year.RULES,
     reasons.RULES,
+    prose.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family), key=lambda rule: rule.code)

@@ -7,11 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from disclosure.check.rule import Finding
-from disclosure.check.texts import EVERYWHERE, Part, Text, texts
+from disclosure.check.texts import Part, Text, glances, texts
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from disclosure.check.rule import Case
 
@@ -39,12 +39,16 @@ def _always(_: Case) -> str:
 
 @dataclass(frozen=True)
 class TextRule:
-    """A rule on single texts: ``look`` yields the slips of one, ``unless`` says why not to ask."""
+    """A rule on single texts: ``look`` yields the slips of one, ``unless`` says why not to ask.
+
+    ``look`` is first given all texts of a part, a line each, and must not see across the lines;
+    only where it finds something it is given the texts one by one.
+    """
 
     code: str
     page: Page
     look: Callable[[Text, Case], Iterable[Slip]]
-    parts: frozenset[Part] = EVERYWHERE
+    parts: Collection[Part] = tuple(Part)
     severity: Severity = Severity.WARNING
     unless: Callable[[Case], str] = _always
 
@@ -54,8 +58,10 @@ class TextRule:
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each slip; the same slip in one text is reported once."""
-        for text in texts(case, self.parts):
-            yield from findings(text, self.look(text, case), self.page.fix)
+        for glance in glances(case, self.parts):
+            if any(self.look(glance, case)):
+                for text in texts(case, (glance.part,)):
+                    yield from findings(text, self.look(text, case), self.page.fix)
 
 
 def findings(text: Text, slips: Iterable[Slip], fix: str) -> Iterator[Finding]:

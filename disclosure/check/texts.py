@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from disclosure.check.rule import Case, Pointer
 
@@ -31,17 +32,18 @@ class Part(Enum):
 
 #: What sections 一 to 十二 of the third part print.
 FINANCIAL = frozenset({Part.REASON, Part.USE})
-EVERYWHERE = frozenset(Part)
 #: Stands for each character of a reference; neither a word nor a number.
 BLOT = "\ue000"
 _THREE_PUBLIC = "三公经费"
 #: Keys whose values are numbers, dates, names or choices.
 _NO_PROSE = frozenset(
-    "金额单位 人员 全年预算 填报日期 预算数 执行数 满分 分值 得分 项目占比 资金使用单位 主管部门"
-    " 实施单位 上级项目 项目类别 项目属性 项目类型".split()
-)
-_LINE_END = re.compile(r"[ \t]*\n\s*")
-_REFERENCE = re.compile(r"【[^【】]*】")
+    (
+        "金额单位", "人员", "全年预算", "填报日期", "预算数", "执行数", "满分", "分值", "得分",
+        "项目占比", "资金使用单位", "主管部门", "实施单位", "上级项目", "项目类别", "项目属性",
+        "项目类型",
+    )
+)  # fmt: skip
+_REFERENCE = re.compile(r"【[^【】\n]*】")
 _FULL_WIDTH = re.compile("[０-９．％Ｘｘ]")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％Ｘｘ", "0123456789.%Xx")
 
@@ -56,43 +58,90 @@ class Text:
     plain: str
 
 
-def texts(case: Case, parts: frozenset[Part] = EVERYWHERE) -> Iterator[Text]:
+def texts(case: Case, parts: Iterable[Part] = Part) -> Iterator[Text]:
     """Yield the texts of some parts, in the order of the file's blocks."""
-    for part in Part:
-        if part in parts:
-            yield from _below(case.facts.get(part.value), (part.value,), part)
-            if part in FINANCIAL:
-                yield from _beside_items(case.facts.get(_THREE_PUBLIC) or {}, part)
-
-
-def _beside_items(items: Mapping[str, Any], part: Part) -> Iterator[Text]:
-    """Reasons and uses of “三公”经费 stand beside the items."""
-    for name, item in items.items():
-        if isinstance(item, Mapping):
-            yield from _below(item.get(part.value), (_THREE_PUBLIC, name, part.value), part)
-
-
-def _below(value: Any, at: Pointer, part: Part) -> Iterator[Text]:
-    if isinstance(value, str):
-        yield text_at(at, part, value)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _below(item, (*at, index), part)
-    elif isinstance(value, Mapping) and "未公布" not in value:
-        for key, item in value.items():
-            if key not in _NO_PROSE:
-                yield from _below(item, (*at, key), part)
+    for part in parts:
+        for pointer, block in _blocks(case.facts, part):
+            for at, typed in _below(block, pointer):
+                yield text_at(at, part, typed)
 
 
 def text_at(pointer: Pointer, part: Part, typed: str) -> Text:
     """Return a text from the way it was typed."""
-    text = typed.strip()
-    if "\n" in text:
-        text = _LINE_END.sub("", text)
+    text = _in_one_line(typed)
+    return Text(pointer, part, text, _plain(text))
+
+
+def glances(case: Case, parts: Iterable[Part] = Part) -> Iterator[Text]:
+    """Yield all texts of a part as one, a line each, for a first look: most files are clean."""
+    known = _glances(_Facts(case.facts))
+    yield from (known[part] for part in parts)
+
+
+class _Facts:
+    """The facts of one file as a key: the same object, the same key."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Facts) and other.data is self.data
+
+    def __hash__(self) -> int:
+        return id(self.data)
+
+
+@lru_cache(maxsize=1)
+def _glances(facts: _Facts) -> dict[Part, Text]:
+    """One walk serves all rules that read the same file."""
+    found = {}
+    for part in Part:
+        blocks = _blocks(facts.data, part)
+        lines = (_in_one_line(typed) for at, block in blocks for _, typed in _below(block, at))
+        text = "\n".join(lines)
+        found[part] = Text((part.value,), part, text, _plain(text))
+    return found
+
+
+def _blocks(facts: Mapping[str, Any], part: Part) -> Iterator[tuple[Pointer, Any]]:
+    """Yield the blocks of a part; reasons and uses of “三公”经费 stand beside the items."""
+    yield (part.value,), facts.get(part.value)
+    if part in FINANCIAL:
+        for name, item in (facts.get(_THREE_PUBLIC) or {}).items():
+            if isinstance(item, Mapping):
+                yield (_THREE_PUBLIC, name, part.value), item.get(part.value)
+
+
+def _below(block: Any, pointer: Pointer) -> list[tuple[Pointer, str]]:
+    """Return the texts below a pointer, each with its own."""
+    found: list[tuple[Pointer, str]] = []
+
+    def walk(value: Any, at: Pointer) -> None:
+        if isinstance(value, str):
+            found.append((at, value))
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                walk(item, (*at, index))
+        elif isinstance(value, Mapping) and "未公布" not in value:
+            for key, item in value.items():
+                if key not in _NO_PROSE:
+                    walk(item, (*at, key))
+
+    walk(block, pointer)
+    return found
+
+
+def _in_one_line(typed: str) -> str:
+    if "\n" in typed:
+        return "".join(line.strip() for line in typed.split("\n"))
+    return typed.strip()
+
+
+def _plain(text: str) -> str:
     plain = _REFERENCE.sub(_blotted, text) if "【" in text else text
-    if _FULL_WIDTH.search(plain):
-        plain = plain.translate(_HALF_WIDTH)
-    return Text(pointer, part, text, plain)
+    return plain.translate(_HALF_WIDTH) if _FULL_WIDTH.search(plain) else plain
 
 
 def _blotted(match: re.Match[str]) -> str:

@@ -14,19 +14,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Possessive quantifiers and the look-behind keep the search linear in hostile texts.
-_DIGITS = r"(?<![\d.,，A-Za-z])(\d{1,3}(?:[,，]\d{3})++(?:\.\d++)?(?!\d)|\d++(?:\.\d++)?)"
-_CHINESE = r"(?<![几数上多第零〇一二两三四五六七八九十百千万亿点])([零〇一二两三四五六七八九十百千万亿点]{1,24}?)"
-_MONEY = r"(亿元|万元|元)(?![旦月化宵素件器])"
+#: Bounded and possessive quantifiers keep the search linear in hostile texts.
+_DIGITS = r"(?<![\dA-Za-z])(?<!\d\.)(\d{1,3}(?:[,，]\d{3}){1,6}+(?:\.\d++)?(?!\d)|\d++(?:\.\d++)?)"
+_NUMERAL = "零〇一二两三四五六七八九十百千万亿点"
+_CHINESE = rf"(?<![几数上多第{_NUMERAL}])([{_NUMERAL}]{{1,24}})"
+_NOT_MONEY = "(?![旦月化宵素件器])"
 _TYPED = re.compile(
-    rf"{_DIGITS}\s{{0,3}}(?:{_MONEY}|(%))|{_CHINESE}{_MONEY}"
-    r"|百分之([零〇一二两三四五六七八九十百点]{1,12})"
+    rf"{_DIGITS}\s{{0,3}}(?:(亿元|万元|元){_NOT_MONEY}|(%))"
+    rf"|{_CHINESE}元{_NOT_MONEY}|百分之([{_NUMERAL}]{{1,24}})"
 )
 _MAYBE = re.compile("[元%]|百分之")
-_NAMES = re.compile("《[^《》]{0,200}》")
-_AFTER = re.compile(r"\s?(?:[（(]含[）)])?(?:及?以[上下内外]|起|/|每|左右的?标准)")
+_NAMES = re.compile(r"《[^《》\n]{0,200}》")
+_AFTER = re.compile(r"\s?(?:[（(]含[）)])?(?:及?以[上下内外]|起|/|每)")
 _BEFORE = re.compile(r"(?:每[^，。；、每]{0,8}|人均|户均|亩均)[约近]?$")
-_FACTORS = {"亿元": Decimal(10000), "万元": Decimal(1), "元": Decimal("0.0001")}
+#: From the unit to 万元, as a shift of the decimal point, which is exact.
+_SHIFTS = {"亿元": 4, "万元": 0, "元": -4, "%": 0}
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
@@ -66,34 +68,31 @@ def _is_rate(plain: str, match: re.Match[str]) -> bool:
 
 
 def _number(match: re.Match[str]) -> Iterator[TypedNumber]:
-    digits, money, percent, chinese, chinese_money, chinese_percent = match.groups()
+    digits, money, percent, chinese, chinese_percent = match.groups()
+    unit = money or percent or ("%" if chinese_percent else "元")
     if digits:
-        value, unit = Decimal(re.sub("[,，]", "", digits)), money or percent
+        found: Decimal | None = Decimal(re.sub("[,，]", "", digits))
+    elif chinese_percent == "百":
+        found = Decimal(100)
     else:
         found = chinese_number(chinese or chinese_percent)
-        unit = chinese_money or "%"
-        if found is None or (unit == "元" and len(chinese) == 1):
-            return  # 百万元, 二元结构
-        value = found
-    factor = _FACTORS.get(unit, Decimal(1))
-    value *= factor
+    if found is None or (chinese and len(chinese) == 1):
+        return  # 百万元, 二元结构
+    value = found.scaleb(_SHIFTS[unit])
     exponent = value.as_tuple().exponent
     places = exponent if isinstance(exponent, int) else 0
     yield TypedNumber(match.start(), match.end(), value, unit, places)
 
 
 def chinese_number(numeral: str) -> Decimal | None:
-    """Read 一百零五点三 as 105.3; None where the numeral is vague (百, 千万) or malformed.
-
-    百 alone is read as 100 only in 百分之百.
-    """
-    if numeral == "百":
-        return None
+    """Read 一百零五 as 105 and 一点五万 as 15000; None where a numeral is vague or malformed."""
     whole, _, fraction = numeral.partition("点")
-    if not all(char in _NUMERALS for char in fraction) or not whole or whole[0] in "百千万亿":
+    power = _MYRIADS.get(fraction[-1:], 1)
+    fraction = fraction[:-1] if power > 1 else fraction
+    if not whole or whole[0] in "百千万亿" or not all(char in _NUMERALS for char in fraction):
         return None
     digits = "".join(str(_NUMERALS[char]) for char in fraction)
-    return Decimal(f"{_whole(whole)}.{digits or '0'}").normalize() + 0
+    return Decimal(f"{_whole(whole)}.{digits}" if digits else _whole(whole)) * power
 
 
 def _whole(numeral: str) -> int:

@@ -1,0 +1,30 @@
+"""Numbers and wording in prose (N2), and the wording of reasons (N302 and on), all together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.check.rules import (
+    prose_brackets,
+    prose_leftovers,
+    prose_numbers,
+    prose_privacy,
+    prose_wording,
+    prose_years,
+    reason_places,
+    reason_words,
+)
+
+if TYPE_CHECKING:
+    from disclosure.check.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *prose_numbers.RULES,
+    *prose_wording.RULES,
+    *prose_brackets.RULES,
+    *prose_leftovers.RULES,
+    *prose_years.RULES,
+    *prose_privacy.RULES,
+    *reason_words.RULES,
+    *reason_places.RULES,
+)

@@ -1,0 +1,63 @@
+"""Personal data in prose: a published document holds no one's phone, identity or card number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from disclosure.check.text_rule import Slip, TextRule
+from disclosure.diagnostics import Page, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.rule import Case
+    from disclosure.check.texts import Text
+
+#: Each begins with a digit and looks back after it, which makes the search fast.
+_KINDS = (
+    (
+        "身份证号码",
+        re.compile(
+            r"[1-8](?<!\d.)\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+            r"\d{3}[\dXx](?!\d)"
+        ),
+    ),
+    (
+        "手机号码",
+        re.compile(
+            r"1(?:(?<![\d.]1)|(?<=\+861)|(?<=86[ -]1))[3-9]\d[ -]?\d{4}[ -]?\d{4}"
+            r"(?![\d%]|\.\d|[万亿]?元)"
+        ),
+    ),
+    ("银行卡号", re.compile(r"62(?<!\d62)\d{14,17}(?!\d)")),
+)
+_FIVE_DIGITS = re.compile(r"\d{3}[ -]?\d{2}")
+
+
+def personal_data(text: Text, _: Case) -> Iterator[Slip]:
+    """Find numbers that belong to a person; the message hides their middle."""
+    if not _FIVE_DIGITS.search(text.plain):
+        return
+    for kind, pattern in _KINDS:
+        for match in pattern.finditer(text.plain):
+            number = match[0]
+            hidden = f"{number[:3]}…{number[-2:]}"
+            yield Slip(match.start(), match.end(), f"文字里有{kind}（{hidden}）")
+
+
+RULES = (
+    TextRule(
+        "N208",
+        Page(
+            "N208",
+            "没有个人信息",
+            "文字里有没有手机号码、身份证号码和银行卡号。",
+            "公开前要经保密审查，个人信息不得公开；绩效表常把项目负责人的电话带出来"
+            "（政府信息公开条例第十五条、第十七条）。",
+            "删去。对外的咨询电话写在“联系电话”，用办公电话。",
+        ),
+        personal_data,
+        severity=Severity.ERROR,
+    ),
+)

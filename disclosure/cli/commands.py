@@ -20,7 +20,7 @@ from disclosure.cli.declared import (
     test_arguments,
 )
 from disclosure.cli.quality import run_tests
-from disclosure.pipeline.formats import FORMATS, REPORTS
+from disclosure.pipeline.formats import FORMATS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -55,9 +55,17 @@ def _build(given: Namespace, root: Path) -> int:
 
 def _check(given: Namespace, root: Path) -> int:
     from disclosure.pipeline.build import check_only
-    from disclosure.reporters import TextReporter
+    from disclosure.pipeline.catalogue import pages
+    from disclosure.reporters import REPORTERS
 
-    return check_only(check_options(given, root), TextReporter())
+    options = check_options(given, root)
+    return check_only(options, REPORTERS[options.format](pages()))
+
+
+def _check_arguments() -> Arguments:
+    from disclosure.reporters import REPORTERS
+
+    return check_arguments(REPORTERS)
 
 
 def _explain(given: Namespace, root: Path) -> int:
@@ -71,7 +79,8 @@ def _explain(given: Namespace, root: Path) -> int:
 
 
 def _explain_code(code: str) -> int:
-    from disclosure.pipeline.explaining import explain_code, pages
+    from disclosure.pipeline.catalogue import pages
+    from disclosure.pipeline.explaining import explain_code
 
     page = explain_code(code)
     if page is None:
@@ -120,7 +129,7 @@ COMMANDS = (
         "check",
         "check [2024]",
         "只检查，不生成文档",
-        lambda: check_arguments(REPORTS),
+        _check_arguments,
         _check,
     ),
     Command(

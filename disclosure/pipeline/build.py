@@ -8,12 +8,14 @@ from multiprocessing import get_all_start_methods, get_context
 from os import cpu_count
 from typing import TYPE_CHECKING
 
+from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.making import Made, Making, checked, made
 from disclosure.pipeline.publishing import publish
 from disclosure.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from disclosure.diagnostics import Diagnostic
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
 
 #: From so many disclosures on, several processes pay off.
 WORTH_A_PROCESS = 10
+
+
+def _checking(root: Path) -> Callable[[FilingRef], Outcome]:
+    return partial(checked, root=root)
+
+
+#: Formats of a report for which a check does more with each disclosure than to look at it.
+CHECKS: Mapping[str, Callable[[Path], Callable[[FilingRef], Outcome]]] = {"audit": Auditing}
 
 
 def build(options: BuildOptions, reporter: Reporter) -> int:
@@ -41,10 +51,11 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
 def check_only(options: CheckOptions, reporter: Reporter) -> int:
     """Check the selection without rendering; return 0 if nothing has an error, else 1."""
     refs, general = _selected(options.selection)
+    work = CHECKS.get(options.format, _checking)(options.selection.root)
     outcomes: list[Outcome] = []
     with reporter.progress(len(refs)) as advance:
         for ref in refs:
-            outcomes.append(checked(ref, options.selection.root))
+            outcomes.append(work(ref))
             advance()
     reporter.report(outcomes, general)
     return _exit_code(outcomes, general)

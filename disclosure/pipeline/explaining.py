@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from disclosure import check, edition, load, narrate, phrases, render, validate, workspace
 from disclosure.check import place_of
 from disclosure.compute import Formula
 from disclosure.diagnostics import excerpt
 from disclosure.passport import plain
 from disclosure.phrases import DISPLAY, with_unit
-from disclosure.pipeline import pages as own
+from disclosure.pipeline.catalogue import pages
 from disclosure.pipeline.corridor import understand
+from disclosure.pipeline.examples import example
 from disclosure.pipeline.house import house_at
 from disclosure.terms import Unit
 from disclosure.workspace import Workspace
@@ -23,26 +23,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.compute import Figure, Figures
-    from disclosure.diagnostics import Diagnostic, Page
+    from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
+    from disclosure.pipeline.examples import Example
 
-_ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render, own)
 _INDENT = "    "
 
 
-def pages() -> dict[str, Page]:
-    """Return the page of every code, by code."""
-    found = {page.code: page for room in _ROOMS for page in room.PAGES}
-    return dict(sorted(found.items()))
-
-
 def explain_code(code: str) -> str | None:
-    """Return the page of a code as text, or None where there is no such code."""
+    """Return the page of a code with its example, or None where there is no such code."""
     page = pages().get(code.upper())
     if page is None:
         return None
     parts = (("查什么", page.what), ("为什么", page.why), ("怎么改", page.fix))
-    return "\n".join((f"{page.code} {page.title}", *(f"{name}：{text}" for name, text in parts)))
+    told = [f"{page.code} {page.title}", *(f"{name}：{text}" for name, text in parts)]
+    return "\n".join((*told, *_shown(example(page.code))))
+
+
+def _shown(found: Example | None) -> Iterator[str]:
+    """Yield the bad example, and what the program says to it."""
+    if found is None:
+        return
+    yield f"错例：{found.name}"
+    yield from (f"{_INDENT}{line}".rstrip() for line in found.made)
+    yield "程序会说："
+    yield from (f"{_INDENT}{line}".rstrip() for line in found.said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,5 +29,3 @@ FORMATS: Mapping[str, Callable[[Path, str], tuple[Diagnostic, ...]]] = {
     "docx": _nothing_more,
     "pdf": _pdf,
 }
-#: Formats in which the report of a check can be made.
-REPORTS = ("text",)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from disclosure.render import Form
     from disclosure.validate import Schema
 
+#: The form of the 审核表. It is no part of what is published, nor of the edition's hash.
+SHEET = "audit.docx"
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -57,6 +60,13 @@ class House:
             self._editions[slug] = self._prepare(slug)
         return self._editions[slug]
 
+    @cache  # noqa: B019 -- a house lives as long as the command
+    def sheet(self, slug: str) -> tuple[Form | None, tuple[Diagnostic, ...]]:
+        """Return an edition's form of the 审核表, or None and what is wrong with it."""
+        template = self.templates / slug / SHEET
+        label = f"templates/{slug}/{SHEET}"
+        return prepare(template.read_bytes() if template.is_file() else b"", label)
+
     def _prepare(self, slug: str) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
         edition, problems = read_edition(self.templates, slug, self.schemas)
         if edition is None:
@@ -84,7 +94,8 @@ def house_at(root: Path) -> House:
 
 def _files(folder: Path) -> list[Path]:
     found = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in found if not path.name.startswith((".", "~")))
+    own = (path for path in found if not path.name.startswith((".", "~")))
+    return sorted(path for path in own if path.name != SHEET)
 
 
 def digest_of(paths: Iterable[Path]) -> str:

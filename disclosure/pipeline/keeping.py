@@ -15,9 +15,11 @@ from disclosure.edition import Edition, editions, read_edition
 from disclosure.load import load
 from disclosure.model import FinalAccounts, structure
 from disclosure.narrate import Narrative, Story, narrate, prepare_sentences
+from disclosure.pipeline.house import SHEET
 from disclosure.render import Imprint, charts_of, context_of, prepare, render
 from disclosure.render.names import listed
 from disclosure.render.shadow import shadow
+from disclosure.reporters.sheet import sheet_names
 from disclosure.validate import read_schema, validate
 from disclosure.workspace import write_atomically
 
@@ -70,6 +72,7 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     sample, problems = sample_of(root, slug)
     path = folder / "document.docx"
     template = path.read_bytes() if path.is_file() else b""
+    problems += _sheet_problems(folder, shown)
     names = names_tree(sample) if sample else None
     charts = tuple(chart.name for chart in sample.edition.charts) if sample else ()
     form, more = prepare(template, f"{shown}/document.docx", names, charts)
@@ -94,6 +97,13 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     all_names = "\n".join((*listed(names), ""))
     lines += _written(out / f"{slug}-名称.txt", all_names, f"{out_shown}/{slug}-名称.txt", problems)
     return lines, problems
+
+
+def _sheet_problems(folder: Path, shown: str) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the form of the 审核表, its names included."""
+    path = folder / SHEET
+    template = path.read_bytes() if path.is_file() else b""
+    return prepare(template, f"{shown}/{SHEET}", sheet_names())[1]
 
 
 def _written(

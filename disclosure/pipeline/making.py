@@ -15,9 +15,8 @@ from disclosure.reporters import Outcome, Result
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from disclosure.check import Obligation, Report
+    from disclosure.check import Case, Obligation, Report
     from disclosure.pipeline.corridor import Told, Understood
-    from disclosure.pipeline.house import House
     from disclosure.workspace import FilingRef
 
 #: Why no rule was looked at.
@@ -63,7 +62,8 @@ def made(ref: FilingRef, making: Making) -> Made:
     understood, problems = understand(ref, house)
     if understood is None:
         return Made(ref, ref.slug, problems, obligations=not_run(RULES, NOT_READ))
-    told, report, findings = _judged(understood, ref, house, draft=making.draft)
+    case = among_neighbours(case_of(understood, ref), ref, house)
+    told, report, findings = _judged(case, understood, draft=making.draft)
     problems += findings
     document = None
     if making.draft or not any(problem.severity is Severity.ERROR for problem in problems):
@@ -81,25 +81,44 @@ def made(ref: FilingRef, making: Making) -> Made:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One disclosure that was checked and not rendered.
+
+    ``case`` is what the rules saw, None where the file could not be understood.
+    """
+
+    outcome: Outcome
+    case: Case | None
+
+
 def checked(ref: FilingRef, root: Path) -> Outcome:
     """Read, compute, check and tell one disclosure, without rendering it."""
+    return examined(ref, root).outcome
+
+
+def examined(ref: FilingRef, root: Path) -> Examined:
+    """Check one disclosure, and keep what was understood of it."""
     house = house_at(root)
     understood, problems = understand(ref, house)
-    department, obligations = ref.slug, not_run(RULES, NOT_READ)
+    department, obligations, case = ref.slug, not_run(RULES, NOT_READ), None
     if understood is not None:
         department = understood.accounts.names.official_short
-        _, report, findings = _judged(understood, ref, house, draft=False)
+        case = among_neighbours(case_of(understood, ref), ref, house)
+        _, report, findings = _judged(case, understood, draft=False)
         obligations, problems = report.obligations, problems + findings
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     result = Result.FAILED if failed else Result.PASSED
-    return Outcome(
-        department, str(ref.year), _KINDS[ref.kind], result, problems, obligations=obligations
+    year, kind = str(ref.year), _KINDS[ref.kind]
+    outcome = Outcome(
+        department, year, kind, result, problems, obligations=obligations, source=ref.shown
     )
+    return Examined(outcome, case)
 
 
 def _judged(
-    understood: Understood, ref: FilingRef, house: House, *, draft: bool
+    case: Case, understood: Understood, *, draft: bool
 ) -> tuple[Told, Report, tuple[Diagnostic, ...]]:
-    report = judge(among_neighbours(case_of(understood, ref), ref, house), understood)
+    report = judge(case, understood)
     told, more = tell(understood, draft=draft)
     return told, report, (*report.diagnostics, *more)

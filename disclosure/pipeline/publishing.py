@@ -111,7 +111,8 @@ class Desk:
     ) -> Outcome:
         found = (*made.diagnostics, *more)
         year = str(made.ref.year)
-        return Outcome(made.department, year, made.kind, result, found, file, made.obligations)
+        own = (made.obligations, made.ref.shown)
+        return Outcome(made.department, year, made.kind, result, found, file, *own)
 
 
 def _ended(obligation: Obligation) -> str:

@@ -1,10 +1,12 @@
-"""Reports: what became of each disclosure, told to a person.
+"""Reports: what became of each disclosure, told to a person, to a machine, or on paper.
 
-``TextReporter`` fulfils the ``Reporter`` protocol, the one thing that the pipeline speaks to.
+``REPORTERS`` is the table of formats; each reporter fulfils the ``Reporter`` protocol, the one
+thing that the pipeline speaks to.
 """
 
 from disclosure.reporters.outcome import Outcome, Result
 from disclosure.reporters.reporter import Advance, Reporter
+from disclosure.reporters.table import REPORTERS
 from disclosure.reporters.text import TextReporter
 
-__all__ = ["Advance", "Outcome", "Reporter", "Result", "TextReporter"]
+__all__ = ["REPORTERS", "Advance", "Outcome", "Reporter", "Result", "TextReporter"]

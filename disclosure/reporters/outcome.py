@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from disclosure.check import Obligation
+    from disclosure.check import Obligation, Status
     from disclosure.diagnostics import Diagnostic
 
 
@@ -35,7 +35,7 @@ class Outcome:
 
     ``department`` is the name shown to people (the folder's name where the file cannot be read),
     ``year`` four digits, ``kind`` 决算 or 预算. ``file`` is the path of the written document
-    relative to the project, empty where none was written.
+    relative to the project, empty where none was written. ``source`` is the path of the data file.
     """
 
     department: str
@@ -45,10 +45,15 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...] = ()
     file: str = ""
     obligations: tuple[Obligation, ...] = ()
+    source: str = ""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of that gravity there are."""
         return sum(found.severity is severity for found in self.diagnostics)
+
+    def ended(self, status: Status) -> int:
+        """Return how many rules ended like that."""
+        return sum(obligation.status is status for obligation in self.obligations)
 
     @property
     def has_error(self) -> bool:

@@ -13,7 +13,8 @@ from rich.progress import MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from disclosure.diagnostics import Severity, details, headline
-from disclosure.reporters.summary import counts, summary
+from disclosure.reporters.findings import findings
+from disclosure.reporters.summary import counts, ended, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,13 +57,14 @@ class TextReporter:
 
     def report(self, outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> None:
         """Print the problems in the order of their places, the table, and the counts."""
-        found = [*general, *(d for outcome in outcomes for d in outcome.diagnostics)]
-        for diagnostic in sorted(found, key=lambda d: d.order):
+        for diagnostic in findings(outcomes, general):
             self._say(_coloured(diagnostic))
             self._say(Text())
         if outcomes:
             self._say(summary(outcomes, self._console.width))
         self._say(Text(counts(outcomes, general)))
+        if any(outcome.obligations for outcome in outcomes):
+            self._say(ended(outcomes))
 
     def _say(self, text: RenderableType) -> None:
         """Print without wrapping: a line that an editor or ``grep`` reads stays one line."""

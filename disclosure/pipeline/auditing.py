@@ -1,0 +1,103 @@
+"""``check --format audit``: a 审核表 for each disclosure, above all for one with errors."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.edition import choose
+from disclosure.load import load
+from disclosure.pipeline.house import house_at
+from disclosure.pipeline.making import examined
+from disclosure.render import Imprint, render
+from disclosure.reporters import Outcome, Result
+from disclosure.reporters.sheet import Evidence, sheet_context
+from disclosure.workspace import write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from disclosure.load import Loaded
+    from disclosure.pipeline.making import Examined
+    from disclosure.workspace import FilingRef
+
+FOLDER = "审核表"
+#: Characters that no file name may hold on some system.
+_FORBIDDEN = frozenset('\\/:*?"<>|')
+
+
+@dataclass(frozen=True, slots=True)
+class Auditing:
+    """Checks one disclosure after the other and writes its sheet; ``taken`` are names in use."""
+
+    root: Path
+    taken: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, ref: FilingRef) -> Outcome:
+        """Check one disclosure; the outcome's file is the sheet, empty where none was made."""
+        found = examined(ref, self.root)
+        loaded, _ = load(ref.path, shown=ref.shown)
+        if loaded is None:
+            return found.outcome
+        name = _official_name(loaded.data) or ref.slug
+        evidence = self._evidence(ref, found, name, loaded)
+        if evidence is None:
+            return found.outcome
+        return self._written(ref, evidence, f"{name}审核表.docx")
+
+    def _evidence(
+        self, ref: FilingRef, found: Examined, name: str, loaded: Loaded
+    ) -> Evidence | None:
+        slug = found.case.edition.slug if found.case else self._nearest(ref, loaded)
+        prepared = house_at(self.root).prepared(slug)[0] if slug else None
+        if prepared is None:
+            return None
+        facts = hashlib.sha256(ref.path.read_bytes()).hexdigest()
+        outcome = replace(found.outcome, department=name)
+        return Evidence(outcome, prepared.edition, facts, prepared.digest, found.case)
+
+    def _nearest(self, ref: FilingRef, loaded: Loaded) -> str | None:
+        """Return the edition of a broken file: the one it names, or else the latest that fits."""
+        templates, place = house_at(self.root).templates, loaded.place(("版式",))
+        stated = loaded.data.get("版式") if isinstance(loaded.data, dict) else None
+        named = stated if isinstance(stated, str) else None
+        slug, _ = choose(templates, ref.kind, ref.year, named, place)
+        return slug or choose(templates, ref.kind, ref.year, None, place)[0]
+
+    def _written(self, ref: FilingRef, evidence: Evidence, name: str) -> Outcome:
+        outcome = evidence.outcome
+        shown = f"output/{ref.year}/{FOLDER}/{name}"
+        form, problems = house_at(self.root).sheet(evidence.edition.slug)
+        if form is None:
+            return _failed(outcome, problems)
+        imprint = Imprint(name.removesuffix(".docx"), evidence.facts, evidence.form)
+        document, problems = render(form, sheet_context(evidence), {}, imprint, passports=False)
+        if document is None:
+            return _failed(outcome, problems)
+        if shown in self.taken:
+            return _failed(outcome, (_same_name(ref, self.taken[shown], shown),))
+        self.taken[shown] = ref.shown
+        problem = write_atomically(self.root / shown, document, shown)
+        return _failed(outcome, (problem,)) if problem else replace(outcome, file=shown)
+
+
+def _official_name(data: object) -> str:
+    """Return 规范简称 where a file, however broken, states one that can name a file."""
+    names = data.get("名称") if isinstance(data, dict) else None
+    name = names.get("规范简称") if isinstance(names, dict) else None
+    usable = isinstance(name, str) and name.strip() and not _FORBIDDEN & set(name)
+    return name.strip() if isinstance(name, str) and usable else ""
+
+
+def _failed(outcome: Outcome, problems: tuple[Diagnostic, ...]) -> Outcome:
+    return replace(
+        outcome, result=Result.FAILED, diagnostics=(*outcome.diagnostics, *problems), file=""
+    )
+
+
+def _same_name(ref: FilingRef, other: str, shown: str) -> Diagnostic:
+    message = f"{ref.shown} 与 {other} 会生成同一个文件“{shown}”"
+    hint = "两个部门的“规范简称”不能相同；改其中一个。"
+    return Diagnostic("R310", Severity.ERROR, message, None, hint)

@@ -1,0 +1,60 @@
+"""The catalogue: the page of every code of every room, and all of them as one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure import check, edition, load, narrate, phrases, render, validate, workspace
+from disclosure.pipeline import pages as own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosure.diagnostics import Page
+
+#: The rooms that give codes.
+ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render, own)
+#: What the first letter of a code stands for.
+FAMILIES = {
+    "L": "读不懂的文件",
+    "S": "不合规定的内容",
+    "T": "对不上的数字",
+    "N": "文字里的数字、用语和原因",
+    "E": "版式和模板",
+    "R": "写文件",
+}
+_HEAD = """# 全部代码
+
+每条提示都带一个代码。这里是全部代码的说明；单独看一个，运行 `python build.py explain T201`，
+它还会印出一个错例和程序会怎么说。
+
+本页由程序生成（`python build.py test --update-golden tests/test_catalog.py`），不要直接改。
+"""
+
+
+def pages() -> dict[str, Page]:
+    """Return the page of every code, by code."""
+    found = {page.code: page for room in ROOMS for page in getattr(room, "PAGES", ())}
+    return dict(sorted(found.items()))
+
+
+def catalogue() -> str:
+    """Return all pages as one Markdown document, by family."""
+    known = pages()
+    return "\n".join((_HEAD, *_families(known)))
+
+
+def _families(known: Mapping[str, Page]) -> Iterator[str]:
+    severities = {rule.code: rule.severity.value for rule in check.RULES}
+    for letter, title in FAMILIES.items():
+        yield f"## {letter} · {title}\n"
+        for code, page in known.items():
+            if code.startswith(letter):
+                yield _section(page, severities.get(code, ""))
+
+
+def _section(page: Page, severity: str) -> str:
+    told = f"（{severity}）" if severity else ""
+    parts = (("查什么", page.what), ("为什么", page.why), ("怎么改", page.fix))
+    listed = "\n".join(f"* **{name}**　{text}" for name, text in parts)
+    return f"### {page.code} {page.title}{told}\n\n{listed}\n"

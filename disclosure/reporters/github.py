@@ -1,0 +1,58 @@
+"""``--format github``: workflow commands, which GitHub shows beside the lines of a pull request."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Severity
+from disclosure.reporters.findings import findings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from disclosure.diagnostics import Diagnostic, Place
+    from disclosure.reporters.outcome import Outcome
+
+_COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+#: In a property, what would end it must be escaped as well.
+_MORE_ESCAPES = {**_ESCAPES, ":": "%3A", ",": "%2C"}
+#: Control characters would reach the terminal in which the log is read.
+_ACTIVE = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def github_report(outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> str:
+    """Return one command for each finding, a line each."""
+    return "".join(f"{_command(each)}\n" for each in findings(outcomes, general))
+
+
+def _command(diagnostic: Diagnostic) -> str:
+    label = f"{diagnostic.severity.value} {diagnostic.code}"
+    properties = [*_span(diagnostic.place), ("title", label)]
+    listed = ",".join(f"{name}={_escaped(value, _MORE_ESCAPES)}" for name, value in properties)
+    text = "\n".join((diagnostic.message, *_more(diagnostic)))
+    return f"::{_COMMAND[diagnostic.severity]} {listed}::{_escaped(text, _ESCAPES)}"
+
+
+def _span(place: Place | None) -> list[tuple[str, str]]:
+    if place is None:
+        return []
+    numbers = {
+        "line": place.line,
+        "endLine": place.line,
+        "col": place.column,
+        "endColumn": place.column + place.length,
+    }
+    return [("file", place.file), *((name, str(number)) for name, number in numbers.items())]
+
+
+def _more(diagnostic: Diagnostic) -> list[str]:
+    """Return the way out and the related places, which an annotation has no field for."""
+    hint = [f"改法：{diagnostic.hint}"] if diagnostic.hint else []
+    seen = [f"另见：{each.place or ''} {each.message}".strip() for each in diagnostic.related]
+    return [*hint, *seen]
+
+
+def _escaped(text: str, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(char, char) for char in _ACTIVE.sub("?", text))

@@ -30,9 +30,9 @@ class Broken:
     weighed: Weighed
 
     @property
-    def rank(self) -> int:
-        """0 for an error: the gravest of a group leads it."""
-        return self.rule.severity.rank
+    def rank(self) -> tuple[int, bool]:
+        """Order in a group: the gravest leads, and an equality says more than a limit."""
+        return self.rule.severity.rank, self.weighed.relation != "="
 
 
 def grouped(

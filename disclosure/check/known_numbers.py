@@ -49,20 +49,16 @@ class KnownNumbers:
                 found.append(KnownNumber(path, printed, Decimal(printed), exact, figure.unit))
         return cls(tuple(found))
 
-    def equal(self, typed: TypedNumber, preferred: tuple[str, ...]) -> KnownNumber | None:
-        """Return the figure that a typed number repeats: one of the preferred, or the plainest."""
+    def equal(self, typed: TypedNumber, context: Context) -> KnownNumber | None:
+        """Return the figure that a typed number repeats: the one that the text is about."""
         same = [each for each in self._alike(typed) if _is_equal(each, typed)]
-        return min(same, key=lambda each: _order(each, preferred), default=None)
+        return min(same, key=context.order, default=None)
 
-    def nearest(self, typed: TypedNumber, preferred: tuple[str, ...]) -> KnownNumber | None:
+    def nearest(self, typed: TypedNumber, context: Context) -> KnownNumber | None:
         """Return the figure that was probably meant: one slip of the pen away, else the nearest."""
         return min(
             (each for each in self._alike(typed) if each.value),
-            key=lambda each: (
-                not _is_slip(each.value, typed.value),
-                abs(each.value - typed.value),
-                _order(each, preferred),
-            ),
+            key=lambda each: context.likelihood(each, typed.value),
             default=None,
         )
 
@@ -71,9 +67,27 @@ class KnownNumbers:
         return [each for each in self.numbers if each.unit is unit]
 
 
-def _order(known: KnownNumber, preferred: tuple[str, ...]) -> tuple[bool, int, int, str]:
-    path = known.path
-    return (path not in preferred, path.count("."), len(path), path)
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a text is about: the paths of its own comparison, and its words."""
+
+    paths: tuple[str, ...]
+    words: str
+
+    def order(self, known: KnownNumber) -> tuple[bool, int, int, int, str]:
+        """Sort key: the text's own figures, those it names, then the plainest path."""
+        path = known.path
+        return (path not in self.paths, -self._named(path), path.count("."), len(path), path)
+
+    def likelihood(self, known: KnownNumber, typed: Decimal) -> tuple[object, ...]:
+        """Sort key: figures one slip away, by what the text names; then all by their distance."""
+        is_slip = _is_slip(known.value, typed)
+        distance = abs(known.value - typed)
+        order = self.order(known)
+        return (0, *order[:2], distance, order) if is_slip else (1, distance, order)
+
+    def _named(self, path: str) -> int:
+        return sum(len(step) for step in path.split(".") if step in self.words)
 
 
 def _is_equal(known: KnownNumber, typed: TypedNumber) -> bool:

@@ -42,20 +42,20 @@ def unpaired(text: Text, _: Case) -> Iterator[Slip]:
         elif waiting and waiting[-1][0] == _CLOSING.get(sign):
             waiting.pop()
         elif sign != "\n" and at not in numbers and not _is_apostrophe(plain, at):
-            yield _alone(match[0], at, f"前面没有与它配对的“{_CLOSING[sign]}”")
+            yield _alone(match[0], at, f"前面没有「{_CLOSING[sign]}」")
             return
     if waiting:
         sign, at = waiting[0]
-        yield _alone(plain[at], at, f"后面没有与它配对的“{_PAIRS[sign]}”")
+        yield _alone(plain[at], at, f"后面没有「{_PAIRS[sign]}」")
 
 
 def _again(sign: str, at: int) -> Slip:
-    message = f"上一个“{sign}”还没有用“{_PAIRS[sign]}”收住，这里又是“{sign}”"
-    return Slip(at, at + 1, message, f"这里若是引号的后一半，改为“{_PAIRS[sign]}”。")
+    message = f"前一个「{sign}」还没有「{_PAIRS[sign]}」，这里又是「{sign}」"
+    return Slip(at, at + 1, message, f"这里若是引号的后一半，改为「{_PAIRS[sign]}」。")
 
 
 def _alone(sign: str, at: int, why: str) -> Slip:
-    return Slip(at, at + 1, f"“{sign}”没有配成一对：{why}", "补上另一半，或者删去这一半。")
+    return Slip(at, at + 1, f"「{sign}」没有配成一对：{why}", "补上另一半，或者删去这一半。")
 
 
 def _is_apostrophe(plain: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.known_numbers import KnownNumber, KnownNumbers
+from disclosure.check.known_numbers import Context, KnownNumber, KnownNumbers
 from disclosure.check.question import Question
 from disclosure.check.reasons_given import comparison_name
 from disclosure.check.text_rule import Slip, findings, quoted
@@ -41,10 +41,10 @@ def without_source(case: Case) -> Iterator[Finding]:
     """Yield a finding for each number that equals no figure, with the nearest one."""
 
     def slip(text: Text, number: TypedNumber, known: KnownNumbers) -> Slip | None:
-        preferred = _preferred(text, case)
-        if known.equal(number, preferred):
+        context = _context(text, case)
+        if known.equal(number, context):
             return None
-        return _without_source(text, number, known.nearest(number, preferred))
+        return _without_source(text, number, known.nearest(number, context))
 
     yield from _each(case, slip, _SOURCE.fix)
 
@@ -53,7 +53,7 @@ def without_reference(case: Case) -> Iterator[Finding]:
     """Yield a note for each number that equals a figure."""
 
     def slip(text: Text, number: TypedNumber, known: KnownNumbers) -> Slip | None:
-        same = known.equal(number, _preferred(text, case))
+        same = known.equal(number, _context(text, case))
         if same is None or not number.value:
             return None
         typed = text.text[number.start : number.end]
@@ -76,14 +76,14 @@ def _each(
             yield from findings(text, (slip for slip in slips if slip), fix)
 
 
-def _preferred(text: Text, case: Case) -> tuple[str, ...]:
-    """Return the figures that the text's own comparison is about."""
+def _context(text: Text, case: Case) -> Context:
+    """Return what the text is about; a reason is about its own comparison."""
     told = case.computed.explanations.get(comparison_name(text.pointer))
     if told is None:
-        return ()
+        return Context((), text.plain)
     name = told.change.name
     moved = (f"增减.{name}.差额", f"增减.{name}.幅度", f"完成率.{name}")
-    return (told.change.now, told.change.base, *moved)
+    return Context((told.change.now, told.change.base, *moved), text.plain)
 
 
 def _without_source(text: Text, number: TypedNumber, near: KnownNumber | None) -> Slip:

@@ -1,0 +1,80 @@
+"""One disclosure on the bench: what the checks say when something in it is changed."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from disclosure.check import RULES, Case, check
+from disclosure.check.rule import Weighing
+from disclosure.compute import compute
+from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.load import Loaded, load_text
+from disclosure.model import FinalAccounts, structure
+from disclosure.validate import read_schema, validate
+from tests.check.mutants import pointer
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from disclosure.check.scales import Weighed
+    from disclosure.edition import Edition
+
+FILES = {
+    **{path.parent.name: path for path in sorted(ROOT.glob("departments/*/*-final.yaml"))},
+    "sample": ROOT / "templates" / "final-2024" / "sample.yaml",
+}
+SCHEMA = read_schema(ROOT / "schemas" / "final.schema.json")
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One disclosure that is right, and what it takes to look at it with one number changed."""
+
+    case: Case
+    loaded: Loaded
+
+    @classmethod
+    def of(cls, path: Path, edition: Edition) -> Bench:
+        loaded, problems = load_text(path.read_bytes(), path.name)
+        assert loaded is not None, problems
+        assert not validate(loaded, SCHEMA)
+        return cls(case_of(loaded.data, edition), loaded)
+
+    def problems(self, data: dict[str, Any], *, has_shape: bool) -> tuple[Diagnostic, ...]:
+        """Return errors and warnings about the changed data, at the places of the file."""
+        if not has_shape:
+            mutant = copy(self.loaded)
+            mutant.data = data
+            if refused := validate(mutant, SCHEMA):
+                return refused
+        found = check(case_of(data, self.case.edition), self.loaded).diagnostics
+        return tuple(each for each in found if each.severity is not Severity.NOTE)
+
+    def lines_of(self, path: str) -> frozenset[int]:
+        """Return the line of a figure, and those of its counterparts in every equation."""
+        lines = {self.loaded.place(pointer(self.case, path)).line}
+        for weighed in equalities(self.case):
+            addends = weighed.addends(self.case.figures)
+            signs = {each.sign for each in addends if each.at == path}
+            lines |= {self._line(each.at) for each in addends if signs and each.sign not in signs}
+        return frozenset(lines)
+
+    def _line(self, where: str | tuple[str | int, ...]) -> int:
+        steps = pointer(self.case, where) if isinstance(where, str) else where
+        return self.loaded.place(steps).line
+
+
+def case_of(data: dict[str, Any], edition: Edition) -> Case:
+    """Make the case of plain data that has the right shape."""
+    accounts = structure(FinalAccounts, data)
+    return Case(accounts, edition, compute(accounts, edition), accounts.year, data)
+
+
+def equalities(case: Case) -> Iterator[Weighed]:
+    for rule in RULES:
+        if isinstance(rule, Weighing) and not rule.inapplicable(case):
+            yield from (weighed for _, weighed in rule.weigh(case) if weighed.relation == "=")

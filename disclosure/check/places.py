@@ -21,11 +21,13 @@ MOST_RELATED = 12
 
 def stamped(rule: Rule, finding: Finding, case: Case, loaded: Loaded) -> Diagnostic:
     """Make the diagnostic of a finding: the rule's code and severity, the places of its figures."""
-    at = [place for each in finding.at if (place := place_of(each, case.figures, loaded))]
+    # A suspect in another file has its place among those elsewhere.
+    here = [each for each in finding.at if isinstance(each, tuple) or each in case.figures]
+    at = [place for each in here if (place := place_of(each, case.figures, loaded))]
     place = _narrowed(at[0] if at else loaded.place(()), finding.excerpt)
-    related = tuple(_related(finding.at[1:], case, loaded))
+    related = tuple(_related(here[1:], case, loaded))
     if len(related) > MOST_RELATED:
-        more = Related(f"等，共 {len(finding.at)} 处")
+        more = Related(f"等，共 {len(here)} 处")
         related = (*related[:MOST_RELATED], more)
     related = (*related, *finding.elsewhere)
     return Diagnostic(rule.code, rule.severity, finding.message, place, finding.hint, related)

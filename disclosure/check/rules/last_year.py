@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.across import Across, AcrossFiles, common_codes, typed_codes
+from disclosure.check.across import Across, common_codes, typed_codes
+from disclosure.check.across_files import AcrossFiles
 from disclosure.check.rule import Unread
 from disclosure.compute import Fact
 from disclosure.compute.names import APPROPRIATIONS, FUNDS, GENERAL

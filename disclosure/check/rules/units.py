@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.across import Across, AcrossFiles, common_codes, typed_codes
+from disclosure.check.across import Across, common_codes, typed_codes
+from disclosure.check.across_files import AcrossFiles
 from disclosure.check.rule import Unread
 from disclosure.compute.names import FUNDS, OTHER, PURCHASES, SOURCES, THREE_PUBLIC, natures_of
 from disclosure.diagnostics import Page

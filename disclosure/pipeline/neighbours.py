@@ -30,19 +30,23 @@ REMEMBERED = 128
 def among_neighbours(case: Case, ref: FilingRef, house: House) -> Case:
     """Return the case with its neighbours beside it."""
     directory = directory_at(ref.path.parents[2], ref.year, ref.kind)
-    folders = tuple(dict.fromkeys(a.folder for a in case.accounts.agencies if a.folder))
-    names = {agency.folder: agency.name for agency in case.accounts.agencies}
-    found = {"上年": _neighbour(beside(ref, ref.slug, ref.year - 1), "上年文件", house)}
-    found |= {slug: _unit(ref, slug, names[slug], directory, house) for slug in folders}
-    last_year = found["上年"]
-    units = (found[slug] for slug in folders)
+    names = {agency.folder: agency.name for agency in case.accounts.agencies if agency.folder}
+    units = {
+        slug: _unit(beside(ref, slug, ref.year), name, ref, house) for slug, name in names.items()
+    }
+    last_year = _neighbour(beside(ref, ref.slug, ref.year - 1), "上年文件", house)
+    found = {"上年": last_year, **units}
     return replace(
         case,
         last_year=last_year if isinstance(last_year, Neighbour) else None,
-        units=tuple(unit for unit in units if isinstance(unit, Neighbour)),
+        units=tuple(unit for unit in units.values() if isinstance(unit, Neighbour)),
         other_names=directory.other_names(ref.slug),
-        absent={name: each for name, each in found.items() if isinstance(each, Absence)},
-        rivals={slug: directory.rivals(ref.slug, slug) for slug in folders},
+        absent={
+            name: _with_guess(name, each, directory, {ref.slug, *names})
+            for name, each in found.items()
+            if isinstance(each, Absence)
+        },
+        rivals={slug: directory.rivals(ref.slug, slug) for slug in names},
     )
 
 
@@ -53,16 +57,17 @@ def beside(ref: FilingRef, slug: str, year: int) -> FilingRef:
     return FilingRef(slug, year, ref.kind, ref.path.parents[1] / slug / name, str(shown))
 
 
-def _unit(
-    ref: FilingRef, slug: str, name: str, directory: Directory, house: House
-) -> Neighbour | Absence:
-    if slug == ref.slug:
+def _unit(unit: FilingRef, name: str, ref: FilingRef, house: House) -> Neighbour | Absence:
+    if unit == ref:
         return Absence("写的是本部门自己的文件夹")
-    found = _neighbour(beside(ref, slug, ref.year), name, house)
-    near = get_close_matches(slug, directory.slugs, 1)
-    if isinstance(found, Absence) and not found.is_broken and near and near[0] != slug:
-        return Absence(f"{found.why}，是否应为“{near[0]}”？")
-    return found
+    return _neighbour(unit, name, house)
+
+
+def _with_guess(folder: str, absence: Absence, directory: Directory, used: set[str]) -> Absence:
+    """Add to a folder without the file the most similar one that is not in use."""
+    free = [slug for slug in directory.slugs if slug not in used and not absence.is_broken]
+    near = get_close_matches(folder, free, 1)
+    return replace(absence, why=f"{absence.why}，是否应为“{near[0]}”？") if near else absence
 
 
 def _neighbour(ref: FilingRef, name: str, house: House) -> Neighbour | Absence:

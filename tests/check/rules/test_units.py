@@ -1,0 +1,172 @@
+"""T27x: the units together are the department, at the level that all the files have in common."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.check import Status
+from tests.check.families import DEPARTMENT, FAMILIES, NURSERY, OFFICE, edited
+from tests.pipeline.judging import judged
+
+FAMILY = FAMILIES["一个部门两个单位"]
+FOUND_OUT = [f"T27{digit}" for digit in range(1, 9)]
+
+
+@pytest.fixture
+def among(tmp_path):
+    """What the rules say of the department after replacements in some of its family's files."""
+
+    def run(**edits):
+        files = {
+            name: edited(text, *edits.get(key, ()))
+            for key, (name, text) in zip(("部门", "本级", "苗圃"), FAMILY.items(), strict=True)
+        }
+        return judged(tmp_path, files)
+
+    return run
+
+
+def codes(report):
+    """The codes of this family; a department's new total may well be beyond its budget."""
+    return {each.code for each in report.diagnostics if each.code.startswith("T27")}
+
+
+def ended(report, code):
+    return next(each for each in report.obligations if each.code == code)
+
+
+def test_a_sound_family_holds(among):
+    report = among()
+    assert report.diagnostics == ()
+    assert {ended(report, code).status for code in FOUND_OUT} == {Status.HOLDS}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("  事业收入: {2130204: 120000.00}", "  事业收入: {2130204: 120000.01}", "T271"),
+        ("2130204: {基本支出: 400000.00", "2130204: {基本支出: 399999.99", "T272"),
+        ("    其他资金: {合计: 5000.00}", "    其他资金: {合计: 4999.99}", "T273"),
+        ("  年末:\n", "  结余分配: 0.01\n  年末:\n", "T273"),
+        ("  30101: 300000.00", "  30101: 300000.01", "T274"),
+        ("公务接待费: {全年预算: 0,", "公务接待费: {全年预算: 1,", "T275"),
+        ("  货物: {金额: 0,", "  货物: {金额: 0.01,", "T276"),
+        ("  小微企业: 0", "  小微企业: 0.01", "T276"),
+        ("单价100万元以上设备: 0", "单价100万元以上设备: 1", "T277"),
+        ("{车辆: {}", "{车辆: {其他用车: 1}", "T277"),
+        ("上级补助收入: {2130204: 50000.00}", "上级补助收入: {2130204: 50000.01}", "T278"),
+    ],
+)
+def test_a_fen_in_a_unit_is_seen_in_the_department(among, old, new, code):
+    assert codes(among(苗圃=[(old, new)])) == {code}
+
+
+def test_a_transfer_need_not_be_netted(among):
+    """A department that leaves the transfer on both sides is right too."""
+    report = among(
+        部门=[
+            (
+                "  事业收入:\n    2130204: 120000.00\n",
+                "  上级补助收入:\n    2130204: 50000.00\n  事业收入:\n    2130204: 120000.00\n",
+            ),
+            ("经营支出: 15000.00}", "经营支出: 15000.00, 对附属单位补助支出: 50000.00}"),
+            ("收入.全部资金.合计: 8480000.00", "收入.全部资金.合计: 8530000.00"),
+            ("支出.全部资金.合计: 8475000.00", "支出.全部资金.合计: 8525000.00"),
+        ]
+    )
+    assert codes(report) == set()
+
+
+def test_a_transfer_is_not_netted_beyond_what_the_units_have(among):
+    """Both sides agree in the difference, yet the department has more than its units together."""
+    report = among(
+        部门=[
+            (
+                "  事业收入:\n    2130204: 120000.00\n",
+                "  上级补助收入:\n    2130204: 60000.00\n  事业收入:\n    2130204: 120000.00\n",
+            ),
+            ("经营支出: 15000.00}", "经营支出: 15000.00, 对附属单位补助支出: 60000.00}"),
+            ("收入.全部资金.合计: 8480000.00", "收入.全部资金.合计: 8540000.00"),
+            ("支出.全部资金.合计: 8475000.00", "支出.全部资金.合计: 8535000.00"),
+        ]
+    )
+    assert codes(report) == {"T278"}
+
+
+def test_remittances_are_netted_like_subsidies(among):
+    report = among(
+        本级=[
+            (
+                "  其他收入:\n    2130204: 50000.00\n",
+                "  附属单位上缴收入:\n    2130204: 7000.00\n  其他收入:\n    2130204: 50000.00\n",
+            )
+        ],
+        苗圃=[("经营支出: 15000.00}", "经营支出: 15000.00, 上缴上级支出: 7000.00}")],
+    )
+    assert codes(report) == set()
+
+
+def test_files_that_know_an_item_to_different_depths_meet_at_the_coarser(among):
+    """The nursery knows the class only; the department's items below it are added up."""
+    assert (
+        codes(among(苗圃=[("  30101: 300000.00\n  30201", "  301: 300000.00\n  30201")])) == set()
+    )
+    broken = among(苗圃=[("  30101: 300000.00\n  30201", "  301: 300001.00\n  30201")])
+    (found,) = broken.diagnostics
+    assert "（基本支出经济分类.301）：部门 350.00，各单位之和 350.0001" in found.message
+
+
+def test_a_unit_in_ten_thousand_may_be_off_by_its_rounding(among):
+    """12.00 万元 stands for 120,000 元 give or take 50; 12.01 does not."""
+    rounded = (
+        "  30101: 300000.00\n  30201: 100000.00",
+        "  金额单位: 万元\n  30101: 30.00\n  30201: 10.00",
+    )
+    assert codes(among(部门=[("  30101: 3000000.00", "  30101: 3000049.99"), ("30302: 950000.00", "30302: 949950.01")],
+                       本级=[("  30302: 950000.00", "  30302: 949950.01")], 苗圃=[rounded])) == set()  # fmt: skip
+    off = (rounded[0], rounded[1].replace("30.00", "30.01"))
+    assert codes(among(苗圃=[off])) == {"T274"}
+
+
+def test_an_unknown_figure_of_a_unit_is_not_compared(among):
+    unknown = ("单价100万元以上设备: 0", "单价100万元以上设备: {未公布: 清查尚未完成}")
+    report = among(苗圃=[unknown], 部门=[("单价100万元以上设备: 0", "单价100万元以上设备: 3")])
+    assert codes(report) == set()
+
+
+def test_it_names_the_units_with_their_files_and_lines(among):
+    report = among(部门=[("  小微企业: 90000.00", "  小微企业: 80000.00")])
+    (found,) = report.diagnostics
+    assert found.place.file == DEPARTMENT
+    assert [each.place.file for each in found.related] == [OFFICE, NURSERY]
+    assert [each.place.text.strip() for each in found.related] == [
+        "小微企业: 90000.00",
+        "小微企业: 0",
+    ]
+
+
+def test_a_department_of_another_scope_has_no_units_to_add_up(among):
+    report = among(部门=[("口径: 部门汇总", "口径: 部门")])
+    assert ended(report, "T271").status is Status.NOT_APPLICABLE
+    assert ended(report, "T271").why == "口径是“部门”，不汇总各单位"
+
+
+def test_a_unit_without_its_file_is_named(tmp_path):
+    files = {name: text for name, text in FAMILY.items() if name != NURSERY}
+    report = judged(tmp_path, files)
+    assert codes(report) == {"T270"}
+    assert ended(report, "T272").status is Status.NOT_APPLICABLE
+    assert ended(report, "T272").why == f"区苗圃：没有文件 {NURSERY}"
+
+
+def test_a_unit_without_a_folder_is_named(among):
+    report = among(部门=[(", 文件夹: forestry-nursery", "")])
+    assert codes(report) == set()
+    assert ended(report, "T273").why == "没有写文件夹的单位：区苗圃"
+
+
+def test_a_broken_unit_breaks_nothing_but_is_never_green(among):
+    report = among(苗圃=[("金额单位: 元", "金额单位: 角")])
+    assert report.diagnostics == ()
+    assert ended(report, "T274").status is Status.NOT_RUN
+    assert ended(report, "T274").why == f"区苗圃：文件 {NURSERY} 有错误，没有读懂"

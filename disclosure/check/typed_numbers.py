@@ -102,6 +102,8 @@ def _whole(numeral: str) -> int:
             digit = _NUMERALS[char]
         elif char in _POWERS:
             section, digit = section + (digit or 1) * _POWERS[char], 0
-        elif char in _MYRIADS:
-            total, section, digit = (total + section + digit) * _MYRIADS[char], 0, 0
+        elif char == "亿":
+            total, section, digit = (total + section + digit) * 10**8, 0, 0
+        else:
+            total, section, digit = total + (section + digit) * 10**4, 0, 0
     return total + section + digit

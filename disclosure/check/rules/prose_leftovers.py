@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosure.check.text_rule import Slip, TextRule, quoted
-from disclosure.check.texts import Part
+from disclosure.check.texts import BLOT, Part
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -75,20 +75,14 @@ def _no_others(case: Case) -> str:
 
 def other_names(text: Text, case: Case) -> Iterator[Slip]:
     """Find the names of other departments where the department speaks of itself."""
-    plain = text.plain
-    found = [name for name in case.other_names if len(name) >= _SHORTEST and name in plain]
-    if not found:
-        return
-    own = sorted(_own_names(case), key=len, reverse=True)
-    for name in own:
-        plain = plain.replace(name, "\ue001" * len(name))
-    for name in sorted(found, key=lambda each: (-len(each), each)):
-        at = plain.find(name)
-        while at >= 0:
-            if not _is_in_passing(plain, at, at + len(name)):
-                yield Slip(at, at + len(name), f"这里写的是别的部门：“{name}”")
-            plain = plain[:at] + "\ue001" * len(name) + plain[at + len(name) :]
-            at = plain.find(name, at + len(name))
+    plain, own = text.plain, _own_names(case)
+    others = {name for name in case.other_names - own if len(name) >= _SHORTEST and name in plain}
+    # A longer name hides the shorter ones within it, be it one's own or another's.
+    for name in sorted(own | others if others else (), key=lambda each: (-len(each), each)):
+        for match in re.finditer(re.escape(name), plain):
+            if name in others and not _is_in_passing(plain, *match.span()):
+                yield Slip(*match.span(), f"这里写的是别的部门：“{name}”")
+        plain = plain.replace(name, BLOT * len(name))
 
 
 def _own_names(case: Case) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from disclosure.check.known_numbers import Context, KnownNumber, KnownNumbers
@@ -35,13 +36,15 @@ _REFERENCE = Page(
 )
 #: More numbers than this in one text are not looked at.
 _MOST = 20
+#: So many characters before a number may name its figure.
+_BEFORE = 40
 
 
 def without_source(case: Case) -> Iterator[Finding]:
     """Yield a finding for each number that equals no figure, with the nearest one."""
 
     def slip(text: Text, number: TypedNumber, known: KnownNumbers) -> Slip | None:
-        context = _context(text, case)
+        context = _context(text, number, case)
         if known.equal(number, context):
             return None
         return _without_source(text, number, known.nearest(number, context))
@@ -53,7 +56,7 @@ def without_reference(case: Case) -> Iterator[Finding]:
     """Yield a note for each number that equals a figure."""
 
     def slip(text: Text, number: TypedNumber, known: KnownNumbers) -> Slip | None:
-        same = known.equal(number, _context(text, case))
+        same = known.equal(number, _context(text, number, case))
         if same is None or not number.value:
             return None
         typed = text.text[number.start : number.end]
@@ -69,21 +72,22 @@ def _each(
 ) -> Iterator[Finding]:
     known: KnownNumbers | None = None
     for text in texts(case, FINANCIAL):
-        numbers = list(typed_numbers(text.plain))[:_MOST]
+        numbers = list(islice(typed_numbers(text.plain), _MOST))
         if numbers:
             known = known or KnownNumbers.of(case)
             slips = (look(text, number, known) for number in numbers)
             yield from findings(text, (slip for slip in slips if slip), fix)
 
 
-def _context(text: Text, case: Case) -> Context:
-    """Return what the text is about; a reason is about its own comparison."""
+def _context(text: Text, number: TypedNumber, case: Case) -> Context:
+    """Return what a number is about: the comparison of its reason, and the words before it."""
+    words = text.plain[max(0, number.start - _BEFORE) : number.end]
     told = case.computed.explanations.get(comparison_name(text.pointer))
     if told is None:
-        return Context((), text.plain)
+        return Context((), words)
     name = told.change.name
     moved = (f"增减.{name}.差额", f"增减.{name}.幅度", f"完成率.{name}")
-    return Context((told.change.now, told.change.base, *moved), text.plain)
+    return Context((told.change.now, told.change.base, *moved), words)
 
 
 def _without_source(text: Text, number: TypedNumber, near: KnownNumber | None) -> Slip:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from disclosure.check.text_rule import Slip, TextRule, quoted
+from disclosure.check.text_rule import MOST, Slip, TextRule, quoted
 from disclosure.check.texts import BLOT
 from disclosure.diagnostics import Page
 
@@ -68,9 +69,9 @@ def _repeated(plain: str) -> Iterator[tuple[int, int]]:
     found: dict[int, int] = {}
     for size in range(2, min(_LONGEST, len(plain) // 2) + 1):
         agreeing = (number ^ (number >> 16 * size)).to_bytes(len(data), "little")
-        for start in _runs(agreeing, size):
-            if _is_doubled(plain, start, size):
-                found.setdefault(start, size)
+        hits = (start for start in _runs(agreeing, size) if _is_doubled(plain, start, size))
+        for start in islice(hits, MOST):
+            found.setdefault(start, size)
     done = 0
     for start, size in sorted(found.items()):
         if start >= done:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from disclosure.check.texts import Text
 
 _DIGITS = "零〇○一二三四五六七八九"
-_YEAR = re.compile(rf"(?<!\d)((?:19|20)\d\d)\s?年|([一二][{_DIGITS}]{{3}})年")
+#: A document keeps its year: 2019年修订.
+_EDITED = "(?!修订|修正|修改|版|印发|发布|颁布|施行|制定)"
+_YEAR = re.compile(rf"(?:(?<!\d)((?:19|20)\d\d)\s?|([一二][{_DIGITS}]{{3}}))年{_EDITED}")
 #: A literal beginning makes the search fast.
 _MONTH = re.compile(r"20(?<!\d20)(\d\d)\s?年(?:(1[0-2]|0?[1-9])\s?月)?")
 _VALUES = str.maketrans("零〇○一二三四五六七八九", "000123456789")

@@ -1,0 +1,78 @@
+"""Numbers typed by hand: right ones get a note, wrong ones the nearest figure."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("slot", "prose", "excerpt", "message"),
+    [
+        ("收支", "事业收入达到13.00万元", "13.00万元", "收入.事业收入.合计 12.00万元"),
+        ("收支", "收入总计856.00万元", "856.00万元", "收入.总计 855.00万元"),
+        ("原因", "支出为2000.00万元", "2000.00万元", "机关运行经费.决算 200.00万元"),
+        ("原因", "比预算增长5.62%", "5.62%", "增减.机关运行经费.幅度 5.26%"),
+        ("原因", "支出２０１．00万元", "２０１．00万元", "机关运行经费.决算 200.00万元"),
+        ("用途", "造林1,056.00万元", "1,056.00万元", "最接近的是"),
+        ("用途", "项目一百零六万元", "一百零六万元", "万元"),
+        ("用车", "燃油2元", "2元", "没有出处"),
+        ("用途", "占百分之三十一", "百分之三十一", "没有出处"),
+    ],
+)
+def test_a_number_without_source_comes_with_the_figure_that_was_meant(
+    diagnosed, slot, prose, excerpt, message
+):
+    (found,) = [each for each in diagnosed(slot, prose) if each.code == "N201"]
+    assert found.place.text[found.place.column - 1 :].startswith(excerpt)
+    assert found.place.length == len(excerpt)
+    assert f"“{excerpt}”没有出处" in found.message
+    assert message in found.message
+
+
+@pytest.mark.parametrize(
+    ("slot", "prose", "path"),
+    [
+        ("收支", "造林任务加重，收入总计855.00万元", "收入.总计"),
+        ("收支", "造林任务加重，收入总计855万元", "收入.总计"),
+        ("原因", "房屋维修支出2,000,000元", "机关运行经费.决算"),
+        ("原因", "房屋维修支出２００万元", "机关运行经费.决算"),
+        ("原因", "房屋维修支出二百万元", "机关运行经费.决算"),
+        ("原因", "房屋维修支出0.02亿元", "机关运行经费.决算"),
+        ("原因", "房屋维修支出增长5.26％", "增减.机关运行经费.幅度"),
+    ],
+)
+def test_a_number_that_is_right_could_be_a_reference(diagnosed, slot, prose, path):
+    (note,) = diagnosed(slot, prose)
+    assert (note.code, note.severity.value) == ("N209", "提示")
+    assert f"“{path}”相同" in note.message
+    assert f"“【{path}】”" in note.hint
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "购置单价100万元以上设备",
+        "购置100万元（含）以上设备",
+        "落实《关于压减5%支出的通知》",
+        "按每人每月300元发放补贴",
+        "人均50元的工会经费",
+        "按50元/人补贴培训",
+        "建设二元结构的林网",
+        "慰问春节和元旦值班人员",
+        "造林480亩，成活率较高",
+        "支出【机关运行经费.决算】",
+        "数百万元的项目推迟",
+        "A4100%棉质服装",
+    ],
+)
+def test_a_number_that_is_no_figure_is_left_alone(said, prose):
+    assert said("用途", prose) == []
+
+
+@pytest.mark.parametrize("slot", ["概况", "绩效", "重点"])
+def test_business_numbers_are_facts_of_their_own(said, slot):
+    assert said(slot, "全年服务37场，债务率由295.36%压降至234.83%，化解41.92亿元。") == []
+
+
+def test_a_reference_that_cannot_be_resolved_is_not_read(said):
+    assert said("用途", "支出【原因.收支总计】和【【支出】123.00万】") == []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.across import Across, common_codes, typed_codes
 from disclosure.check.across_files import AcrossFiles
-from disclosure.check.rule import Unread
+from disclosure.check.rule import Absence, Unread
 from disclosure.compute.names import FUNDS, OTHER, PURCHASES, SOURCES, THREE_PUBLIC, natures_of
 from disclosure.diagnostics import Page
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from disclosure.check.rule import Case, Neighbour
 
+_NOT_READ = Absence("没有读入这个单位的文件", is_broken=True)
 _SUBSIDY, _REMITTANCE = "上级补助收入", "附属单位上缴收入"
 _TO_UNIT, _TO_SUPERIOR = "对附属单位补助支出", "上缴上级支出"
 #: Income and expenditure of the two transfers within a department.
@@ -42,7 +43,9 @@ def _unless(case: Case) -> str:
     without = [agency.name for agency in agencies if not agency.folder]
     if without:
         return f"没有写文件夹的单位：{'、'.join(without)}"
-    absent = {a.name: case.absent[a.folder] for a in agencies if a.folder in case.absent}
+    there = {unit.slug for unit in case.units}
+    missing = (agency for agency in agencies if agency.folder not in there)
+    absent = {each.name: case.absent.get(each.folder, _NOT_READ) for each in missing}
     words = "；".join(f"{name}：{each.why}" for name, each in absent.items())
     is_unread = bool(absent) and all(each.is_broken for each in absent.values())
     return Unread(words) if is_unread else words

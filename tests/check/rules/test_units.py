@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.check import Status
+from disclosure.check import Status, check
+from disclosure.compute import Fact
+from disclosure.terms import Unit
 from tests.check.families import DEPARTMENT, FAMILIES, NURSERY, OFFICE, edited
-from tests.pipeline.judging import judged
+from tests.pipeline.judging import judged, surrounded, written
 
 FAMILY = FAMILIES["一个部门两个单位"]
 FOUND_OUT = [f"T27{digit}" for digit in range(1, 9)]
@@ -170,3 +172,35 @@ def test_a_broken_unit_breaks_nothing_but_is_never_green(among):
     assert report.diagnostics == ()
     assert ended(report, "T274").status is Status.NOT_RUN
     assert ended(report, "T274").why == f"区苗圃：文件 {NURSERY} 有错误，没有读懂"
+
+
+def test_a_department_that_is_looked_at_alone_is_not_held_against_nothing(case_of):
+    report = check(*case_of(FAMILY[DEPARTMENT]))
+    assert codes(report) == set()
+    assert {ended(report, code).status for code in FOUND_OUT} == {Status.NOT_RUN}
+
+
+#: Blocks of a unit's file that have no counterpart in the department's sum.
+OWN = ("年初预算", "上年", "预算绩效", "核对")
+
+
+@pytest.mark.parametrize("shown", [OFFICE, NURSERY])
+def test_every_amount_of_a_unit_that_has_a_counterpart_is_guarded(tmp_path, shown):
+    """One 分 more in any of them is told in the department, with the line of the unit's file."""
+    refs = written(tmp_path, {**FAMILY})
+    case, _ = surrounded(refs[0])
+    unit = next(each for each in case.units if each.loaded.shown == shown)
+    for path, figure in unit.figures.items():
+        is_typed = isinstance(figure.origin, Fact) and figure.unit is Unit.AMOUNT
+        if not is_typed or path.startswith(OWN) or "外宾" in path or "国内接待" in path:
+            continue
+        if path == "机关运行经费.年初预算":
+            continue
+        place = unit.loaded.place(figure.origin.pointer)
+        lines = FAMILY[shown].splitlines(keepends=True)
+        line, start = lines[place.line - 1], place.column - 1
+        more = f"{figure.value + 1:.2f}"
+        lines[place.line - 1] = line[:start] + more + line[start + place.length :]
+        found = judged(tmp_path, {**FAMILY, shown: "".join(lines)}).diagnostics
+        told = {(each.place.file, each.place.line) for one in found for each in one.related}
+        assert (shown, place.line) in told, path

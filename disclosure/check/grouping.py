@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.amounts import numeral
 from disclosure.check.blame import Verdict, blame
-from disclosure.check.places import stamped
+from disclosure.check.carets import carets
+from disclosure.check.places import place_of, stamped
 from disclosure.check.rule import Weighing
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from disclosure.check.rule import Case, Finding, Rule
-    from disclosure.check.scales import Weighed
+    from disclosure.check.scales import Weighed, Where
     from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
 
@@ -55,6 +56,7 @@ def _told(
     Equations of one rule whose differences cancel are two ends of one slip: each keeps its place.
     """
     leader, *others = members
+    places = _carets(leader, verdict, case)
     first = stamped(leader.rule, _explained(leader, verdict, members, case), case, loaded)
     yield first
     for other in others:
@@ -62,9 +64,11 @@ def _told(
             finding = _explained(other, verdict, members, case)
             yield stamped(other.rule, finding, case, loaded)
             continue
-        hint = f"与上面的 {first.code} 是同一处的问题，改好那一处，这一条也会成立。"
+        hint = f"与 {first.code} 是同一个问题，改好以后，这一条也会成立。"
         each = stamped(other.rule, replace(other.finding, hint=hint), case, loaded)
-        yield replace(each, place=first.place, related=other.finding.elsewhere, follows=first.code)
+        place = (places and place_of(places[1], case.figures, loaded)) or first.place
+        elsewhere = other.finding.elsewhere
+        yield replace(each, place=place, related=elsewhere, follows=first.code)
 
 
 def _witnesses(rules: Sequence[Rule], case: Case) -> Iterator[Weighed]:
@@ -76,17 +80,21 @@ def _witnesses(rules: Sequence[Rule], case: Case) -> Iterator[Weighed]:
             yield from (weighed for _, weighed in rule.weigh(case) if weighed.holds)
 
 
+def _carets(leader: Broken, verdict: Verdict, case: Case) -> tuple[Where, Where] | None:
+    addends = leader.weighed.addends(case.figures)
+    return carets(addends, verdict, is_exact=not leader.weighed.slack)
+
+
 def _explained(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: Case) -> Finding:
-    """Put the suspects first, or else what they are measured against, and say what is likely."""
+    """Put the caret first, then the suspects, and say what is likely."""
     at = leader.finding.at
-    suspected = [each.at for each in verdict.suspects]
-    is_equal = leader.weighed.relation == "="
-    against = [each for each in at if each not in suspected][:1] if suspected and is_equal else []
-    first = [each.at for each in verdict.named] or against
-    rest = [each for each in suspected if each in at] if is_equal else []
-    order = tuple(dict.fromkeys((*first, *rest, *at)))
+    first: list[Where] = [each.at for each in verdict.named]
+    if leader.weighed.relation == "=":
+        places = _carets(leader, verdict, case)
+        suspected = [each.at for each in verdict.suspects if each.at in at]
+        first = [*(places or ())[:1], *first, *suspected]
     hint = _likely(leader, verdict, members, case) + leader.finding.hint
-    return replace(leader.finding, at=order, hint=hint)
+    return replace(leader.finding, at=tuple(dict.fromkeys((*first, *at))), hint=hint)
 
 
 def _likely(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: Case) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from disclosure.check import RULES, Case, check
@@ -30,10 +31,11 @@ FILES = {
 SCHEMA = read_schema(ROOT / "schemas" / "final.schema.json")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Bench:
     """One disclosure that is right, and what it takes to look at it with one number changed."""
 
+    slug: str
     case: Case
     loaded: Loaded
 
@@ -42,7 +44,14 @@ class Bench:
         loaded, problems = load_text(path.read_bytes(), path.name)
         assert loaded is not None, problems
         assert not validate(loaded, SCHEMA)
-        return cls(case_of(loaded.data, edition), loaded)
+        slug = next((slug for slug, each in FILES.items() if each == path), path.stem)
+        return cls(slug, case_of(loaded.data, edition), loaded)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The messages about the file as it is, which report no slip."""
+        found = self.problems(dict(self.case.facts), has_shape=True)
+        return frozenset(each.message for each in found)
 
     def problems(self, data: dict[str, Any], *, has_shape: bool) -> tuple[Diagnostic, ...]:
         """Return errors and warnings about the changed data, at the places of the file."""
@@ -51,8 +60,7 @@ class Bench:
             mutant.data = data
             if refused := validate(mutant, SCHEMA):
                 return refused
-        found = check(case_of(data, self.case.edition), self.loaded).diagnostics
-        return tuple(each for each in found if each.severity is not Severity.NOTE)
+        return problems(case_of(data, self.case.edition), self.loaded)
 
     def lines_of(self, path: str) -> frozenset[int]:
         """Return the line of a figure, and those of its counterparts in every equation."""
@@ -72,6 +80,12 @@ def case_of(data: dict[str, Any], edition: Edition) -> Case:
     """Make the case of plain data that has the right shape."""
     accounts = structure(FinalAccounts, data)
     return Case(accounts, edition, compute(accounts, edition), accounts.year, data)
+
+
+def problems(case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """Return errors and warnings."""
+    found = check(case, loaded).diagnostics
+    return tuple(each for each in found if each.severity is not Severity.NOTE)
 
 
 def equalities(case: Case) -> Iterator[Weighed]:

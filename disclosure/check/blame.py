@@ -88,20 +88,28 @@ class _Court:
                 self._sharing[at].append(index)
 
     def judge(self, waiting: set[int]) -> Verdict:
-        """Return the problem that explains most of the waiting equations."""
+        """Return the problem that explains most of the waiting equations.
+
+        Equalities decide who is accused; a limit goes along where each of the accused mends it.
+        """
         best: tuple[int, ...] = ()
+        most = (0, 0)
         accused: dict[Where, Suspect] = {}
+        along: set[int] = set()
         for index in sorted(waiting):
             for addend in self._addends[index].values():
                 mended = self._mended(index, addend, waiting)
-                if len(mended) > len(best):
-                    best, accused = mended, {}
-                if mended and mended == best:
+                equal = tuple(other for other in mended if self._all[other].relation == "=")
+                score = (len(equal), 0 if equal else len(mended))
+                if score > most:
+                    best, most, accused, along = equal or mended, score, {}, set(mended)
+                if mended and (equal or mended) == best:
                     accused.setdefault(addend.at, self._suspect(index, addend))
+                    along &= set(mended)
         missing = self._out_by_the_same(waiting)
         if len(missing) > len(best):
             return Verdict(missing, is_missing=True)
-        return Verdict(self._by_size(best), tuple(accused.values()))
+        return Verdict(self._by_size({*best, *along}), tuple(accused.values()))
 
     def _mended(self, index: int, addend: Addend, waiting: set[int]) -> tuple[int, ...]:
         """Return the broken equations that this number would mend; none if it breaks another."""

@@ -63,6 +63,7 @@ def test_a_list_item_of_several_such_lines_was_meant_as_a_mapping(read):
         ("“027-86868686”", "027-86868686"),
         ("100 ＃元", "100"),
         ("＇是＇", "是"),
+        ("｛b｝", {"b": None}),
     ],
 )
 def test_full_width_signs_of_yaml_are_mended(written, meant, read):

@@ -112,7 +112,7 @@ def lint_charts(
     drawn = [name for name, _, book in _drawn(parts, root) if book]
     for name in bound:
         if name not in drawn:
-            hint = "在 Word 里右键图表，编辑替换文字，把标题写成这个名字；图表要带数据表"
+            hint = "在 Word 的“选择窗格”里把图的名称改成这个名字；图要带自己的数据表"
             yield _complaint(file, f"版式给“{name}”配了数据，模板里没有这张图", hint)
     for name in drawn:
         if name not in bound:

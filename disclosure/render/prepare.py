@@ -42,7 +42,7 @@ Diagnostics = tuple[Diagnostic, ...]
 _FILTERS = ("mark", "step", "pid")
 _ROOT = re.compile(r"<w:document\b[^>]*>")
 _IGNORABLE = re.compile(r'(mc:Ignorable=")([^"]*)(")')
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
 def prepare(
@@ -73,12 +73,11 @@ def _open(template: bytes, label: str) -> tuple[dict[str, bytes], DocxTemplate] 
         parts = unpack(template)
         docxtpl = DocxTemplate(BytesIO(template))
         docxtpl.render_init()
-    except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        reason = type(error).__name__
+    except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError):
         return Diagnostic(
             "E112",
             Severity.ERROR,
-            f"打不开模板：不是完整的 .docx 文件（{reason}）",
+            "打不开模板：没有这个文件，或者不是完整的 .docx 文件",
             Place(label),
             "用 Word 或 WPS 打开后另存为 .docx；.doc 和改了扩展名的文件不行",
         )

@@ -14,7 +14,7 @@ from disclosure.render.layout.measure import Face, Measure, measure
 from disclosure.render.wordml import RUN_PROPERTIES, is_on, runs, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -46,17 +46,13 @@ class Look:
     hangs: bool
     drawing: int
 
-    def measure(self, width: int) -> Measure:
-        """Return the measure of this paragraph in a column of a width."""
-        others = width - self.left - self.right
-        return measure(self.face, others - self.first, others, hangs=self.hangs)
-
 
 class Looks:
     """The styles of a template."""
 
     def __init__(self, styles: _Element) -> None:
         self._styles = styles
+        self._tables: dict[Face, Mapping[str, int]] = {}
 
     def of(self, paragraph: _Element) -> Look:
         """Return how a paragraph is set, from its style and its own properties."""
@@ -81,6 +77,12 @@ class Looks:
             hangs=_hangs(chain),
             drawing=_drawing(paragraph),
         )
+
+    def measure(self, look: Look, width: int) -> Measure:
+        """Return the measure of a paragraph in a column of a width; faces share their tables."""
+        table = self._tables.setdefault(look.face, look.face.table())
+        others = width - look.left - look.right
+        return measure(look.face, others - look.first, others, table, hangs=look.hangs)
 
     def _chain(self, paragraph: _Element) -> Iterator[_Element]:
         """Yield what sets a paragraph: defaults, styles from the root up, its own properties."""

@@ -59,7 +59,9 @@ class _Plan:
         here = self.pages.pop(0) if ends else self.pages[0]
         look = self.looks.of(paragraph)
         targets = tuple(name for name in names if name in self.targets)
-        self.slots.append(Slot(look, look.measure(here.width), targets, here if ends else None))
+        self.slots.append(
+            Slot(look, self.looks.measure(look, here.width), targets, here if ends else None)
+        )
         self.source.append(expression(paragraph, f"para({len(self.slots) - 1})"))
 
     def _table(self, table: _Element) -> None:
@@ -81,14 +83,8 @@ class _Plan:
         cells = list(row.iterchildren(TC))
         paragraphs = [list(cell.iterchildren(P)) for cell in cells]
         if all(is_fixed(paragraph) for each in paragraphs for paragraph in each):
-            counts = (
-                tuple(
-                    slot.measure.lines(known(p)) for slot, p in zip(cell.slots, each, strict=True)
-                )
-                for cell, each in zip(line.cells, paragraphs, strict=True)
-            )
-            heights = zip(line.cells, counts, strict=True)
-            self.fixed.append(tuple(cell.height(count) for cell, count in heights))
+            cells_with = zip(line.cells, paragraphs, strict=True)
+            self.fixed.append(tuple(_fixed_height(*each) for each in cells_with))
             self.source.append("{{ " + f"{number} | rows(1)" + " }}")
             return
         self.fixed.append(())
@@ -119,7 +115,7 @@ class _Plan:
             exact=height is not None and height.get(w("hRule")) == "exact",
             is_header=is_on(properties.find(w("tblHeader"))),
             keeps=bool(cells) and bool(cells[0].slots) and cells[0].slots[0].look.keep_next,
-            splits=not is_on(properties.find(w("cantSplit"))),
+            merges=any(cell.merge for cell in cells),
         )
 
     def _cells(self, table: _Element, row: _Element, widths: list[int]) -> tuple[Cell, ...]:
@@ -134,7 +130,7 @@ class _Plan:
             looks = [self.looks.of(paragraph) for paragraph in cell.iterchildren(P)]
             found.append(
                 Cell(
-                    slots=tuple(Slot(look, look.measure(width)) for look in looks),
+                    slots=tuple(Slot(look, self.looks.measure(look, width)) for look in looks),
                     padding=padding,
                     column=column,
                     merge="" if merge is None else value(merge, "continue"),
@@ -142,6 +138,11 @@ class _Plan:
             )
             column += span
         return tuple(found)
+
+
+def _fixed_height(cell: Cell, paragraphs: list[_Element]) -> int:
+    slots = zip(cell.slots, paragraphs, strict=True)
+    return cell.padding + sum(slot.height(known(paragraph)) for slot, paragraph in slots)
 
 
 def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:

@@ -37,6 +37,7 @@ class _Plan:
         self.lines: list[Line] = []
         self.fixed: list[tuple[int, ...]] = []
         self.source: list[str] = []
+        self.run = (0, "")
 
     def body(self, parent: _Element) -> None:
         """Read paragraphs and tables outside cells."""
@@ -85,7 +86,7 @@ class _Plan:
         if all(is_fixed(paragraph) for each in paragraphs for paragraph in each):
             cells_with = zip(line.cells, paragraphs, strict=True)
             self.fixed.append(tuple(_fixed_height(*each) for each in cells_with))
-            self.source.append("{{ " + f"{number} | rows(1)" + " }}")
+            self._fixed_row(number)
             return
         self.fixed.append(())
         if all(len(each) == 1 and not has_statement(each[0]) for each in paragraphs):
@@ -93,6 +94,16 @@ class _Plan:
             self.source.append("{{ " + f"({values},) | row({number})" + " }}")
         else:
             self._told(number, paragraphs)
+
+    def _fixed_row(self, number: int) -> None:
+        """Tell a row that no document changes, together with those before it."""
+        first = number
+        if self.source[-1:] == [self.run[1]]:
+            first = self.run[0]
+            self.source.pop()
+        call = "{{ " + f"{first} | rows({number - first + 1})" + " }}"
+        self.run = (first, call)
+        self.source.append(call)
 
     def _told(self, number: int, paragraphs: list[list[_Element]]) -> None:
         """Tell a row paragraph by paragraph, because its cells have conditions or loops in them."""

@@ -24,7 +24,7 @@ from disclosure.render.contents import lint_contents, open_results
 from disclosure.render.form import Form, Sheet
 from disclosure.render.layout import plan
 from disclosure.render.lint import lint
-from disclosure.render.package import CORE, targets, with_core, with_passport
+from disclosure.render.package import CORE, TYPES, relations_of, targets, with_core, with_passport
 from disclosure.render.spots import spots
 from disclosure.render.tags import tags
 from disclosure.render.weave import weave
@@ -73,6 +73,9 @@ def _open(template: bytes, label: str) -> tuple[dict[str, bytes], DocxTemplate] 
         parts = unpack(template)
         docxtpl = DocxTemplate(BytesIO(template))
         docxtpl.render_init()
+        missing = {DOCUMENT, relations_of(DOCUMENT), TYPES, "_rels/.rels"} - parts.keys()
+        if missing:
+            raise KeyError(*missing)  # noqa: TRY301 (python-docx says it the same way)
     except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError):
         return Diagnostic(
             "E112",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.passport import part_xml, point_xml
 from disclosure.render.archive import assemble, pack, pack_stream
-from disclosure.render.charts import chart_parts
+from disclosure.render.charts import chart_parts, misfits
 from disclosure.render.contents import PAGES
 from disclosure.render.package import CORE
 from disclosure.render.properties import core_xml
@@ -39,6 +39,9 @@ def render(
     ``context`` holds the roots that tags name, ``charts`` the data of each chart by its name. The
     same input gives the same bytes, on any day and in any order of documents.
     """
+    wrong = tuple(misfits(form.charts, charts))
+    if wrong:
+        return None, wrong
     try:
         return assemble(_entries(form, context, charts, imprint, passports=passports)), ()
     except UnprintableError as error:

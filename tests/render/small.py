@@ -105,6 +105,8 @@ def drawn(specimen: dict[str, Any]) -> bytes:
             _pieces(document.add_paragraph(), block["加粗一半"])
         else:
             _table(document, *block)
+    for number, name in enumerate(specimen.get("画", ()), 1):
+        _chart(document, number, name, "barChart", 2)
     return saved(document)
 
 

@@ -2,7 +2,7 @@
 
 A specimen is a form: a string is a paragraph, a list is a table of rows of cells. 目录 adds entries
 of the contents (text, bookmark) and 书签 the headings they point at; 图 names the charts that have
-data; 名字 is the tree of names. For R301 the form is printed with 数据.
+data and 画 those that are drawn; 名字 is the tree of names. For R3 the form is printed with 数据.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tests.render.small import LABEL, drawn
 ROOT = Path(__file__).resolve().parent.parent.parent
 SPECIMENS = sorted(
     path
-    for pattern in ("E10*.yaml", "E11*.yaml", "R301.yaml")
+    for pattern in ("E10*.yaml", "E11*.yaml", "R30*.yaml")
     for path in (ROOT / "tests" / "errors").glob(pattern)
 )
 

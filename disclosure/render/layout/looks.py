@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from disclosure.render.layout.measure import Face, Measure, measure
-from disclosure.render.wordml import RUN_PROPERTIES, is_on, runs, value, w
+from disclosure.render.wordml import RUN_PROPERTIES, is_on, runs, value, w, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,12 +71,12 @@ class Looks:
     @staticmethod
     def _look(chain: tuple[_Element, ...], drawing: int) -> Look:
         """Return what layers make of a paragraph, the last of them going before the others."""
-        size = int(value(_last(chain, "rPr", "sz"), "20")) * 10
+        size = whole(_last(chain, "rPr", "sz"), default=20) * 10
         indent = _Attributes(chain, "ind")
         gaps = _Attributes(chain, "spacing")
         on = {name: is_on(_last(chain, "pPr", name)) for name in _SWITCHES}
         return Look(
-            face=Face(size, int(value(_last(chain, "rPr", "spacing"), "0"))),
+            face=Face(size, whole(_last(chain, "rPr", "spacing"))),
             pitch=_pitch(gaps, size),
             before=gaps.number("before"),
             after=gaps.number("after"),
@@ -196,5 +196,5 @@ def _hangs(chain: tuple[_Element, ...]) -> bool:
 
 
 def _drawing(paragraph: _Element) -> int:
-    heights = (int(each.get("cy", "0")) // EMU for each in paragraph.iter("{*}extent"))
-    return max(heights, default=0)
+    heights = (each.get("cy", "") for each in paragraph.iter("{*}extent"))
+    return max((int(each) // EMU for each in heights if each.isdigit()), default=0)

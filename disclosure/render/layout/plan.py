@@ -15,7 +15,7 @@ from disclosure.render.layout.flow import Flow, compile_flow
 from disclosure.render.layout.frames import border, cell_margins
 from disclosure.render.layout.looks import Looks
 from disclosure.render.layout.pieces import expression, has_statement, is_fixed, known, statement
-from disclosure.render.wordml import TBL, TC, TR, P, is_on, value, w
+from disclosure.render.wordml import TBL, TC, TR, P, W, is_on, value, w, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLES = "word/styles.xml"
+_NO_STYLES = f'<w:styles xmlns:w="{W}"/>'.encode()
 _A4 = Page(8845, 12756)
 
 
@@ -66,9 +67,7 @@ class _Plan:
         self.source.append(expression(paragraph, f"para({len(self.slots) - 1})"))
 
     def _table(self, table: _Element) -> None:
-        widths = [
-            int(each.get(w("w"), "0")) for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
-        ]
+        widths = [whole(each, "w") for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
         for row in table.iterchildren(TR):
             words = statement(row)
             if words:
@@ -122,7 +121,7 @@ class _Plan:
         cells = self._cells(table, row, widths)
         return Line(
             cells=cells,
-            least=int(value(height, "0")),
+            least=whole(height),
             exact=height is not None and height.get(w("hRule")) == "exact",
             is_header=is_on(properties.find(w("tblHeader"))),
             keeps=bool(cells) and bool(cells[0].slots) and cells[0].slots[0].look.keep_next,
@@ -135,7 +134,7 @@ class _Plan:
         found: list[Cell] = []
         column = 0
         for cell in row.iterchildren(TC):
-            span = int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), "1"))
+            span = whole(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), default=1)
             width = sum(widths[column : column + span]) - across
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             looks = [self.looks.of(paragraph) for paragraph in cell.iterchildren(P)]
@@ -160,7 +159,7 @@ def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
     """Return the flow of a template."""
     targets = tuple(entry.target for entry in entries(root))
     pages = [page(section) for section in root.iter(w("sectPr"))]
-    read = _Plan(Looks(etree.fromstring(parts[_STYLES])), targets, pages or [_A4])
+    read = _Plan(Looks(etree.fromstring(parts.get(_STYLES, _NO_STYLES))), targets, pages or [_A4])
     for body in root.iterchildren(w("body")):
         read.body(body)
     return Flow(
@@ -176,12 +175,10 @@ def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
 def page(section: _Element) -> Page:
     """Return the pages of a section."""
     size, margin = section.find(w("pgSz")), section.find(w("pgMar"))
-    number = section.find(w("pgNumType"))
-    start = "" if number is None else number.get(w("start"), "")
+    start = whole(section.find(w("pgNumType")), "start", default=-1)
+    first = start if start >= 0 else None
     if size is None or margin is None:
-        return Page(_A4.width, _A4.height, int(start) if start else None)
-    wide, high = (int(size.get(w(name), "0")) for name in ("w", "h"))
-    top, bottom, left, right = (
-        int(margin.get(w(name), "0")) for name in ("top", "bottom", "left", "right")
-    )
-    return Page(wide - left - right, high - top - bottom, int(start) if start else None)
+        return Page(_A4.width, _A4.height, first)
+    across = whole(margin, "left") + whole(margin, "right")
+    down = whole(margin, "top") + whole(margin, "bottom")
+    return Page(whole(size, "w") - across, whole(size, "h") - down, first)

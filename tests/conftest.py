@@ -61,7 +61,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         assert path.is_file(), f"{path} 还没有：加 --update-golden 运行一次"
-        assert path.read_text(encoding="utf-8") == text
+        assert path.read_text(encoding="utf-8") == text, "如果应当如此，加 --update-golden 重写"
 
     return compare
 

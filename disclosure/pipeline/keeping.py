@@ -71,8 +71,7 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     path = folder / "document.docx"
     template = path.read_bytes() if path.is_file() else b""
     names = names_tree(sample) if sample else None
-    charts = tuple(chart.name for chart in sample.edition.charts) if sample else ()
-    form, more = prepare(template, f"{shown}/document.docx", names, charts)
+    form, more = prepare(template, f"{shown}/document.docx", names, _charts(root, slug))
     problems += more
     if form is None:
         return [f"{shown}：模板有错，没有试印"], problems
@@ -94,6 +93,11 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     all_names = "\n".join((*listed(names), ""))
     lines += _written(out / f"{slug}-名称.txt", all_names, f"{out_shown}/{slug}-名称.txt", problems)
     return lines, problems
+
+
+def _charts(root: Path, slug: str) -> tuple[str, ...]:
+    edition, _ = read_edition(root / "templates", slug, root / "schemas")
+    return tuple(chart.name for chart in edition.charts) if edition else ()
 
 
 def _written(

@@ -73,14 +73,25 @@ class Desk:
         problem = write_atomically(path, document, shown) if is_new else None
         if problem:
             return self._without(made, (problem,))
+        left_over = self._left_over(made, shown)
         self._note(made, Result.WRITTEN, shown, sha256)
-        problems = FORMATS[self._options.format](path, shown)
+        problems = (*left_over, *FORMATS[self._options.format](path, shown))
         result = Result.WRITTEN if is_new else Result.UNCHANGED
         if any(problem.severity is Severity.ERROR for problem in problems):
             result = Result.FAILED
         elif self._options.draft:
             result = Result.DRAFT
         return self._outcome(made, result, problems, shown)
+
+    def _left_over(self, made: Made, shown: str) -> tuple[Diagnostic, ...]:
+        """Say where the document of this disclosure stood before its name was changed."""
+        old = self._entries.get((made.ref.slug, made.ref.kind))
+        if self._options.draft or not old or old.file in ("", shown):
+            return ()
+        if not (self._options.selection.root / old.file).is_file():
+            return ()
+        message = f"{made.ref.shown} 改了名称，以前生成的“{old.file}”还在，已不再更新"
+        return (Diagnostic("R311", Severity.WARNING, message, None, "确认不用后请删除旧文件。"),)
 
     def _without(self, made: Made, problems: Sequence[Diagnostic] = ()) -> Outcome:
         """Leave an old document where it is, and call it stale."""

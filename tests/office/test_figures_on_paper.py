@@ -1,4 +1,4 @@
-"""On paper no figure is broken over lines, and no code is cut."""
+"""On paper no figure is broken over lines, no code is cut, and no text is lost."""
 
 from __future__ import annotations
 
@@ -71,6 +71,13 @@ def test_no_code_is_cut(document, paper):
     words = Counter(word.text for page in paper.pages for word in page.words)
     assert len(codes) > 50
     assert codes - words == Counter()
+
+
+def test_no_character_is_lost(document, paper):
+    """LibreOffice may drop a mark that hangs over the margin; then the reader misses it too."""
+    wanted = Counter("".join("".join(text_of(p).split()) for p in body_of(document)))
+    found = Counter(c for page in paper.pages[paper.body :] for w in page.words for c in w.text)
+    assert wanted - found == Counter()
 
 
 def test_titles_are_found_where_they_stand(document, paper):

@@ -109,7 +109,17 @@ def test_the_map_shows_each_figure_as_it_is_now(document, figures, edition):
 
 def test_every_point_of_a_chart_has_a_passport(document):
     points = [(p.chart, p.series, p.point, p.text) for p in document.passport.points]
-    assert points == list(drawn(document))
+    labels = [(*at, f"{Decimal(text):,.2f}") for *at, text in drawn(document)]
+    assert points == labels
+
+
+def test_labels_of_charts_print_values_with_thousands_separators(document):
+    for number in range(1, 5):
+        root = etree.fromstring(document.parts[f"word/charts/chart{number}.xml"])
+        for labels in root.iter(f"{CHART}dLbls"):
+            assert labels.find(f"{CHART}numFmt").get("formatCode") == "#,##0.00"
+            assert labels.find(f"{CHART}showVal").get("val") == "1"
+            assert labels.find(f"{CHART}showPercent").get("val") == "0"
 
 
 def drawn(document):

@@ -203,3 +203,13 @@ def test_a_document_without_its_pdf_is_still_the_one_in_the_manifest(project, mo
     entry = entries(project)["甲局"]
     assert entry["sha256"] == hashlib.sha256(project.output("甲局").read_bytes()).hexdigest()
     assert entry["stale"] is False
+
+
+def test_a_document_under_an_old_name_is_pointed_out(project):
+    path = project.file("甲局")
+    assert "R311" not in project.build().codes("甲局")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("规范简称: 甲局", "规范简称: 甲甲局"), encoding="utf-8")
+    assert "R311" in project.build().codes("甲甲局")
+    assert project.output("甲局").is_file()
+    assert "R311" not in project.build().codes("甲甲局")

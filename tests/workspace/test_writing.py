@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -113,8 +115,22 @@ def test_a_file_where_a_folder_should_be_is_left_alone(target):
     assert target.read_bytes() == b"old"
 
 
-def test_a_folder_without_permission_is_told(tmp_path):
-    if os.name == "nt" or os.geteuid() == 0:
-        pytest.skip("只有普通用户才会被拒绝")
-    tmp_path.chmod(0o555)
-    assert write_atomically(tmp_path / "a.docx", b"new", SHOWN).code == "R903"
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_folder_without_permission_is_told():
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o555)
+        with as_an_ordinary_user():
+            problem = write_atomically(Path(folder) / "a.docx", b"new", SHOWN)
+    assert problem.code == "R903"
+
+
+@contextmanager
+def as_an_ordinary_user():
+    """Give up the rights of root, for whom no folder is closed."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)

@@ -1,9 +1,10 @@
-"""What every test may ask for: a workspace, a golden text, LibreOffice."""
+"""What every test may ask for: a workspace, a golden text, finished documents, LibreOffice."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,19 @@ from disclosure.compute import compute
 from disclosure.edition import read_edition
 from disclosure.load import load_text
 from disclosure.model import FinalAccounts, structure
+from tests.editions.document import documents, finish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from disclosure.edition import Edition
     from disclosure.load import Loaded
+    from tests.editions.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 OFFICE_PROGRAMS = ("soffice", "pdftotext")
+#: How long one process of a test run waits for what another is making.
+PATIENCE_SECONDS = 300
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -56,7 +61,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         assert path.is_file(), f"{path} 还没有：加 --update-golden 运行一次"
-        assert path.read_text(encoding="utf-8") == text
+        assert path.read_text(encoding="utf-8") == text, "如果应当如此，加 --update-golden 重写"
 
     return compare
 
@@ -97,3 +102,47 @@ def case_of(edition: Edition) -> Callable[[str], tuple[Case, Loaded]]:
         return Case(accounts, edition, compute(accounts, edition), 2024, loaded.data), loaded
 
     return made
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Make a folder once in a test run, however many processes the run has."""
+    own = tmp_path_factory.getbasetemp()
+    base = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        folder, outcome = base / name, base / f"{name}.outcome"
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            return _waited(folder, outcome)
+        word = "failed"
+        try:
+            make(folder)
+            word = "made"
+        finally:
+            outcome.with_suffix(".new").write_text(word, encoding="utf-8")
+            outcome.with_suffix(".new").replace(outcome)
+        return folder
+
+    return made
+
+
+def _waited(folder: Path, outcome: Path) -> Path:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not outcome.is_file() and time.monotonic() < end:
+        time.sleep(0.1)
+    assert outcome.read_text(encoding="utf-8") == "made", f"{folder} failed in another process"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def finished_root(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """A project folder with both departments and the sample, all built."""
+    return once("finished", finish)
+
+
+@pytest.fixture(scope="session")
+def finished(finished_root: Path) -> dict[str, Document]:
+    """The finished documents by the department's folder; the invented one is ``sample``."""
+    return documents(finished_root)

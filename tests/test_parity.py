@@ -14,7 +14,7 @@ from disclosure.terms import terms_of
 
 #: Blocks that only the narrative prints: plain data, no record.
 NARRATIVE_ONLY = {
-    "版式", "公开日期", "联系电话", "概况", "用途", "重点工作", "名词解释",
+    "版式", "公开日期", "联系电话", "用途", "重点工作", "名词解释",
 }  # fmt: skip
 
 

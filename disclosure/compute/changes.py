@@ -61,7 +61,7 @@ def _all(paths: frozenset[str], known: frozenset[str]) -> Iterator[Change]:
         rule = "分项说明" if item == n.VEHICLES else "三公"
         yield Change(f"三公经费.{item}", actual, budget, rule)
     yield from _operations(known)
-    yield from _budgets(paths)
+    yield from _budgets(paths, known)
 
 
 def _operations(known: frozenset[str]) -> Iterator[Change]:
@@ -72,17 +72,23 @@ def _operations(known: frozenset[str]) -> Iterator[Change]:
             return
 
 
-def _budgets(paths: frozenset[str]) -> Iterator[Change]:
-    """Initial budget by item; by 款, 类 or in total only where no finer figure is known."""
+def _budgets(paths: frozenset[str], known: frozenset[str]) -> Iterator[Change]:
+    """Initial budget by item; by 款, 类 or in total only where no finer figures meet."""
     budgeted = {path.partition(".")[2] for path in paths if path.startswith("年初预算.")}
     items = sorted(budgeted - {n.TOTAL})
     leaves = [code for code in items if not any(o != code and o.startswith(code) for o in items)]
-    for code in leaves:
+    spent = {path.split(".")[2] for path in known if path.startswith(f"支出.{n.GENERAL}.")}
+    for code in dict.fromkeys(_meeting(code, spent) for code in leaves):
         now = f"支出.{n.GENERAL}.{code}.合计"
         yield Change(f"年初预算.{code}", now, f"年初预算.{code}", "年初预算")
     if not leaves:
         now = f"支出.{n.GENERAL}.合计"
         yield Change("年初预算.合计", now, "年初预算.合计", "年初预算")
+
+
+def _meeting(code: str, spent: set[str]) -> str:
+    """Return the code, or the 款 or 类 above it at which the spending is known only."""
+    return next((above for above in n.ancestors(code) if above in spent), code)
 
 
 def declared(change: Change) -> Iterator[Derived]:

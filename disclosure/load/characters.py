@@ -76,11 +76,10 @@ def _tabs(source: Source) -> Iterator[Finding]:
         match = shapes.TAB_INDENT.match(line)
         if match and number not in prose:
             region = Region(number, match.start("tabs"), len(match["tabs"]))
-            yield tab_indent(region, match["tabs"])
+            yield _tab_indent(region, match["tabs"])
 
 
-def tab_indent(region: Region, tabs: str) -> Finding:
-    """Report a tab where YAML counts spaces."""
+def _tab_indent(region: Region, tabs: str) -> Finding:
     return Finding(
         "L110",
         "这里用了 Tab 制表符缩进，YAML 只认空格",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from disclosure.load import characters, slips
+from disclosure.load import slips
 from disclosure.load.finding import Finding, Region, region_of
 
 if TYPE_CHECKING:
@@ -74,15 +74,11 @@ def _document(trouble: Trouble, _source: Source) -> Finding:
 
 def _no_token(trouble: Trouble, source: Source) -> Finding:
     char = _char_at(trouble.at, source)
-    if char == "\t":
-        return characters.tab_indent(trouble.at, char)
-    return Finding("L122", f"内容不能以“{char}”开头", trouble.at, _QUOTE)
+    return slips.special_start(trouble.at, char)
 
 
 def _block_header(trouble: Trouble, source: Source) -> Finding:
-    char = _char_at(trouble.since, source)
-    hint = f"{_QUOTE}要写多行文字时，“{char}”后面直接换行。"
-    return Finding("L122", f"内容不能以“{char}”开头", trouble.since, hint)
+    return slips.special_start(trouble.since, _char_at(trouble.since, source))
 
 
 def _value(trouble: Trouble, source: Source) -> Finding:

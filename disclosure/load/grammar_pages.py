@@ -1,4 +1,4 @@
-"""Room load: the public pages of the codes on the grammar of YAML."""
+"""Room load: the public pages of the codes on the grammar of YAML, in the order of the codes."""
 
 from __future__ import annotations
 
@@ -111,6 +111,13 @@ GRAMMAR_PAGES: tuple[Page, ...] = (
         "文件最外层是不是一项一项的“键: 值”。",
         "公开数据的每一块都以名称开头，例如“年度”“收入”。",
         "从第一列写起，前面不加“-”或括号。",
+    ),
+    Page(
+        "L131",
+        "看不见的字符",
+        "文件里有没有零宽空格、方向控制符、软连字符等看不见的字符。",
+        "从网页、聊天软件复制的文字常带有它们，会让两个看上去一样的键变得不一样。",
+        "把这几个字连同前后一起删去，重新输入。",
     ),
     Page(
         "L132",

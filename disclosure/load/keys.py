@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ruamel.yaml.events import ScalarEvent
+
 from disclosure.load import shapes, slips
 from disclosure.load.finding import Event, Finding, Region, region_of
 
@@ -47,7 +49,7 @@ def not_a_text(event: Event) -> Finding:
 def check_bare(frame: Frame, source: Source) -> Iterator[Finding]:
     """Report a key in brackets without a value, if it comes from a comma or a missing space."""
     event = frame.key_event
-    if getattr(event, "style", "?") or not frame.in_flow:
+    if not isinstance(event, ScalarEvent) or event.style or not frame.in_flow:
         return
     region = region_of(event)
     separator = shapes.SEPARATOR.fullmatch(event.value)
@@ -73,7 +75,8 @@ def _slips(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
     region = region_of(event)
     line = source.lines[region.line]
     end = region.column + region.length
-    if space := shapes.EDGE_SPACE.search(event.value):
+    space = shapes.EDGE_SPACE.search(event.value)
+    if space and event.start_mark.line == event.end_mark.line:
         at = Region(region.line, region.column + space.start(), len(space[0]))
         yield slips.wide_space(at, space[0])
     if shapes.NUMBER.fullmatch(event.value):

@@ -56,6 +56,7 @@ def load_text(data: bytes, shown: str, *, pure: bool = False) -> Outcome:
     characters = tuple(check_characters(source))
     ledger.add(characters)
     source.apply(edit for finding in characters for edit in finding.edits)
+    source.flatten_tabs()
     tree = _settle(source, ledger, pure=pure)
     ledger.add(_check_root(tree, source))
     sound = tree.is_whole and isinstance(tree.data, dict) and tree.data
@@ -114,9 +115,10 @@ def _findings(tree: Tree, source: Source, *, is_guessed: bool) -> Iterator[Findi
 def _check_root(tree: Tree, source: Source) -> Iterator[Finding]:
     if not tree.is_whole or (isinstance(tree.data, dict) and tree.data):
         return
-    if not tree.data:
+    if tree.data in (None, {}):
         hint = "请填写内容，或从上一年的文件、样例复制一份再改。"
-        yield Finding("L105", "文件里没有内容（只有注释或空的括号）", Region(0, 0), hint)
+        if not tree.findings:
+            yield Finding("L105", "文件里没有内容（只有注释或空的括号）", Region(0, 0), hint)
         return
     first = next((n for n, line in enumerate(source.lines) if line.strip(" -")), 0)
     yield Finding(

@@ -32,6 +32,14 @@ def printable(event: Event) -> str:
     return shapes.CONTROL.sub("\ufffd", value) if event.style == '"' else value
 
 
+def is_doubtful(event: Event, source: Source) -> bool:
+    """Whether the C parser may have taken what the pure one refuses: ``>#`` as an empty block."""
+    start = event.start_mark
+    return event.style in ("|", ">") and not shapes.BLOCK_HEADER.match(
+        source.lines[start.line], start.column
+    )
+
+
 def check_value(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
     """Report full-width signs, thousands commas and control characters in a value."""
     value = event.value

@@ -39,6 +39,8 @@ FULL_WIDTH_BRACKET = re.compile(r"(?:[^:：]*:)? *(?:- +)*(?P<sign>[｛［])")
 FULL_WIDTH_QUOTED = re.compile(r"＂[^＂]*＂|＇[^＇]*＇")
 COMMENTED_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*(?P<gap>\s*)＃")
 
+BLOCK_HEADER = re.compile(r"[|>][0-9+-]*(?: |$)")
+
 #: Characters that no sentence holds and that either parser, Word or a terminal would act upon.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")

@@ -93,6 +93,14 @@ def thousands(region: Region, written: str) -> Finding:
     )
 
 
+def special_start(region: Region, sign: str) -> Finding:
+    """Report a text that begins with a character that YAML keeps for itself."""
+    hint = "如果这本来就是文字，请给整段文字加英文双引号。"
+    if sign in ("|", ">"):
+        hint += f"要写多行文字时，“{sign}”后面直接换行。"
+    return Finding("L122", f"内容不能以“{sign}”开头", region, hint)
+
+
 def separator(match: re.Match[str], line: int) -> Finding:
     """Report the separator that a line of a mapping was meant to have."""
     region = Region(line, match.start("colon"), len(match["colon"]))

@@ -46,6 +46,10 @@ class Source:
                 limit = (region.line, region.column)
         return self.lines != before
 
+    def flatten_tabs(self) -> None:
+        """Make every tab a space: the parsers quarrel over where a tab may stand, people do not."""
+        self.lines = [line.replace("\t", " ") for line in self.lines]
+
     def place(self, region: Region) -> Place:
         """Return the place of a region in the file as it was written."""
         line = min(region.line, len(self._written) - 1)

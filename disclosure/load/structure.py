@@ -55,6 +55,20 @@ def too_deep(event: Event, limit: int) -> Finding:
     )
 
 
+def check_end(event: Event, source: Source) -> Iterator[Finding]:
+    """Report whatever stands behind the end mark of the document (``...``)."""
+    first = event.end_mark.line + event.explicit
+    for number, line in enumerate(source.lines[first:], first):
+        if event.explicit and line.strip() and not line.lstrip().startswith("#"):
+            yield Finding(
+                "L127",
+                "“...”表示内容到此为止，后面不能再写",
+                Region(number, 0, len(line)),
+                "请删去“...”这一行，或删去它后面的内容。",
+            )
+            return
+
+
 def check_document(event: Event, source: Source, *, is_first: bool) -> Iterator[Finding]:
     """Report a directive (``%YAML``) and a second document (``---``)."""
     if not is_first:

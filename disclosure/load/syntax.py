@@ -16,6 +16,7 @@ from disclosure.load.finding import Event, Finding, Region
 from disclosure.load.parser import EscapeError
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ruamel.yaml.error import YAMLError
@@ -76,12 +77,21 @@ def _wide_indents(trouble: Trouble, source: Source) -> Iterator[Finding]:
 
 
 def _separators(trouble: Trouble, source: Source) -> Iterator[Finding]:
-    """Report the full-width or cramped colon on the line of the error or just above it."""
-    for number in _suspects(trouble, source):
-        match = shapes.SEPARATOR.match(source.lines[number])
-        if match and not shapes.CLOCK.match(source.lines[number].strip(" -")):
+    """Report the full-width or cramped colon at the error or just above, and those that follow."""
+    for first in _suspects(trouble, source):
+        indent = None
+        for number in range(first, len(source.lines)):
+            match = _separator(source.lines[number])
+            if match is None or indent not in (None, match["indent"]):
+                break
+            indent = match["indent"]
             yield slips.separator(match, number)
+        if indent is not None:
             return
+
+
+def _separator(line: str) -> re.Match[str] | None:
+    return None if shapes.CLOCK.match(line.strip(" -")) else shapes.SEPARATOR.match(line)
 
 
 def _suspects(trouble: Trouble, source: Source) -> Iterator[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
+    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -22,7 +23,7 @@ from ruamel.yaml.events import (
 from disclosure.load import keys, shapes, structure
 from disclosure.load.outline import Branch, Frame
 from disclosure.load.parser import events
-from disclosure.load.scalars import check_value, printable, text_of
+from disclosure.load.scalars import check_value, is_doubtful, printable, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,10 +48,10 @@ class Tree:
         self.last_scalar: Event = None
         self._source = source
         self._is_outlined = is_outlined
-        self._lacks_outline = False
+        self._lacks_outline = self._is_doubtful = False
         self._root = Frame(Branch(None), [], is_outlined=is_outlined)
         self._frames = [self._root]
-        self._stopped = False
+        self._stopped = self._ended = False
         self._steps: dict[type, Callable[[Event], None]] = {
             ScalarEvent: self._scalar,
             AliasEvent: self._alias,
@@ -59,6 +60,7 @@ class Tree:
             MappingEndEvent: self._close,
             SequenceEndEvent: self._close,
             DocumentStartEvent: self._document,
+            DocumentEndEvent: self._end,
         }
 
     @classmethod
@@ -71,7 +73,7 @@ class Tree:
         tree._walk(events(source.text, pure=pure))
         if tree._lacks_outline:
             return cls.read(source, pure=pure, is_outlined=True)
-        if tree.error is None or pure:
+        if pure or (tree.error is None and not tree._is_doubtful):
             return tree
         return cls.read(source, pure=True, is_outlined=is_outlined)
 
@@ -97,7 +99,7 @@ class Tree:
                 step = steps.get(type(event))
                 if step is not None:
                     step(event)
-                    if self._stopped:
+                    if self._stopped or self._ended:
                         break
         except YAMLError as error:
             self.error = error
@@ -106,6 +108,10 @@ class Tree:
         is_first = not self._root.data
         self.findings.extend(structure.check_document(event, self._source, is_first=is_first))
         self._stopped = bool(self._root.data)
+
+    def _end(self, event: Event) -> None:
+        self.findings.extend(structure.check_end(event, self._source))
+        self._ended = bool(event.explicit)
 
     def _scalar(self, event: Event) -> None:
         frame = self._frames[-1]
@@ -117,6 +123,7 @@ class Tree:
             return
         value = event.value
         if event.style or not value or shapes.SUSPECT.search(value):
+            self._is_doubtful = self._is_doubtful or is_doubtful(event, self._source)
             self.findings.extend(check_value(event, frame, self._source))
         frame.put(text_of(event), event)
 

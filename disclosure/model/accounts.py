@@ -38,6 +38,30 @@ class Agency:
 
 
 @record
+class Staff:
+    """人员 at the end of the year."""
+
+    posts: Quantity | None = term("编制", unit=Unit.PERSON, default=None)
+    active: Quantity | None = term("在职", unit=Unit.PERSON, default=None)
+    retired: Quantity | None = term("退休", unit=Unit.PERSON, default=None)
+    retired_cadres: Quantity | None = term("离休", unit=Unit.PERSON, default=None)
+
+
+@record
+class Setup:
+    """机构设置, as far as it is numbers."""
+
+    staff: Staff | None = term("人员", default=None)
+
+
+@record
+class Overview:
+    """部门概况, as far as it is numbers."""
+
+    setup: Setup | None = term("机构设置", default=None)
+
+
+@record
 class Income:
     """Income of the year by source and item (公开02)."""
 
@@ -213,6 +237,7 @@ class FinalAccounts:
     level: str = term("财政级次")
     names: Names = term("名称")
     agencies: tuple[Agency, ...] = term("单位")
+    overview: Overview = term("概况", factory=Overview)
     income: Income = term("收入")
     expenditure: Expenditure = term("支出")
     carryover: Carryover = term("结转结余", factory=Carryover)

@@ -13,7 +13,13 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from disclosure.compute import Figure
-from disclosure.narrate.views import Absent, FactTree, FigureTree, NothingToPrintError
+from disclosure.narrate.views import (
+    Absent,
+    FactTree,
+    FigureTree,
+    NothingToPrintError,
+    WrongUseError,
+)
 from disclosure.narrate.vocabulary import QUESTIONS
 from disclosure.phrases import is_there, shown
 
@@ -37,6 +43,17 @@ class _Sandbox(SandboxedEnvironment):
             return obj[argument]
         except (LookupError, TypeError):
             return self.undefined(obj=obj, name=argument)
+
+    def call(self, _: Any, obj: Any, *handed: Any, **named: Any) -> Any:
+        """Call a phrase; there is nothing else that a sentence could call.
+
+        Jinja hands over variables of blocks and loops as ``_block_vars`` and ``_loop_vars``.
+        """
+        given = {name: value for name, value in named.items() if not name.startswith("_")}
+        try:
+            return obj(*handed, **given)
+        except (TypeError, ValueError) as error:
+            raise WrongUseError(getattr(obj, "__name__", "")) from error
 
 
 def environment(display: Display) -> SandboxedEnvironment:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import meta, nodes
 
-from disclosure.narrate.vocabulary import COMPARING, COMPARISONS, IDENTITY, QUESTIONS
+from disclosure.narrate.vocabulary import COMPARING, COMPARISONS, IDENTITY, PHRASES, QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -44,7 +44,7 @@ def lint(tree: nodes.Template, names: Collection[str]) -> Iterator[Finding]:
     yield from _arithmetic(tree)
     yield from _bare_figures(tree)
     yield from _outside(tree)
-    yield from _comparisons(tree)
+    yield from _calls(tree)
     asked = tuple(_questions(tree))
     yield from asked
     if not asked:
@@ -134,9 +134,13 @@ def _outside(tree: nodes.Template) -> Iterator[Finding]:
             yield Finding(OUTSIDE, node.lineno, message, "移到{% block 名字 %}和{% endblock %}之间")
 
 
-def _comparisons(tree: nodes.Template) -> Iterator[Finding]:
+def _calls(tree: nodes.Template) -> Iterator[Finding]:
     for call in tree.find_all(nodes.Call):
-        if not (isinstance(call.node, nodes.Name) and call.node.name in COMPARING and call.args):
+        if not isinstance(call.node, nodes.Name):
+            message, hint = "只有说法后面可以加括号", f"可用的说法：{'、'.join(PHRASES)}"
+            yield Finding(UNKNOWN_NAME, call.lineno, message, hint)
+            continue
+        if call.node.name not in COMPARING or not call.args:
             continue
         first = call.args[0]
         if isinstance(first, nodes.Const) and first.value not in COMPARISONS:

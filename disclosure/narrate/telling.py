@@ -11,7 +11,7 @@ from disclosure.narrate.identity import identity
 from disclosure.narrate.sections import numerals, omitted_sections
 from disclosure.narrate.story import Narrative, Story
 from disclosure.narrate.subjects import subjects
-from disclosure.narrate.views import FactTree, FigureTree, NothingToPrintError
+from disclosure.narrate.views import FactTree, FigureTree, NothingToPrintError, WrongUseError
 from disclosure.narrate.vocabulary import TERMS_FUNCTION
 from disclosure.narrate.words import Words
 from disclosure.phrases import Pointer, Problem, resolve_all
@@ -95,6 +95,9 @@ def _from_template(name: str, block: Block, error: UndefinedError) -> Diagnostic
     if isinstance(error, NothingToPrintError):
         message = f"“{name}”要印“{error.message}”，这份文件里没有"
         hint = "补上这个数字或内容；或者在句子里先问“is 有数”“is 已知”，没有就不写这一句"
+    elif isinstance(error, WrongUseError):
+        message = f"“{name}”里有一处说法用错了"
+        hint = "对照别的句子，看括号里要写几项、各是什么"
     else:
         message = f"“{name}”里有一处名字查不到"
         hint = "运行 python build.py template 查看可用的名字"

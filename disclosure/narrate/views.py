@@ -21,6 +21,10 @@ class NothingToPrintError(UndefinedError):
     """A sentence prints a figure or a fact that this filing does not have."""
 
 
+class WrongUseError(UndefinedError):
+    """A sentence hands a phrase something that the phrase has no use for."""
+
+
 class FigureTree:
     """The figures below a path; a leaf is a Figure, anything else is another tree."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.compute import Figure, Formula
+from disclosure.narrate.views import FigureTree
 from disclosure.narrate.vocabulary import PHRASES
 from disclosure.phrases import (
     Against,
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from disclosure.compute import Explanation
     from disclosure.narrate.story import Story
     from disclosure.narrate.subjects import Subjects
-    from disclosure.narrate.views import FigureTree
 
 #: What a sentence hands over: a figure, or the empty tree where the filing has none.
 Handed: TypeAlias = "Figure | FigureTree"
@@ -181,7 +181,8 @@ def ended(text: object) -> str:
 def _figure(handed: Handed) -> Figure:
     if isinstance(handed, Figure):
         return handed
-    return Figure(handed.path, None, Unit.AMOUNT, Formula("", ()))
+    path = handed.path if isinstance(handed, FigureTree) else str(handed)
+    return Figure(path, None, Unit.AMOUNT, Formula("", ()))
 
 
 def _nothing(noun: str) -> str:

@@ -8,6 +8,7 @@ stands in a hidden bookmark, and a custom XML part maps the bookmark to path and
 from disclosure.passport.marks import CLOSE, OPEN, SEP, Shown, Span, plain, spans
 from disclosure.passport.names import bookmark
 from disclosure.passport.part import (
+    NAMESPACE,
     Figure,
     Passport,
     Point,
@@ -20,6 +21,7 @@ from disclosure.passport.part import (
 
 __all__ = [
     "CLOSE",
+    "NAMESPACE",
     "OPEN",
     "SEP",
     "Figure",

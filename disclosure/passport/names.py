@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b32encode
+from functools import lru_cache
 from hashlib import blake2b
 
 #: A leading underscore hides a bookmark in Word and WPS.
@@ -12,6 +13,7 @@ LONGEST = 40
 _DIGEST_BYTES = 10
 
 
+@lru_cache(maxsize=1 << 15)
 def bookmark(path: str, place: str, occurrence: int) -> str:
     """Return the bookmark name of a printed figure.
 

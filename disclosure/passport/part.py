@@ -6,6 +6,7 @@ hashes of facts and edition. No unrounded value, no unused fact, no file path, n
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -19,6 +20,7 @@ NAMESPACE = "urn:disclosure:passport:1"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 #: Constant on purpose: the part is found by its schema, and two builds must give equal bytes.
 _ITEM = "{6D0C9E58-2F0B-5B1C-9C55-0F4D3A1E7B21}"
+_SPECIAL = re.compile('[&<>"\\s]')
 _QUOTES = {'"': "&quot;", "\n": " ", "\t": " ", "\r": " "}
 
 
@@ -118,4 +120,4 @@ def _count(text: str) -> int:
 
 
 def _quoted(text: str) -> str:
-    return escape(text, _QUOTES)
+    return text if _SPECIAL.search(text) is None else escape(text, _QUOTES)

@@ -71,7 +71,7 @@ def _printed(figure: Figure, value: Decimal | None, style: Style, display: Displ
         return _percent(value, display)
     if figure.unit in _COUNTS:
         return _plain(value, 0)
-    return _points(value, style)
+    return _points(value)
 
 
 def _amount(value: Decimal, path: str, style: Style, display: Display) -> str:
@@ -99,9 +99,9 @@ def _percent(value: Decimal, display: Display) -> str:
     return _plain(value, display.percent_decimals)
 
 
-def _points(value: Decimal, style: Style) -> str:
-    whole = style is Style.TEXT and value == value.to_integral_value()
-    return _plain(value, 0 if whole else 2)
+def _points(value: Decimal) -> str:
+    """Points are whole, or have two decimals."""
+    return _plain(value, 0 if value == value.to_integral_value() else 2)
 
 
 def _plain(value: Decimal, places: int) -> str:

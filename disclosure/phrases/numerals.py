@@ -7,13 +7,9 @@ LAST = 99
 
 
 def numeral_phrase(number: int) -> str:
-    """Return 一 … 九十九.
-
-    Raises:
-        ValueError: for a number outside 1 … 99; no disclosure has so many sections.
-    """
+    """Return 一 … 九十九; a longer list goes on in digits."""
     if not 1 <= number <= LAST:
-        raise ValueError(f"no numbering for {number}")
+        return str(number)
     tens, ones = divmod(number, 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return head + (_DIGITS[ones] if ones else "")

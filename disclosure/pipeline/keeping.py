@@ -74,8 +74,7 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     template = path.read_bytes() if path.is_file() else b""
     problems += _sheet_problems(folder, shown)
     names = names_tree(sample) if sample else None
-    charts = tuple(chart.name for chart in sample.edition.charts) if sample else ()
-    form, more = prepare(template, f"{shown}/document.docx", names, charts)
+    form, more = prepare(template, f"{shown}/document.docx", names, _charts(root, slug))
     problems += more
     if form is None:
         return [f"{shown}：模板有错，没有试印"], problems
@@ -104,6 +103,11 @@ def _sheet_problems(folder: Path, shown: str) -> tuple[Diagnostic, ...]:
     path = folder / SHEET
     template = path.read_bytes() if path.is_file() else b""
     return prepare(template, f"{shown}/{SHEET}", sheet_names())[1]
+
+
+def _charts(root: Path, slug: str) -> tuple[str, ...]:
+    edition, _ = read_edition(root / "templates", slug, root / "schemas")
+    return tuple(chart.name for chart in edition.charts) if edition else ()
 
 
 def _written(

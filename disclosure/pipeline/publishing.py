@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
@@ -59,39 +60,55 @@ class Desk:
         return self._with(made, name, made.document)
 
     def close(self) -> tuple[Diagnostic, ...]:
-        """Write the manifest; a draft leaves it as it is."""
-        if self._options.draft:
-            return ()
+        """Write the manifest where it has changed; a draft leaves it as it is."""
+        path = self._folder / manifest.NAME
         content = manifest.written(self._entries, versions())
-        problem = write_atomically(
-            self._folder / manifest.NAME, content, f"{self._shown}/{manifest.NAME}"
-        )
+        if self._options.draft or manifest.digest(path) == hashlib.sha256(content).hexdigest():
+            return ()
+        problem = write_atomically(path, content, f"{self._shown}/{manifest.NAME}")
         return (problem,) if problem else ()
 
     def _with(self, made: Made, name: str, document: bytes) -> Outcome:
         path, sha256 = self._folder / name, hashlib.sha256(document).hexdigest()
-        result = Result.DRAFT if self._options.draft else Result.WRITTEN
-        problems: tuple[Diagnostic, ...] = ()
-        if not self._options.force and manifest.digest(path) == sha256:
-            result = result if self._options.draft else Result.UNCHANGED
-        else:
-            problem = write_atomically(path, document, f"{self._shown}/{name}")
-            problems = (problem,) if problem else ()
-        if not problems:
-            problems = FORMATS[self._options.format](path, f"{self._shown}/{name}")
+        shown = f"{self._shown}/{name}"
+        is_new = self._options.force or manifest.digest(path) != sha256
+        problem = write_atomically(path, document, shown) if is_new else None
+        if problem:
+            return self._without(made, (problem,))
+        left_over = self._left_over(made, shown)
+        self._note(made, Result.WRITTEN, shown, sha256)
+        problems = (*left_over, *FORMATS[self._options.format](path, shown))
+        result = Result.WRITTEN if is_new else Result.UNCHANGED
         if any(problem.severity is Severity.ERROR for problem in problems):
-            return self._outcome(made, Result.FAILED, problems)
-        self._note(made, result, f"{self._shown}/{name}", sha256)
-        return self._outcome(made, result, problems, f"{self._shown}/{name}")
+            result = Result.FAILED
+        elif self._options.draft:
+            result = Result.DRAFT
+        return self._outcome(made, result, problems, shown)
 
-    def _without(self, made: Made) -> Outcome:
+    def _left_over(self, made: Made, shown: str) -> tuple[Diagnostic, ...]:
+        """Say where the document of this disclosure stood before its name was changed."""
         old = self._entries.get((made.ref.slug, made.ref.kind))
-        is_stale = bool(old and old.file and (self._options.selection.root / old.file).is_file())
-        result = Result.STALE if is_stale and not self._options.draft else Result.FAILED
-        self._note(made, result, old.file if old and is_stale else "", old.sha256 if old else "")
-        return self._outcome(made, result, ())
+        if self._options.draft or not old or old.file in ("", shown):
+            return ()
+        if not (self._options.selection.root / old.file).is_file():
+            return ()
+        message = f"{made.ref.shown} 改了名称，以前生成的“{old.file}”还在，已不再更新"
+        return (Diagnostic("R311", Severity.WARNING, message, None, "确认不用后请删除旧文件。"),)
 
-    def _note(self, made: Made, result: Result, file: str, sha256: str) -> None:
+    def _without(self, made: Made, problems: Sequence[Diagnostic] = ()) -> Outcome:
+        """Leave an old document where it is, and call it stale."""
+        old = self._entries.get((made.ref.slug, made.ref.kind))
+        if self._options.draft:
+            return self._outcome(made, Result.FAILED, problems)
+        if old and old.file and (self._options.selection.root / old.file).is_file():
+            stale = Result.STALE.value
+            entry = replace(old, result=stale, stale=True, rules=_rules(made))
+            self._entries[made.ref.slug, made.ref.kind] = entry
+            return self._outcome(made, Result.STALE, problems)
+        self._note(made, Result.FAILED)
+        return self._outcome(made, Result.FAILED, problems)
+
+    def _note(self, made: Made, result: Result, file: str = "", sha256: str = "") -> None:
         if self._options.draft:
             return
         self._entries[made.ref.slug, made.ref.kind] = manifest.Entry(
@@ -102,8 +119,7 @@ class Desk:
             sha256,
             made.facts,
             made.edition,
-            stale=result is Result.STALE,
-            rules={each.code: _ended(each) for each in made.obligations},
+            rules=_rules(made),
         )
 
     def _outcome(
@@ -113,6 +129,11 @@ class Desk:
         year = str(made.ref.year)
         own = (made.obligations, made.ref.shown)
         return Outcome(made.department, year, made.kind, result, found, file, *own)
+
+
+def _rules(made: Made) -> dict[str, str]:
+    """Return how every rule ended, by code."""
+    return {each.code: _ended(each) for each in made.obligations}
 
 
 def _ended(obligation: Obligation) -> str:

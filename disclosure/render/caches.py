@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: The sheet that XlsxWriter makes, and its first column of values.
 SHEET = "Sheet1"
+#: Digits of a group of thousands; a shorter numeral looks alike with groups and without.
+_GROUP = 3
 _SLOT = re.compile("\ue000(\\w+)\ue000")
 _PIES = ("pieChart", "pie3DChart", "doughnutChart", "ofPieChart")
 
@@ -138,7 +140,7 @@ def _format(texts: Sequence[str | None]) -> str:
     """Return the number format that prints the values exactly as the texts show them."""
     shown = [text for text in texts if text]
     places = max((len(text.partition(".")[2]) for text in shown), default=0)
-    grouped = any("," in text for text in shown)
+    grouped = all("," in text or len(text.partition(".")[0]) <= _GROUP for text in shown)
     return ("#,##0" if grouped else "0") + ("." + "0" * places if places else "")
 
 

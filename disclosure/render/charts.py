@@ -69,6 +69,7 @@ class ChartForm:
     workbook_part: str
     xml: ChartXml
     workbook: Workbook
+    series: int
 
     def points(self, chart: Chart) -> Iterator[Point]:
         """Yield the passports of what this chart draws."""
@@ -100,9 +101,25 @@ def chart_parts(form: ChartForm, chart: Chart) -> tuple[Entry, Entry]:
 def chart_forms(parts: Mapping[str, bytes], root: _Element) -> tuple[ChartForm, ...]:
     """Return the charts of a template in the order of the document."""
     return tuple(
-        ChartForm(name, part, book, chart_xml(parts[part]), workbook(len(_series(parts[part]))))
+        _chart_form(parts[part], name, part, book)
         for name, part, book in _drawn(parts, root)
+        if book
     )
+
+
+def _chart_form(xml: bytes, name: str, part: str, book: str) -> ChartForm:
+    series = len(list(etree.fromstring(xml).iter(f"{{{C}}}ser")))
+    return ChartForm(name, part, book, chart_xml(xml), workbook(series), series)
+
+
+def misfits(forms: Sequence[ChartForm], charts: Mapping[str, Chart]) -> Iterator[Diagnostic]:
+    """Yield the charts that are drawn with more or fewer series than their data have."""
+    for form in forms:
+        given = len(charts[form.name].series) if form.name in charts else 0
+        if given != form.series:
+            message = f"图“{form.name}”画了{form.series}个系列，数据有{given}个"
+            hint = "在 Word 里增减图的系列，或者改 edition.yaml 的“图”，两边一样多"
+            yield Diagnostic("R302", Severity.ERROR, message, None, hint)
 
 
 def lint_charts(
@@ -112,7 +129,7 @@ def lint_charts(
     drawn = [name for name, _, book in _drawn(parts, root) if book]
     for name in bound:
         if name not in drawn:
-            hint = "在 Word 里右键图表，编辑替换文字，把标题写成这个名字；图表要带数据表"
+            hint = "在 Word 的“选择窗格”里把图的名称改成这个名字；图要带自己的数据表"
             yield _complaint(file, f"版式给“{name}”配了数据，模板里没有这张图", hint)
     for name in drawn:
         if name not in bound:
@@ -135,10 +152,6 @@ def _drawn(parts: Mapping[str, bytes], root: _Element) -> Iterator[tuple[str, st
 def _workbook_part(parts: Mapping[str, bytes], part: str) -> str:
     found = (name for _, name in targets(parts, part).values() if name.endswith(".xlsx"))
     return next(found, "")
-
-
-def _series(part: bytes) -> Sequence[_Element]:
-    return list(etree.fromstring(part).iter(f"{{{C}}}ser"))
 
 
 def _draws(series: Series, n: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.render.spots import complaint, spots
+from disclosure.render.spots import spots
 from disclosure.render.wordml import RUN, TEXT, P, text_of, w
 
 if TYPE_CHECKING:
@@ -67,18 +67,16 @@ def lint_contents(root: _Element, file: str) -> Iterator[Diagnostic]:
             continue
         heading = headings.get(entry.target)
         if heading is None:
-            yield complaint(
+            yield spot.complaint(
                 "E109",
                 file,
-                spot,
                 f"目录项指向的书签“{entry.target}”不存在",
                 "在标题上补上这个书签，或者重新插入这一条交叉引用的页码",
             )
         elif not _agree(entry.title, _bare(text_of(heading))):
-            yield complaint(
+            yield spot.complaint(
                 "E110",
                 file,
-                spot,
                 f"目录写的是“{entry.title}”，标题写的是“{_bare(text_of(heading))}”",
                 "两处改成一样",
             )

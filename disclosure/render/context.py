@@ -67,4 +67,4 @@ def _chart(
 def _point(figure: Figure | None, edition: Edition) -> Shown | None:
     if figure is None or not figure.is_known:
         return None
-    return shown(figure, Style.TEXT, edition.display)
+    return shown(figure, Style.TABLE, edition.display)

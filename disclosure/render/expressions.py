@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _ENVIRONMENT = sandbox({})
 _CONDITIONS = (nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand)
 _PATHS = (nodes.Name, nodes.Getattr, nodes.Getitem)
-_RULES = (nodes.BinExpr, nodes.UnaryExpr, nodes.Concat, nodes.CondExpr)
 
 Finding = tuple[str, str, str]
 
@@ -67,7 +66,7 @@ def _misuse(tag: Tag, node: nodes.Node, *, is_condition: bool) -> Iterator[Findi
     elif isinstance(node, nodes.Const) and is_condition and isinstance(node.value, str):
         return
     elif not isinstance(node, _PATHS) or name_path(node) is None:
-        kind = "计算或比较" if isinstance(node, (*_RULES, *_CONDITIONS)) else "写死的值"
+        kind = "写死的值" if isinstance(node, nodes.Const) and not is_condition else "计算或比较"
         yield (
             "E102",
             f"标签“{tag.text}”里有{kind}",

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 
 from jinja2 import TemplateError, Undefined
-from markupsafe import Markup, escape
 
 from disclosure.passport import OPEN, Shown, bookmark, figure_xml, plain, spans
 from disclosure.render.sandbox import UnprintableError
@@ -21,6 +21,7 @@ _END = "</w:t></w:r>"
 _AGAIN = '<w:t xml:space="preserve">'
 _BREAKS = {"\n": f"</w:t><w:br/>{_AGAIN}", "\t": f"</w:t><w:tab/>{_AGAIN}"}
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_UNSAFE = re.compile("[&<>\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 
@@ -46,11 +47,8 @@ class Ink:
         self._part = part
         self._openings = openings
 
-    def mark(self, value: Any, tag: int) -> Markup:
+    def mark(self, value: Any, tag: int) -> str:
         """Print a value at a tag, as one run or several; nothing for an empty value."""
-        return Markup(self._runs(value, tag))  # noqa: S704 (every text in it went through safe)
-
-    def _runs(self, value: Any, tag: int) -> str:
         kind = type(value)
         if kind is Shown:
             return self._figure(value, tag) if value.text else ""
@@ -95,10 +93,9 @@ def safe(text: str) -> str:
 
     Other control characters, which XML forbids, are left out.
     """
-    escaped = str(escape(text))
-    if escaped.isprintable():
-        return escaped
-    escaped = _LINE_END.sub("\n", escaped)
+    if _UNSAFE.search(text) is None:
+        return text
+    escaped = _LINE_END.sub("\n", escape(text))
     return _CONTROL.sub(lambda match: _BREAKS.get(match[0], ""), escaped)
 
 

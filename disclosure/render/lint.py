@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from disclosure.render.blocks import Blocks
-from disclosure.render.expressions import examine
-from disclosure.render.spots import complaint, spots
+from disclosure.render.expressions import Finding, examine
+from disclosure.render.spots import spots
 from disclosure.render.tags import FOREIGN, Tag, halves, tags
 from disclosure.render.wordml import RUN_PROPERTIES, TEXT, runs
 
@@ -44,56 +44,36 @@ class _Lint:
             for tag in tags(spot.text):
                 yield from self._tag(tag, paragraph, spot)
         for opened in self.blocks.left_open():
-            yield self._say(
-                "E107",
-                opened.spot,
-                f"“{opened.tag.text}”没有对应的“{opened.closing}”",
-                f"在它管到的地方之后加上“{opened.closing}”",
-            )
+            message = f"“{opened.tag.text}”没有对应的“{opened.closing}”"
+            hint = f"在它管到的地方之后加上“{opened.closing}”"
+            yield opened.spot.complaint("E107", self.file, message, hint, opened.tag.text)
 
     def _halves(self, spot: Spot) -> Iterator[Diagnostic]:
-        for _, bracket in halves(spot.text):
-            yield self._say(
-                "E104",
-                spot,
-                f"标签只有一半：“{bracket}”没有配对",
-                "一个标签要在同一段里写完，用半角的 {{ }} 或 {% %}",
-            )
+        found = [bracket for _, bracket in halves(spot.text)]
+        if found:
+            message = f"标签只有一半：“{'”“'.join(found)}”没有配对"
+            hint = "一个标签要在同一段里写完，用半角的 {{ }} 或 {% %}"
+            yield spot.complaint("E104", self.file, message, hint, found[0])
 
     def _tag(self, tag: Tag, paragraph: _Element, spot: Spot) -> Iterator[Diagnostic]:
+        for code, message, hint in self._findings(tag, paragraph, spot):
+            yield spot.complaint(code, self.file, message, hint, tag.text)
+
+    def _findings(self, tag: Tag, paragraph: _Element, spot: Spot) -> Iterator[Finding]:
         foreign = FOREIGN.search(tag.text)
-        if foreign:
-            yield self._say(
-                "E105",
-                spot,
-                f"标签“{tag.text}”里有“{foreign[0]}”",
-                "标签里只用半角标点，关掉输入法的中文标点和 Word 的直引号自动替换",
-            )
-        elif tag.word and tag.word not in _WORDS:
-            yield self._say(
-                "E108",
-                spot,
-                f"不认识的标签“{tag.text}”",
-                "表格里只有 for、if 和它们的 else、endfor、endif",
-            )
+        if tag.word and tag.word not in _WORDS:
+            hint = "表格里只有 for、if 和它们的 elif、else、endfor、endif"
+            yield "E108", f"不认识的标签“{tag.text}”", hint
         else:
-            yield from self._meaning(tag, paragraph, spot)
+            yield from self.blocks.take(tag, paragraph, spot)
+            if not foreign:
+                yield from examine(tag, self.names, self.blocks.variables())
+        if foreign:
+            hint = "标签里只用半角标点；关掉输入法的中文标点和 Word 的直引号自动替换"
+            yield "E105", f"标签“{tag.text}”里有中文标点「{foreign[0]}」", hint
         if _is_split(tag, paragraph):
-            yield self._say(
-                "E103",
-                spot,
-                f"标签“{tag.text}”被不同的格式拆开了",
-                "选中整个标签，清除格式后重设，或者删掉后一次输入完",
-            )
-
-    def _meaning(self, tag: Tag, paragraph: _Element, spot: Spot) -> Iterator[Diagnostic]:
-        for code, message, hint in self.blocks.take(tag, paragraph, spot):
-            yield self._say(code, spot, message, hint)
-        for code, message, hint in examine(tag, self.names, self.blocks.variables()):
-            yield self._say(code, spot, message, hint)
-
-    def _say(self, code: str, spot: Spot, message: str, hint: str) -> Diagnostic:
-        return complaint(code, self.file, spot, message, hint)
+            hint = "选中整个标签，清除格式后重设，或者删掉后一次输入完"
+            yield "E103", f"标签“{tag.text}”被不同的格式拆开了", hint
 
 
 def lint(root: _Element, file: str, names: Names | None) -> tuple[Diagnostic, ...]:

@@ -75,4 +75,4 @@ def listed(names: Names, before: str = "") -> Iterator[str]:
 
 
 def _near(name: str, names: Mapping[str, Names]) -> str:
-    return next(iter(get_close_matches(name, map(str, names), 1, 0.5)), "")
+    return next(iter(get_close_matches(name, map(str, names), 1, cutoff=0.5)), "")

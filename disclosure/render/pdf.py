@@ -118,7 +118,9 @@ def _lines(page: str) -> tuple[str, ...]:
 
 
 def _stands_on(core: str, lines: tuple[str, ...]) -> bool:
-    return any(line.endswith(core) for line in lines)
+    """Tell whether a heading ends with a line; a long one runs over two or three."""
+    ends = range(1, len(lines) + 1)
+    return any("".join(lines[max(0, end - 3) : end]).endswith(core) for end in ends)
 
 
 def _entries(front: Iterator[str]) -> Iterator[tuple[str, str]]:

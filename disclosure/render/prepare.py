@@ -24,7 +24,7 @@ from disclosure.render.contents import lint_contents, open_results
 from disclosure.render.form import Form, Sheet
 from disclosure.render.layout import plan
 from disclosure.render.lint import lint
-from disclosure.render.package import CORE, targets, with_core, with_passport
+from disclosure.render.package import CORE, TYPES, relations_of, targets, with_core, with_passport
 from disclosure.render.spots import spots
 from disclosure.render.tags import tags
 from disclosure.render.weave import weave
@@ -42,7 +42,7 @@ Diagnostics = tuple[Diagnostic, ...]
 _FILTERS = ("mark", "step", "pid")
 _ROOT = re.compile(r"<w:document\b[^>]*>")
 _IGNORABLE = re.compile(r'(mc:Ignorable=")([^"]*)(")')
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
 def prepare(
@@ -73,12 +73,14 @@ def _open(template: bytes, label: str) -> tuple[dict[str, bytes], DocxTemplate] 
         parts = unpack(template)
         docxtpl = DocxTemplate(BytesIO(template))
         docxtpl.render_init()
-    except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        reason = type(error).__name__
+        missing = {DOCUMENT, relations_of(DOCUMENT), TYPES, "_rels/.rels"} - parts.keys()
+        if missing:
+            raise KeyError(*missing)  # noqa: TRY301 (python-docx says it the same way)
+    except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError):
         return Diagnostic(
             "E112",
             Severity.ERROR,
-            f"打不开模板：不是完整的 .docx 文件（{reason}）",
+            "打不开模板：没有这个文件，或者不是完整的 .docx 文件",
             Place(label),
             "用 Word 或 WPS 打开后另存为 .docx；.doc 和改了扩展名的文件不行",
         )

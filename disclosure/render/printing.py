@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.passport import part_xml, point_xml
 from disclosure.render.archive import assemble, pack, pack_stream
-from disclosure.render.charts import chart_parts
+from disclosure.render.charts import chart_parts, misfits
 from disclosure.render.contents import PAGES
 from disclosure.render.package import CORE
 from disclosure.render.properties import core_xml
@@ -19,6 +18,7 @@ from disclosure.render.sandbox import UnprintableError, sandbox
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from disclosure.diagnostics import Diagnostic
     from disclosure.render.archive import Entry
     from disclosure.render.charts import Chart
     from disclosure.render.form import Form, Sheet
@@ -39,6 +39,9 @@ def render(
     ``context`` holds the roots that tags name, ``charts`` the data of each chart by its name. The
     same input gives the same bytes, on any day and in any order of documents.
     """
+    wrong = tuple(misfits(form.charts, charts))
+    if wrong:
+        return None, wrong
     try:
         return assemble(_entries(form, context, charts, imprint, passports=passports)), ()
     except UnprintableError as error:
@@ -81,10 +84,6 @@ def _sheet(form: Form, sheet: Sheet, ink: Ink, context: Mapping[str, Any]) -> En
 def _diagnostic(form: Form, error: UnprintableError) -> Diagnostic:
     sheet = next(each for each in form.sheets if each.name == error.part)
     spot, tag = sheet.tags[error.tag - 1]
-    return Diagnostic(
-        "R301",
-        Severity.ERROR,
-        f"{spot}：标签“{tag}”要填的内容在数据里没有",
-        spot.place(form.label),
-        "运行 python build.py template 看可用的名字；名字无误的，是程序漏给了数据",
-    )
+    message = f"标签“{tag}”要填的内容在数据里没有"
+    hint = "运行 python build.py template 看可用的名字；名字无误的，是程序漏给了数据"
+    return spot.complaint("R301", form.label, message, hint, tag)

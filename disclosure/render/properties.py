@@ -38,7 +38,7 @@ def core_xml(imprint: Imprint) -> bytes:
         ' xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{title}</dc:title>"
-        "<dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>"
+        "<dc:language>zh-CN</dc:language><dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>"
         f"<dcterms:created {moment}</dcterms:created>"
         f"<dcterms:modified {moment}</dcterms:modified>"
         "</cp:coreProperties>"

@@ -41,10 +41,13 @@ class Spot:
         """Return the place of a piece of this paragraph; ``start`` counts from 0."""
         return Place(file, self.number, start + 1, max(1, length), self.text)
 
-
-def complaint(code: str, file: str, spot: Spot, message: str, hint: str) -> Diagnostic:
-    """Return an error that names the spot first; the code's page says the rest."""
-    return Diagnostic(code, Severity.ERROR, f"{spot}：{message}", spot.place(file), hint)
+    def complaint(
+        self, code: str, file: str, message: str, hint: str, mark: str = ""
+    ) -> Diagnostic:
+        """Return an error that names the spot first; the caret goes under ``mark``."""
+        start = max(self.text.find(mark), 0)
+        place = self.place(file, start, len(mark) or len(self.text))
+        return Diagnostic(code, Severity.ERROR, f"{self}：{message}", place, hint)
 
 
 def spots(root: _Element) -> Iterator[tuple[_Element, Spot]]:

@@ -25,6 +25,10 @@ _PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _EMPTY_RUN = re.compile(
     r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w:rPr/>)?<w:t(?: [^>]*)?></w:t></w:r>"
 )
+#: What is printed has passed through ``mark``, which escapes, or is a number of our own.
+_ESCAPED_ALREADY = "{{% autoescape false %}}{}{{% endautoescape %}}"
+#: A line break of the markup, written so that it is none of the source.
+_NEWLINE = "&#10;"
 _END_OF_RUN = "</w:t></w:r>"
 
 
@@ -57,7 +61,7 @@ class _Weaver:
         for start in _RUN_START.finditer(xml):
             found = _PROPERTIES.match(xml, start.end())
             self.properties = found[0] if found else ""
-        xml = RESULT.sub(_page, xml)
+        xml = RESULT.sub(_page, xml.replace("\n", _NEWLINE))
         self.pieces.append(ANCHOR.sub(self._anchor, xml))
 
     def value(self, expression: str) -> None:
@@ -106,7 +110,7 @@ def weave(xml: str) -> Woven:
             weaver.statement(text)
         else:
             weaver.constant(text)
-    source = _EMPTY_RUN.sub("", "".join(weaver.pieces))
+    source = _ESCAPED_ALREADY.format(_EMPTY_RUN.sub("", "".join(weaver.pieces)))
     return Woven(source, tuple(weaver.openings), tuple(weaver.anchors))
 
 
@@ -119,7 +123,7 @@ def _pieces(xml: str) -> Iterator[tuple[str, str]]:
     for match in _TAG.finditer(xml):
         yield "constant", xml[position : match.start()]
         if match[1] is not None:
-            yield "value", match[1].strip()
+            yield "value", " ".join(match[1].split())
         elif match[2] is not None:
             yield "statement", " ".join(match[2].split())
         position = match.end()

@@ -51,6 +51,12 @@ def value(element: _Element | None, default: str = "") -> str:
     return default if element is None else element.get(w("val"), default)
 
 
+def whole(element: _Element | None, name: str = "val", default: int = 0) -> int:
+    """Return an attribute as a whole number; the default where there is none to read."""
+    text = "" if element is None else element.get(w(name), "")
+    return int(text) if text.isascii() and text.removeprefix("-").isdigit() else default
+
+
 def is_on(element: _Element | None) -> bool:
     """Tell whether a switch such as ``w:keepNext`` is there and not switched off."""
     return element is not None and value(element, "1") not in {"0", "false", "off", "none"}

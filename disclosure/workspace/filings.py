@@ -125,7 +125,7 @@ def _unknown(departments: Sequence[str], known: list[str]) -> Iterator[Diagnosti
 
 
 def _nothing(year: int | None, kind: str | None, filings: Sequence[FilingRef]) -> Diagnostic:
-    period = f"{year} 年的" if year else ""
+    period = f" {year} 年的" if year else ""
     message = f"没有找到{period}{naming.KINDS.get(kind or '', '公开')}数据文件"
     there = sorted({f"{filing.year}-{filing.kind}" for filing in filings})
     hint = "数据文件是 departments/部门文件夹/年度-final.yaml（决算）。"

@@ -16,7 +16,7 @@ from disclosure.passport import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM = "templates/final-2024"
-BOTH_YEARS = ROOT / "tests" / "filings" / "both-years.yaml"
+SAMPLE = ROOT / "templates" / "final-2024" / "sample.yaml"
 
 
 @cache
@@ -33,7 +33,7 @@ def sentences() -> Sentences:
     return prepared
 
 
-def filing(path: Path = BOTH_YEARS, **changed: Any) -> dict[str, Any]:
+def filing(path: Path = SAMPLE, **changed: Any) -> dict[str, Any]:
     """The data of a filing, with whole blocks exchanged; None takes a block out."""
     loaded, _ = load(path, shown=path.name)
     assert loaded is not None

@@ -80,11 +80,11 @@ def test_a_share_that_only_rounds_to_a_whole_keeps_its_decimals():
     assert text(percent("99.9996")) == "100.00"
 
 
-def test_counts_are_whole_and_points_have_two_decimals_in_tables():
+def test_counts_are_whole_and_points_whole_or_with_two_decimals():
     assert text(figure(8, Unit.VEHICLE, "国有资产.车辆.合计")) == "8"
     assert text(figure("19.864", Unit.POINT, "x.得分")) == "19.86"
     assert text(figure(100, Unit.POINT, "x.总分")) == "100"
-    assert text(figure(100, Unit.POINT, "x.总分"), Style.TABLE) == "100.00"
+    assert text(figure(100, Unit.POINT, "x.总分"), Style.TABLE) == "100"
 
 
 def test_an_unknown_figure_prints_as_nothing():

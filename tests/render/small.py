@@ -50,7 +50,12 @@ def small_form(*extra: str) -> bytes:
     _lines(document, "{%p for 段 in 文.概况 %}", "{{ 段 }}", "{%p endfor %}")
     _headed(document, "二、收支", "_Toc2")
     _lines(document, "收支总表")
-    _table(document, ("项目", "金额"), ("收入", "{{ 数.收入.合计 }}"), ("支出", "{{ 数.支出.201.合计 }}"))
+    _table(
+        document,
+        ("项目", "金额"),
+        ("收入", "{{ 数.收入.合计 }}"),
+        ("支出", "{{ 数.支出.201.合计 }}"),
+    )
     _lines(document, "支出决算表")
     _table(
         document,
@@ -84,7 +89,32 @@ def form_with_table(*rows: tuple[str, ...], before: str = "收入决算表") -> 
     return saved(document)
 
 
+def drawn(specimen: dict[str, Any]) -> bytes:
+    """Draw a specimen of the gallery; one with 文件 is no form but these bytes."""
+    if "文件" in specimen:
+        return specimen["文件"].encode("utf-8")
+    document = Document()
+    for title, bookmark in specimen.get("目录", ()):
+        _entry(document, title, bookmark)
+    for title, bookmark in specimen.get("书签", ()):
+        _headed(document, title, bookmark)
+    for block in specimen.get("输入", ()):
+        if isinstance(block, str):
+            _lines(document, block)
+        elif isinstance(block, dict):
+            _pieces(document.add_paragraph(), block["加粗一半"])
+        else:
+            _table(document, *block)
+    for number, name in enumerate(specimen.get("画", ()), 1):
+        _chart(document, number, name, "barChart", 2)
+    return saved(document)
+
+
 def saved(document: Drawn) -> bytes:
+    core = document.core_properties._element
+    for child in list(core):
+        core.remove(child)
+    document.core_properties.language = "zh-CN"
     target = BytesIO()
     document.save(target)
     return target.getvalue()
@@ -99,7 +129,11 @@ def context(**changed: Any) -> dict[str, Any]:
     spent = figure("支出.合计", "1,365.84")
     rows = [
         {"编码": "201", "名称": "一般公共服务支出", "合计": figure("支出.201.合计", "1,112.75")},
-        {"编码": "208", "名称": "社会保障<和>就业 & 支出", "合计": figure("支出.208.合计", "253.09")},
+        {
+            "编码": "208",
+            "名称": "社会保障<和>就业 & 支出",
+            "合计": figure("支出.208.合计", "253.09"),
+        },
     ]
     return {
         "名": {"标题": "2024年度小局部门决算公开"},
@@ -109,7 +143,10 @@ def context(**changed: Any) -> dict[str, Any]:
         },
         "表": {"支出": rows},
         "文": {
-            "概况": [f"落实A&B <局>和党委<党组>的要求，支出{spent}万元，占{figure('占比', '100')}%。", "第二段"],
+            "概况": [
+                f"落实A&B <局>和党委<党组>的要求，支出{spent}万元，占{figure('占比', '100')}%。",
+                "第二段",
+            ],
             "空表": [],
         },
         **changed,
@@ -153,7 +190,7 @@ def _entry(document: Drawn, title: str, bookmark: str) -> None:
 
 def _headed(document: Drawn, title: str, bookmark: str) -> None:
     paragraph = document.add_heading(title, 1)
-    number = bookmark[-1]
+    number = bookmark[-1] if bookmark[-1].isdigit() else "90"
     start = f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{bookmark}"/>'
     paragraph._p.insert(1, parse_xml(start))
     paragraph._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
@@ -165,6 +202,12 @@ def _mixed(paragraph: Paragraph) -> None:
     paragraph.add_run("为{{ 数.收入.合计 }}万元，支出为")
     paragraph.add_run("{{ 数.支出.合计 }}").bold = True
     paragraph.add_run("万元。")
+
+
+def _pieces(paragraph: Paragraph, pieces: list[str]) -> None:
+    """Write pieces of text, every second one bold."""
+    for number, text in enumerate(pieces):
+        paragraph.add_run(text).bold = bool(number % 2) or None
 
 
 def _table(document: Drawn, *rows: tuple[str, ...]) -> Table:

@@ -5,8 +5,10 @@ Room: render, layout. Lengths in twips.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from disclosure.passport import Shown
 
 if TYPE_CHECKING:
     from disclosure.render.layout.looks import Look
@@ -33,6 +35,23 @@ class Slot:
     measure: Measure
     targets: tuple[str, ...] = ()
     section: Page | None = None
+    single: int = field(init=False)
+    short: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out the height of one line, and how many characters surely stand on it."""
+        look = self.look
+        object.__setattr__(self, "single", look.before + max(look.pitch, look.drawing) + look.after)
+        object.__setattr__(self, "short", self.measure.short)
+
+    def height(self, value: Any) -> int:
+        """Return the height of this paragraph with a value in it, spacing included."""
+        if type(value) is Shown:
+            return self.single
+        text = value if type(value) is str else text_of(value)
+        if len(text) <= self.short and "\n" not in text:
+            return self.single
+        return self.single + (self.measure.lines(text) - 1) * self.look.pitch
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +66,6 @@ class Cell:
     column: int
     merge: str = ""
 
-    def height(self, lines: tuple[int, ...]) -> int:
-        """Return the height of the cell if its paragraphs take so many lines."""
-        slots = zip(self.slots, lines, strict=True)
-        return self.padding + sum(height(slot, count) for slot, count in slots)
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -62,7 +76,7 @@ class Line:
     exact: bool
     is_header: bool
     keeps: bool
-    splits: bool
+    merges: bool
 
 
 @dataclass(slots=True)
@@ -91,10 +105,11 @@ class Table:
 Block: TypeAlias = Text | Table
 
 
-def height(slot: Slot, lines: int) -> int:
-    """Return the height of a paragraph of so many lines, with its spacing."""
-    look = slot.look
-    return look.before + inner(slot, lines) + look.after
+def text_of(value: Any) -> str:
+    """Return the text of a value or of several in a row, with the tokens of their figures."""
+    if type(value) is tuple:
+        return "".join(map(str, value))
+    return str(value)
 
 
 def inner(slot: Slot, lines: int) -> int:

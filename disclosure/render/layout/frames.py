@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.render.wordml import value, w
+from disclosure.render.wordml import value, w, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def cell_margins(table: _Element, looks: Looks) -> tuple[int, int]:
 def border(table: _Element, looks: Looks) -> int:
     """Return the height of the border above each row, which LibreOffice counts in."""
     lines = (each.find(w("insideH")) for each in _layers(table, looks, "tblBorders"))
-    sizes = [int(each.get(w("sz"), "0")) for each in lines if each is not None]
+    sizes = [whole(each, "sz") for each in lines if each is not None]
     return sizes[-1] * 20 // 8 if sizes else 0
 
 
@@ -40,5 +40,5 @@ def _layers(table: _Element, looks: Looks, name: str) -> Iterator[_Element]:
 
 def _margin(layers: list[_Element], *names: str) -> int:
     found = (layer.find(w(name)) for layer in layers for name in names)
-    widths = [int(each.get(w("w"), "0")) for each in found if each is not None]
+    widths = [whole(each, "w") for each in found if each is not None]
     return widths[-1] if widths else 0

@@ -10,16 +10,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from disclosure.render.layout.measure import Face, Measure, measure
-from disclosure.render.wordml import RUN_PROPERTIES, is_on, runs, value, w
+from disclosure.render.wordml import RUN_PROPERTIES, is_on, runs, value, w, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
 #: A drawing's sizes are in English metric units; so many are a twip.
 EMU = 635
+_SWITCHES = ("keepNext", "keepLines", "pageBreakBefore")
 _STYLE = w("styleId")
 _PITCH_OF_SINGLE = 240
 
@@ -46,28 +49,34 @@ class Look:
     hangs: bool
     drawing: int
 
-    def measure(self, width: int) -> Measure:
-        """Return the measure of this paragraph in a column of a width."""
-        others = width - self.left - self.right
-        return measure(self.face, others - self.first, others, hangs=self.hangs)
-
 
 class Looks:
     """The styles of a template."""
 
     def __init__(self, styles: _Element) -> None:
         self._styles = styles
+        self._tables: dict[Face, Mapping[str, int]] = {}
+        self._looks: dict[tuple[bytes, ...], Look] = {}
 
     def of(self, paragraph: _Element) -> Look:
         """Return how a paragraph is set, from its style and its own properties."""
-        chain = tuple(self._chain(paragraph))
-        size = int(value(_last(chain, "sz", _run_properties(paragraph)), "20")) * 10
-        spacing = int(value(_last(chain, "spacing", _run_properties(paragraph)), "0"))
-        on = {name: is_on(_last(chain, name)) for name in ("keepNext", "keepLines")}
+        drawing = _drawing(paragraph)
+        run = _run_properties(paragraph)
+        own = [*paragraph.iterchildren(w("pPr")), *run]
+        key = (*map(_bytes, own), b"%d" % drawing)
+        if key not in self._looks:
+            self._looks[key] = self._look((*self._chain(paragraph), *run), drawing)
+        return self._looks[key]
+
+    @staticmethod
+    def _look(chain: tuple[_Element, ...], drawing: int) -> Look:
+        """Return what layers make of a paragraph, the last of them going before the others."""
+        size = whole(_last(chain, "rPr", "sz"), default=20) * 10
         indent = _Attributes(chain, "ind")
         gaps = _Attributes(chain, "spacing")
+        on = {name: is_on(_last(chain, "pPr", name)) for name in _SWITCHES}
         return Look(
-            face=Face(size, spacing),
+            face=Face(size, whole(_last(chain, "rPr", "spacing"))),
             pitch=_pitch(gaps, size),
             before=gaps.number("before"),
             after=gaps.number("after"),
@@ -76,11 +85,19 @@ class Looks:
             first=_chars(indent, "firstLine", "", size) - indent.number("hanging"),
             keep_next=on["keepNext"],
             keep_lines=on["keepLines"],
-            page_break=is_on(_last(chain, "pageBreakBefore")),
+            page_break=on["pageBreakBefore"],
             control=_unless_off(chain, "widowControl"),
             hangs=_hangs(chain),
-            drawing=_drawing(paragraph),
+            drawing=drawing,
         )
+
+    def measure(self, look: Look, width: int) -> Measure:
+        """Return the measure of a paragraph in a column of a width; faces share their tables."""
+        if look.face not in self._tables:
+            self._tables[look.face] = look.face.table()
+        table = self._tables[look.face]
+        others = width - look.left - look.right
+        return measure(look.face, others - look.first, others, table, hangs=look.hangs)
 
     def _chain(self, paragraph: _Element) -> Iterator[_Element]:
         """Yield what sets a paragraph: defaults, styles from the root up, its own properties."""
@@ -130,24 +147,24 @@ class _Attributes:
         return int(text) if text.lstrip("-").isdigit() else 0
 
 
-def _last(chain: tuple[_Element, ...], name: str, own: _Element | None = None) -> _Element | None:
-    layers = (*chain, own) if own is not None else chain
-    kind = w("pPr") if own is None else w("rPr")
-    found = None
-    for layer in layers:
-        if layer.tag == kind:
-            element = layer.find(w(name))
-            found = element if element is not None else found
-    return found
+def _last(chain: tuple[_Element, ...], layer: str, name: str) -> _Element | None:
+    """Return an element of the last layer of a kind that has it."""
+    for each in reversed(chain):
+        if each.tag == w(layer):
+            element = each.find(w(name))
+            if element is not None:
+                return element
+    return None
 
 
-def _run_properties(paragraph: _Element) -> _Element:
-    """Return the properties of the first run with text; an empty element where it has none."""
-    for run in runs(paragraph):
-        properties = run.find(RUN_PROPERTIES)
-        if properties is not None:
-            return properties
-    return paragraph.makeelement(RUN_PROPERTIES, None, None)
+def _run_properties(paragraph: _Element) -> list[_Element]:
+    """Return the properties of the first run that has any, as a layer; or no layer."""
+    found = (run.find(RUN_PROPERTIES) for run in runs(paragraph))
+    return [each for each in found if each is not None][:1]
+
+
+def _bytes(element: _Element) -> bytes:
+    return bytes(etree.tostring(element))
 
 
 def _pitch(gaps: _Attributes, size: int) -> int:
@@ -165,7 +182,7 @@ def _chars(indent: _Attributes, name: str, other: str, size: int) -> int:
 
 
 def _unless_off(chain: tuple[_Element, ...], name: str) -> bool:
-    element = _last(chain, name)
+    element = _last(chain, "pPr", name)
     return element is None or is_on(element)
 
 
@@ -174,10 +191,10 @@ def _hangs(chain: tuple[_Element, ...]) -> bool:
 
     LibreOffice reads ``w:overflowPunct`` upside down, and lets it hang where nothing is said.
     """
-    element = _last(chain, "overflowPunct")
+    element = _last(chain, "pPr", "overflowPunct")
     return element is None or not is_on(element)
 
 
 def _drawing(paragraph: _Element) -> int:
-    heights = (int(each.get("cy", "0")) // EMU for each in paragraph.iter("{*}extent"))
-    return max(heights, default=0)
+    heights = (each.get("cy", "") for each in paragraph.iter("{*}extent"))
+    return max((int(each) // EMU for each in heights if each.isdigit()), default=0)

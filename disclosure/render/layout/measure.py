@@ -53,7 +53,7 @@ class Face:
 
 
 class _Table(dict[str, int]):
-    """Widths of characters; what is not listed is as wide as an ideograph."""
+    """Widths of characters; what is not listed is as wide as an ideograph, and is listed then."""
 
     __slots__ = ("_full",)
 
@@ -61,7 +61,8 @@ class _Table(dict[str, int]):
         super().__init__()
         self._full = FULL * face.size + face.spacing * UNIT
 
-    def __missing__(self, _char: str) -> int:
+    def __missing__(self, char: str) -> int:
+        self[char] = self._full
         return self._full
 
 
@@ -75,6 +76,11 @@ class Measure:
     hangs: bool
     widths: Mapping[str, int]
 
+    @property
+    def short(self) -> int:
+        """How many characters surely stand on one line, whatever they are."""
+        return self.first // (self.face.size + max(self.face.spacing, 0))
+
     def lines(self, text: str) -> int:
         """Return the number of lines that a text takes; an empty text takes one."""
         return sum(map(self._lines, text.split("\n"))) if "\n" in text else self._lines(text)
@@ -82,8 +88,7 @@ class Measure:
     def _lines(self, text: str) -> int:
         if OPEN in text:
             text = plain(_FIGURE_THEN_LATIN.sub(f"{CLOSE}{_EDGE}", text))
-        widest = self.face.size + max(self.face.spacing, 0)
-        if len(text) * widest <= self.first:
+        if len(text) <= self.short:
             return 1
         return self._broken(_LATIN.sub(_parted, text))
 
@@ -112,10 +117,12 @@ class Measure:
         return at if at > 1 else stop
 
 
-def measure(face: Face, first: int, others: int, *, hangs: bool = True) -> Measure:
-    """Return the measure of a column; widths in twips, at least one character wide."""
+def measure(
+    face: Face, first: int, others: int, table: Mapping[str, int], *, hangs: bool = True
+) -> Measure:
+    """Return the measure of a column, at least one character wide; ``table`` is the face's."""
     narrowest = face.size
-    return Measure(face, max(first, narrowest), max(others, narrowest), hangs, face.table())
+    return Measure(face, max(first, narrowest), max(others, narrowest), hangs, table)
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -15,7 +15,7 @@ from disclosure.render.layout.flow import Flow, compile_flow
 from disclosure.render.layout.frames import border, cell_margins
 from disclosure.render.layout.looks import Looks
 from disclosure.render.layout.pieces import expression, has_statement, is_fixed, known, statement
-from disclosure.render.wordml import TBL, TC, TR, P, is_on, value, w
+from disclosure.render.wordml import TBL, TC, TR, P, W, is_on, value, w, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLES = "word/styles.xml"
+_NO_STYLES = f'<w:styles xmlns:w="{W}"/>'.encode()
 _A4 = Page(8845, 12756)
 
 
@@ -37,6 +38,7 @@ class _Plan:
         self.lines: list[Line] = []
         self.fixed: list[tuple[int, ...]] = []
         self.source: list[str] = []
+        self.run = (0, "")
 
     def body(self, parent: _Element) -> None:
         """Read paragraphs and tables outside cells."""
@@ -59,13 +61,13 @@ class _Plan:
         here = self.pages.pop(0) if ends else self.pages[0]
         look = self.looks.of(paragraph)
         targets = tuple(name for name in names if name in self.targets)
-        self.slots.append(Slot(look, look.measure(here.width), targets, here if ends else None))
+        self.slots.append(
+            Slot(look, self.looks.measure(look, here.width), targets, here if ends else None)
+        )
         self.source.append(expression(paragraph, f"para({len(self.slots) - 1})"))
 
     def _table(self, table: _Element) -> None:
-        widths = [
-            int(each.get(w("w"), "0")) for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
-        ]
+        widths = [whole(each, "w") for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
         for row in table.iterchildren(TR):
             words = statement(row)
             if words:
@@ -81,15 +83,9 @@ class _Plan:
         cells = list(row.iterchildren(TC))
         paragraphs = [list(cell.iterchildren(P)) for cell in cells]
         if all(is_fixed(paragraph) for each in paragraphs for paragraph in each):
-            counts = (
-                tuple(
-                    slot.measure.lines(known(p)) for slot, p in zip(cell.slots, each, strict=True)
-                )
-                for cell, each in zip(line.cells, paragraphs, strict=True)
-            )
-            heights = zip(line.cells, counts, strict=True)
-            self.fixed.append(tuple(cell.height(count) for cell, count in heights))
-            self.source.append("{{ " + f"{number} | rows(1)" + " }}")
+            cells_with = zip(line.cells, paragraphs, strict=True)
+            self.fixed.append(tuple(_fixed_height(*each) for each in cells_with))
+            self._fixed_row(number)
             return
         self.fixed.append(())
         if all(len(each) == 1 and not has_statement(each[0]) for each in paragraphs):
@@ -97,6 +93,16 @@ class _Plan:
             self.source.append("{{ " + f"({values},) | row({number})" + " }}")
         else:
             self._told(number, paragraphs)
+
+    def _fixed_row(self, number: int) -> None:
+        """Tell a row that no document changes, together with those before it."""
+        first = number
+        if self.source[-1:] == [self.run[1]]:
+            first = self.run[0]
+            self.source.pop()
+        call = "{{ " + f"{first} | rows({number - first + 1})" + " }}"
+        self.run = (first, call)
+        self.source.append(call)
 
     def _told(self, number: int, paragraphs: list[list[_Element]]) -> None:
         """Tell a row paragraph by paragraph, because its cells have conditions or loops in them."""
@@ -115,11 +121,11 @@ class _Plan:
         cells = self._cells(table, row, widths)
         return Line(
             cells=cells,
-            least=int(value(height, "0")),
+            least=whole(height),
             exact=height is not None and height.get(w("hRule")) == "exact",
             is_header=is_on(properties.find(w("tblHeader"))),
             keeps=bool(cells) and bool(cells[0].slots) and cells[0].slots[0].look.keep_next,
-            splits=not is_on(properties.find(w("cantSplit"))),
+            merges=any(cell.merge for cell in cells),
         )
 
     def _cells(self, table: _Element, row: _Element, widths: list[int]) -> tuple[Cell, ...]:
@@ -128,13 +134,13 @@ class _Plan:
         found: list[Cell] = []
         column = 0
         for cell in row.iterchildren(TC):
-            span = int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), "1"))
+            span = whole(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), default=1)
             width = sum(widths[column : column + span]) - across
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             looks = [self.looks.of(paragraph) for paragraph in cell.iterchildren(P)]
             found.append(
                 Cell(
-                    slots=tuple(Slot(look, look.measure(width)) for look in looks),
+                    slots=tuple(Slot(look, self.looks.measure(look, width)) for look in looks),
                     padding=padding,
                     column=column,
                     merge="" if merge is None else value(merge, "continue"),
@@ -144,11 +150,16 @@ class _Plan:
         return tuple(found)
 
 
+def _fixed_height(cell: Cell, paragraphs: list[_Element]) -> int:
+    slots = zip(cell.slots, paragraphs, strict=True)
+    return cell.padding + sum(slot.height(known(paragraph)) for slot, paragraph in slots)
+
+
 def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
     """Return the flow of a template."""
     targets = tuple(entry.target for entry in entries(root))
     pages = [page(section) for section in root.iter(w("sectPr"))]
-    read = _Plan(Looks(etree.fromstring(parts[_STYLES])), targets, pages or [_A4])
+    read = _Plan(Looks(etree.fromstring(parts.get(_STYLES, _NO_STYLES))), targets, pages or [_A4])
     for body in root.iterchildren(w("body")):
         read.body(body)
     return Flow(
@@ -164,12 +175,10 @@ def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
 def page(section: _Element) -> Page:
     """Return the pages of a section."""
     size, margin = section.find(w("pgSz")), section.find(w("pgMar"))
-    number = section.find(w("pgNumType"))
-    start = "" if number is None else number.get(w("start"), "")
+    start = whole(section.find(w("pgNumType")), "start", default=-1)
+    first = start if start >= 0 else None
     if size is None or margin is None:
-        return Page(_A4.width, _A4.height, int(start) if start else None)
-    wide, high = (int(size.get(w(name), "0")) for name in ("w", "h"))
-    top, bottom, left, right = (
-        int(margin.get(w(name), "0")) for name in ("top", "bottom", "left", "right")
-    )
-    return Page(wide - left - right, high - top - bottom, int(start) if start else None)
+        return Page(_A4.width, _A4.height, first)
+    across = whole(margin, "left") + whole(margin, "right")
+    down = whole(margin, "top") + whole(margin, "bottom")
+    return Page(whole(size, "w") - across, whole(size, "h") - down, first)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from disclosure.passport import Shown
-from disclosure.render.layout.blocks import Row, Table, Text
+from disclosure.render.layout.blocks import Line, Row, Table, Text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from disclosure.render.layout.blocks import Block, Line, Slot
+    from disclosure.render.layout.blocks import Block, Slot
 
 
 class Tape:
@@ -32,15 +31,15 @@ class Tape:
         self._lines = lines
         self._fixed = fixed
         self._rows: list[Row] = []
-        self._cells: list[list[int]] = []
-        self._line = 0
+        self._cells: list[int] = []
+        self._line = Line((), 0, exact=False, is_header=False, keeps=False, merges=False)
         self._spans: dict[int, list[int]] = {}
         self.blocks: list[Block] = []
 
     def para(self, value: Any, number: int) -> str:
         """Take a paragraph outside tables."""
         slot = self._slots[number]
-        self.blocks.append(Text(slot, slot.measure.lines(_text(value))))
+        self.blocks.append(Text(slot, slot.measure.lines(text_of(value))))
         return ""
 
     def rows(self, first: int, count: int) -> str:
@@ -51,35 +50,25 @@ class Tape:
 
     def begin(self, number: int) -> str:
         """Begin a row whose cells are told one by one."""
-        self._line = number
-        self._cells = [[] for _ in self._lines[number].cells]
+        self._line = self._lines[number]
+        self._cells = [cell.padding for cell in self._line.cells]
         return ""
 
     def cell(self, value: Any, number: int, slot: int) -> str:
         """Take a paragraph of a cell of this row."""
-        self._cells[number].append(
-            _height(self._lines[self._line].cells[number].slots[slot], value)
-        )
+        self._cells[number] += self._line.cells[number].slots[slot].height(value)
         return ""
 
     def end(self, _value: Any) -> str:
         """End this row."""
-        line = self._lines[self._line]
-        self._take(
-            line, [cell.padding + sum(h) for cell, h in zip(line.cells, self._cells, strict=True)]
-        )
+        self._take(self._line, self._cells)
         return ""
 
     def row(self, values: Sequence[Any], number: int) -> str:
         """Take a row with one paragraph in each cell."""
         line = self._lines[number]
-        self._take(
-            line,
-            [
-                cell.padding + _height(cell.slots[0], value)
-                for cell, value in zip(line.cells, values, strict=True)
-            ],
-        )
+        cells = zip(line.cells, values, strict=True)
+        self._take(line, [cell.padding + cell.slots[0].height(value) for cell, value in cells])
         return ""
 
     def table(self, _value: Any) -> str:
@@ -90,9 +79,10 @@ class Tape:
         return ""
 
     def _take(self, line: Line, heights: Sequence[int]) -> None:
-        going_on = tuple(cell.column for cell in line.cells if cell.merge == "continue")
-        if self._spans:
-            self._close_spans(going_on)
+        if not (line.merges or self._spans):
+            self._rows.append(Row(line, line.least if line.exact else max(line.least, *heights)))
+            return
+        self._close_spans(tuple(cell.column for cell in line.cells if cell.merge == "continue"))
         own = [h for cell, h in zip(line.cells, heights, strict=True) if not cell.merge]
         height = line.least if line.exact else max(line.least, *own, 0)
         for cell, needed in zip(line.cells, heights, strict=True):
@@ -110,17 +100,3 @@ class Tape:
                 self._rows[-1].height += lacking
                 for left in self._spans.values():
                     left[0] -= lacking
-
-
-def _height(slot: Slot, value: Any) -> int:
-    look = slot.look
-    if type(value) is Shown:
-        return look.before + look.pitch + look.after
-    return look.before + look.pitch * slot.measure.lines(_text(value)) + look.after
-
-
-def _text(value: Any) -> str:
-    """Return the text of a value, with the tokens of its figures."""
-    if type(value) is tuple:
-        return "".join(map(str, value))
-    return value if type(value) is str else str(value)

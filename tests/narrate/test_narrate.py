@@ -7,10 +7,10 @@ import re
 
 import pytest
 
-from tests.narrate.telling import ROOT, filing, sentences, story, told
+from tests.narrate.telling import ROOT, SAMPLE, filing, sentences, story, told
 
 FILINGS = (
-    ROOT / "tests" / "filings" / "both-years.yaml",
+    SAMPLE,
     ROOT / "departments" / "qingshan-party-office" / "2024-final.yaml",
     ROOT / "departments" / "hanyang-party-work-committee" / "2024-final.yaml",
 )
@@ -21,7 +21,7 @@ OPTIONAL = ("概况.机构设置.人员", "三公经费.", "国有资产.", "上
 def test_the_whole_narrative_stands_as_it_is_published(golden):
     blocks = told(filing())
     text = "".join(f"【{name}】\n{block}\n\n" for name, block in blocks.items())
-    golden(ROOT / "tests" / "narrate" / "golden" / "both-years.txt", text)
+    golden(ROOT / "tests" / "narrate" / "golden" / "sample.txt", text)
 
 
 @pytest.mark.parametrize("path", FILINGS, ids=lambda path: path.parent.name)
@@ -56,7 +56,10 @@ def test_every_fact_that_a_sentence_names_may_stand_in_a_filing():
 
 
 def test_a_single_unit_calls_itself_one():
-    blocks = told(filing(口径="单位"))
+    data = filing(口径="单位")
+    for block in (data["收入"], data["支出"]):
+        block.pop("国有资本经营预算财政拨款")
+    blocks = told(data)
     assert blocks["国有资本经营"] == "本单位当年无国有资本经营预算财政拨款支出。"
 
 
@@ -167,7 +170,11 @@ def test_funds_without_money_leave_a_sentence_and_a_note():
     data = filing()
     for block in (data["收入"], data["支出"], data["结转结余"]["年初"], data["结转结余"]["年末"]):
         block.pop("政府性基金预算财政拨款")
+        block.pop("国有资本经营预算财政拨款", None)
+    data["上年"].pop("国有资本经营预算财政拨款收入")
     blocks = told(data)
+    assert blocks["财政拨款总体"].endswith("\n本年度没有国有资本经营预算财政拨款收入。")
+    assert blocks["空表08"] == "本部门2024年度无国有资本经营预算财政拨款支出。"
     assert blocks["政府性基金"] == "本部门当年无政府性基金预算财政拨款收入支出。"
     assert blocks["空表07"] == "本部门2024年度无政府性基金预算财政拨款收入支出。"
     assert (
@@ -177,7 +184,7 @@ def test_funds_without_money_leave_a_sentence_and_a_note():
 
 def test_without_last_year_nothing_is_compared():
     blocks = told(filing(上年=None))
-    assert blocks["收支总体"] == "2024年度收、支总计均为854.00万元。"
+    assert blocks["收支总体"] == "2024年度收、支总计均为855.00万元。"
     assert "相比" not in "".join(blocks.values())
 
 
@@ -213,6 +220,6 @@ def test_other_income_is_explained_by_the_kinds_that_exist():
     data = filing()
     data["收入"]["其他收入"] = {"2130204": "100.00"}
     assert (
-        "指单位取得的除上述“一般公共预算财政拨款收入”、“政府性基金预算财政拨款收入”、“事业收入”等收入以外"
+        "指单位取得的除上述“一般公共预算财政拨款收入”、“政府性基金预算财政拨款收入”、“国有资本经营预算财政拨款收入”、“事业收入”等收入以外"
         in told(data)["名词解释"]
     )

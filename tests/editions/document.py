@@ -1,0 +1,173 @@
+"""A finished .docx taken apart for tests: its paragraphs and rows, and what stands in a passport."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from lxml import etree
+
+from disclosure.passport import Passport, read
+from disclosure.pipeline.build import build
+from disclosure.pipeline.options import BuildOptions, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from disclosure.diagnostics import Diagnostic
+    from disclosure.reporters import Outcome
+
+ROOT = Path(__file__).resolve().parents[2]
+FORM = ROOT / "templates" / "final-2024"
+#: The two real departments, and the invented one that uses everything the form can print.
+SLUGS = ("hanyang-party-work-committee", "qingshan-party-office", "sample")
+YEAR = 2024
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+P, TBL, TR, TC, DRAWING = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}drawing"
+FIGURE, PAGE, TEXT = "figure", "page", "text"
+
+
+@dataclass
+class Kept:
+    """A reporter that prints nothing and keeps what it is told."""
+
+    outcomes: Sequence[Outcome] = ()
+    general: Sequence[Diagnostic] = ()
+    steps: int = field(default=0)
+
+    @contextmanager
+    def progress(self, total):
+        def advance():
+            self.steps += 1
+
+        yield advance
+
+    def report(self, outcomes, general=()):
+        self.outcomes, self.general = outcomes, general
+
+
+def furnish(root: Path) -> None:
+    """Put everything that a build reads into an empty folder, with the sample as a department."""
+    for name in ("templates", "schemas", "departments"):
+        shutil.copytree(ROOT / name, root / name)
+    sample = root / "departments" / "sample"
+    sample.mkdir()
+    shutil.copy(FORM / "sample.yaml", sample / f"{YEAR}-final.yaml")
+
+
+def finish(root: Path) -> None:
+    """Furnish a folder and build all its documents, which may not have an error."""
+    furnish(root)
+    reporter = Kept()
+    code = build(BuildOptions(Selection(root, YEAR), jobs=1), reporter)
+    assert code == 0, (reporter.outcomes, reporter.general)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of visible text: a figure in its bookmark, a page number of the contents, or text."""
+
+    kind: str
+    text: str
+    bookmark: str = ""
+
+
+def pieces(paragraph: _Element) -> Iterator[Piece]:
+    """Yield what a reader sees of a paragraph, in order."""
+    mark, fields = "", []
+    for element in paragraph.iter():
+        if element.tag == f"{W}bookmarkStart" and element.get(f"{W}name").startswith("_F"):
+            mark = element.get(f"{W}name")
+            number = element.get(f"{W}id")
+        elif element.tag == f"{W}bookmarkEnd" and mark and element.get(f"{W}id") == number:
+            mark = ""
+        elif element.tag == f"{W}fldChar" and element.get(f"{W}fldCharType") == "begin":
+            fields.append("")
+        elif element.tag == f"{W}fldChar" and element.get(f"{W}fldCharType") == "end":
+            fields = fields[:-1]
+        elif element.tag == f"{W}instrText":
+            fields = [*fields[:-1], (fields or [""])[-1] + element.text]
+        elif element.tag in (f"{W}t", f"{W}tab", f"{W}br") and _is_seen(element):
+            kind = PAGE if any("PAGEREF" in words for words in fields) else TEXT
+            yield Piece(FIGURE if mark else kind, _seen(element), mark)
+
+
+def _is_seen(element: _Element) -> bool:
+    # w:tab is also the name of a tab stop, in the properties of a paragraph.
+    return element.getparent().tag == f"{W}r"
+
+
+def _seen(element: _Element) -> str:
+    if element.tag == f"{W}t":
+        return element.text or ""
+    return "\t" if element.tag == f"{W}tab" else "\n"
+
+
+def text_of(paragraph: _Element) -> str:
+    return "".join(piece.text for piece in pieces(paragraph))
+
+
+def style_of(paragraph: _Element) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else found.get(f"{W}val")
+
+
+def cells_of(row: _Element) -> list[list[_Element]]:
+    """Return the paragraphs of each cell."""
+    return [list(cell.iter(P)) for cell in row.iterchildren(TC)]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A package that has been read; ``slug`` says whose it is."""
+
+    slug: str
+    path: Path
+
+    @cached_property
+    def parts(self) -> dict[str, bytes]:
+        with ZipFile(self.path) as package:
+            return {name: package.read(name) for name in package.namelist()}
+
+    @cached_property
+    def body(self) -> _Element:
+        return etree.fromstring(self.parts["word/document.xml"]).find(f"{W}body")
+
+    @cached_property
+    def passport(self) -> Passport:
+        found = [read(part) for name, part in self.parts.items() if name.startswith("customXml/")]
+        return next(passport for passport in found if passport)
+
+    @cached_property
+    def paragraphs(self) -> list[_Element]:
+        return list(self.body.iter(P))
+
+    @cached_property
+    def figures(self) -> list[Piece]:
+        """The figures in their bookmarks, in the order of the document."""
+        return [each for p in self.paragraphs for each in pieces(p) if each.kind == FIGURE]
+
+    def styled(self, *endings: str) -> list[_Element]:
+        """Return the paragraphs with a text whose style's name ends like that."""
+        return [p for p in self.paragraphs if style_of(p).endswith(endings) and text_of(p)]
+
+
+def documents(root: Path) -> dict[str, Document]:
+    """Return the finished documents of a workspace by slug."""
+    return {slug: Document(slug, _path(root, slug)) for slug in SLUGS}
+
+
+def _path(root: Path, slug: str) -> Path:
+    text = (root / "departments" / slug / f"{YEAR}-final.yaml").read_text(encoding="utf-8")
+    name = re.search(r"规范简称: ([^,}\s]+)", text)[1]
+    (found,) = (root / "output" / str(YEAR)).glob(f"{YEAR}年度{name}*决算公开.docx")
+    return found

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from disclosure.load.brackets import Bracket, block_lines, open_brackets, unquoted
+
+
+def test_brackets_open_at_a_position_are_listed_from_the_outermost():
+    lines = ["a: {b: [1,", "  2], c: ["]
+    assert open_brackets(lines, 1, 10) == (Bracket("{", 0, 3), Bracket("[", 1, 9))
+
+
+def test_brackets_in_quotes_comments_and_prose_do_not_count():
+    lines = ['a: "{"', "b: 1 # [", "c: 见[1]条{", "d: |", "  {"]
+    assert open_brackets(lines, 4, 3) == ()
+
+
+def test_the_lines_of_prose_blocks_end_with_their_indent():
+    lines = ["a: |", "  x", "", "  y", "b: >-  # why", "  z", "c: 1"]
+    assert block_lines(lines) == {1, 2, 3, 5}
+
+
+def test_columns_outside_quotes():
+    assert unquoted('a"b"c#d') == (0, 4, 5, 6)
+    assert unquoted("a #d") == (0, 1)

@@ -1,0 +1,103 @@
+"""Tables on paper: with their titles, with their headers again, turned where it is declared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.editions.document import TBL, TR, P, W, style_of, text_of
+from tests.office.paper import Spot
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+pytestmark = pytest.mark.office
+
+TITLES = ("表题", "表名", "表题换页")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A table on paper: its title, and the first and last page that hold it."""
+
+    title: str
+    style: str
+    table: _Element
+    start: Spot
+    end: int
+
+    def header(self):
+        """The characters of the rows that are declared to be repeated."""
+        rows = [
+            r for r in self.table.iterchildren(TR) if r.find(f"{W}trPr/{W}tblHeader") is not None
+        ]
+        return Counter("".join("".join(text_of(p).split()) for row in rows for p in row.iter(P)))
+
+
+def placed(document, paper):
+    """Find each table by the title above it; it ends where the text behind it begins."""
+    blocks = [each for each in document.body if each.tag == TBL or text_of(each).strip()]
+    at = Spot(paper.body, 0, -1)
+    for number, block in enumerate(blocks):
+        if block.tag != TBL:
+            continue
+        title = next(b for b in reversed(blocks[:number]) if style_of(b).endswith(TITLES))
+        at = paper.find(text_of(title), at)
+        yield Placed(
+            text_of(title), style_of(title), block, at, end(blocks[number + 1 :], paper, at)
+        )
+
+
+def end(behind, paper, at):
+    """The last page of a table, by the first whole line of text behind it."""
+    for block in behind:
+        spot = paper.find(text_of(block), at) if block.tag != TBL else None
+        if spot:
+            return spot.page - (spot.first == 0)
+    return len(paper.pages) - 1
+
+
+def test_headers_are_repeated_on_every_page(document, paper):
+    missing = []
+    for table in placed(document, paper):
+        for number in range(table.start.page + 1, table.end + 1):
+            lines = paper.pages[number].lines
+            top = Counter("".join(line.text for line in lines[: len(lines) // 2 + 1]))
+            if table.header() - top:
+                missing.append((table.title, paper.pages[number].number))
+    assert missing == []
+
+
+def test_some_table_goes_over_several_pages(finished, papers):
+    """Otherwise the test above would prove nothing."""
+    tables = [each for slug in finished for each in placed(finished[slug], papers[slug])]
+    assert [each.title for each in tables if each.header() and each.end > each.start.page]
+
+
+def test_the_nine_tables_stand_on_one_page_with_title_and_number(document, paper):
+    nine = [each for each in placed(document, paper) if each.style == "表题"]
+    found = []
+    for table in nine:
+        lines = paper.pages[table.start.page].lines[table.start.last + 1 :]
+        found.append(next(line.text for line in lines if line.text.startswith("公开")))
+        assert table.end == table.start.page, table.title
+    assert found == [f"公开{number:02}表" for number in range(1, 10)]
+
+
+def test_pages_are_turned_where_the_sections_say_so(document, paper):
+    """The section of a table is the next one that ends behind it."""
+    for table in placed(document, paper):
+        behind = table.table.itersiblings()
+        ends = (found for block in behind for found in block.iter(f"{W}sectPr"))
+        size = next(ends).find(f"{W}pgSz")
+        turned = size.get(f"{W}orient") == "landscape"
+        pages = paper.pages[table.start.page : table.end + 1]
+        assert {page.is_landscape for page in pages} == {turned}, table.title
+        assert {round(page.width) for page in pages} == {round(int(size.get(f"{W}w")) / 20)}
+
+
+def test_some_pages_are_turned(paper):
+    assert {page.is_landscape for page in paper.pages} == {True, False}

@@ -1,0 +1,82 @@
+"""The corridor stops where a product is missing, tells why, and never raises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from disclosure.pipeline.corridor import judge, pour, tell, understand
+from disclosure.pipeline.house import House, house_at
+from disclosure.workspace import FilingRef
+from tests.editions.document import ROOT, YEAR
+from tests.pipeline.conftest import SAMPLE
+
+
+@pytest.fixture
+def house():
+    return house_at(ROOT)
+
+
+@pytest.fixture
+def ref(tmp_path):
+    path = tmp_path / "2024-final.yaml"
+    path.write_text(SAMPLE, encoding="utf-8")
+    return FilingRef("甲局", YEAR, "final", path, "departments/甲局/2024-final.yaml")
+
+
+def test_a_disclosure_goes_all_the_way(ref, house):
+    understood, problems = understand(ref, house)
+    assert problems == ()
+    assert judge(understood, ref) == ()
+    told, problems = tell(understood, draft=False)
+    assert problems == ()
+    document, problems = pour(told, passports=True)
+    assert problems == ()
+    assert document.startswith(b"PK")
+
+
+def test_every_problem_of_a_stage_is_told_at_once(ref, house):
+    text = SAMPLE.replace("年度: 2024", "年度: 今年").replace("金额单位: 元", "金额单位: 美元", 1)
+    ref.path.write_text(text, encoding="utf-8")
+    understood, problems = understand(ref, house)
+    assert understood is None
+    assert len(problems) == 2
+
+
+def test_a_file_that_is_gone_is_a_problem_and_no_exception(ref, house):
+    ref.path.unlink()
+    understood, problems = understand(ref, house)
+    assert understood is None
+    assert len(problems) == 1
+
+
+def test_a_kind_without_a_schema_is_told(ref, house):
+    budget = FilingRef("甲局", YEAR, "budget", ref.path, ref.shown)
+    understood, problems = understand(budget, house)
+    assert understood is None
+    assert [found.code for found in problems] == ["E303"]
+
+
+def test_a_filing_on_an_edition_that_is_broken_is_told(workspace, ref):
+    (workspace / "templates" / "final-2024" / "document.docx").write_bytes(b"")
+    understood, problems = understand(ref, House(workspace))
+    assert understood is None
+    assert problems
+    assert all("document.docx" in str(found.place) for found in problems)
+
+
+def test_a_filing_may_name_no_edition(ref, house):
+    ref.path.write_text(SAMPLE.replace("版式: final-2024\n", ""), encoding="utf-8")
+    understood, problems = understand(ref, house)
+    assert problems == ()
+    assert understood.prepared.edition.slug == "final-2024"
+
+
+def test_the_hash_of_the_facts_is_that_of_the_file(ref, house):
+    first, _ = understand(ref, house)
+    ref.path.write_text(SAMPLE + "# 注\n", encoding="utf-8")
+    second, _ = understand(ref, house)
+    assert first.facts_digest != second.facts_digest
+    assert first.prepared is second.prepared
+    assert Path(ref.shown).name == ref.path.name

@@ -1,0 +1,62 @@
+"""What all disclosures share is read once, and is known by its hash."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from disclosure.pipeline.house import House, digest_of, house_at
+from tests.editions.document import ROOT
+
+
+def test_a_folder_has_one_house():
+    assert house_at(ROOT) is house_at(ROOT)
+
+
+def test_an_edition_is_prepared_once():
+    house = house_at(ROOT)
+    first, problems = house.prepared("final-2024")
+    assert problems == ()
+    assert house.prepared("final-2024")[0] is first
+
+
+def test_there_is_a_schema_for_final_accounts_alone():
+    house = house_at(ROOT)
+    assert house.schema("final") is house.schema("final")
+    assert house.schema("budget") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["document.docx", "edition.yaml", "glossary.yaml", "13-预算绩效.j2"]
+)
+def test_a_broken_edition_tells_which_file(workspace, name):
+    (workspace / "templates" / "final-2024" / name).write_bytes(b"\xff\xfe{{")
+    prepared, problems = House(workspace).prepared("final-2024")
+    assert prepared is None
+    assert any(name in str(found.place) + found.message for found in problems)
+
+
+def test_a_missing_form_is_told(workspace):
+    (workspace / "templates" / "final-2024" / "document.docx").unlink()
+    prepared, problems = House(workspace).prepared("final-2024")
+    assert prepared is None
+    assert problems
+
+
+def test_the_hash_is_of_names_and_contents(tmp_path):
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    one.write_bytes(b"1")
+    other.write_bytes(b"2")
+    hashes = {digest_of([one]), digest_of([other]), digest_of([one, other])}
+    shutil.copy(one, other)
+    assert len(hashes | {digest_of([other])}) == 4
+
+
+def test_what_word_leaves_behind_is_no_part_of_an_edition(workspace):
+    folder = workspace / "templates" / "final-2024"
+    before, _ = House(workspace).prepared("final-2024")
+    (folder / "~$cument.docx").write_bytes(b"")
+    (folder / ".DS_Store").write_bytes(b"")
+    after, _ = House(workspace).prepared("final-2024")
+    assert after.digest == before.digest

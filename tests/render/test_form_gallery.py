@@ -1,0 +1,55 @@
+"""Every code of render has a specimen: the smallest bad form and its exact message.
+
+A specimen is a form: a string is a paragraph, a list is a table of rows of cells. 目录 adds entries
+of the contents (text, bookmark) and 书签 the headings they point at; 图 names the charts that have
+data and 画 those that are drawn; 名字 is the tree of names. For R3 the form is printed with 数据.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from disclosure.diagnostics import printed
+from disclosure.render import Imprint, prepare, render
+from disclosure.render.pages import PAGES
+from tests.render.small import LABEL, drawn
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SPECIMENS = sorted(
+    path
+    for pattern in ("E10*.yaml", "E11*.yaml", "R30*.yaml")
+    for path in (ROOT / "tests" / "errors").glob(pattern)
+)
+
+
+def _found(path: Path):
+    specimen = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    form, problems = prepare(
+        drawn(specimen), LABEL, specimen.get("名字"), tuple(specimen.get("图", ()))
+    )
+    if form is not None:
+        document, problems = render(form, specimen["数据"], {}, Imprint("试印"))
+        assert document is None
+    return specimen["期望"], problems
+
+
+@pytest.mark.parametrize("path", SPECIMENS, ids=lambda path: path.stem)
+def test_the_specimen_prints_exactly_this(path):
+    wanted, problems = _found(path)
+    assert [line for each in problems for line in printed(each).split("\n")] == wanted
+
+
+@pytest.mark.parametrize("path", SPECIMENS, ids=lambda path: path.stem)
+def test_the_specimen_makes_no_other_mistake(path):
+    assert {each.code for each in _found(path)[1]} == {path.stem}
+
+
+def test_every_code_has_its_specimen():
+    assert [path.stem for path in SPECIMENS] == sorted(page.code for page in PAGES)
+
+
+def test_every_page_says_everything():
+    assert all(all((page.title, page.what, page.why, page.fix)) for page in PAGES)

@@ -112,6 +112,8 @@ class Equation:
                 return f"没有“{path}”"
             if figure.value is None:
                 return f"“{path}”未公布"
+        if any(figures[path].value for path in self.paths):
+            return ""
         if not any(any(True for _ in facts_below(path, figures)) for path in self.paths):
             return "两边都没有填写"
         return ""

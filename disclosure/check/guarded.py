@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from disclosure.check.catalog import RULES
-from disclosure.check.rule import Weighing
+from disclosure.check.rule import is_weighing
 from disclosure.compute import Fact, Formula
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
@@ -108,7 +108,7 @@ def guards(rule: Rule, case: Case) -> Iterator[tuple[str, Decimal]]:
 
     Only equalities guard; what an exception excuses does not.
     """
-    if not isinstance(rule, Weighing) or rule.severity is Severity.NOTE or rule.inapplicable(case):
+    if not is_weighing(rule) or rule.severity is Severity.NOTE or rule.inapplicable(case):
         return
     excused = {waiver.path for waiver in case.accounts.waivers if waiver.code == rule.code}
     for _, weighed in rule.weigh(case):

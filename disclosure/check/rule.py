@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -153,3 +153,8 @@ class Weighing(Rule, Protocol):
 
     def weigh(self, case: Case) -> Iterable[tuple[Equation | None, Weighed]]:
         """Yield every equation of a case to which the rule applies, on the scales."""
+
+
+def is_weighing(rule: Rule) -> TypeGuard[Weighing]:
+    """Tell whether a rule weighs equations; asked for every rule and case, so by one look only."""
+    return hasattr(rule, "weigh")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -34,6 +34,14 @@ class Figures(Mapping[str, Figure]):
 
     def __len__(self) -> int:
         return len(self.by_path)
+
+    def values(self) -> ValuesView[Figure]:
+        """Return all figures; asked for often enough that it goes straight to them."""
+        return self.by_path.values()
+
+    def items(self) -> ItemsView[str, Figure]:
+        """Return all figures with their paths."""
+        return self.by_path.items()
 
     def slack_of(self, path: str) -> Decimal:
         """Return how far rounding of its parts may have moved a figure (元); 0 if exact."""

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from disclosure.check.guarded import unguarded
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.edition import choose
 from disclosure.load import load
@@ -56,7 +57,8 @@ class Auditing:
             return None
         facts = hashlib.sha256(ref.path.read_bytes()).hexdigest()
         outcome = replace(found.outcome, department=name)
-        return Evidence(outcome, prepared.edition, facts, prepared.digest, found.case)
+        alone = unguarded(found.case) if found.case else ()
+        return Evidence(outcome, prepared.edition, facts, prepared.digest, found.case, alone)
 
     def _nearest(self, ref: FilingRef, loaded: Loaded) -> str | None:
         """Return the edition of a broken file: the one it names, or else the latest that fits."""

@@ -11,7 +11,7 @@ from disclosure.reporters.findings import findings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from disclosure.diagnostics import Diagnostic, Place
+    from disclosure.diagnostics import Diagnostic, Place, Related
     from disclosure.reporters.outcome import Outcome
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -50,8 +50,11 @@ def _span(place: Place | None) -> list[tuple[str, str]]:
 def _more(diagnostic: Diagnostic) -> list[str]:
     """Return the way out and the related places, which an annotation has no field for."""
     hint = [f"改法：{diagnostic.hint}"] if diagnostic.hint else []
-    seen = [f"另见：{each.place or ''} {each.message}".strip() for each in diagnostic.related]
-    return [*hint, *seen]
+    return [*hint, *(f"另见：{_where(each)}{each.message}" for each in diagnostic.related)]
+
+
+def _where(related: Related) -> str:
+    return f"{related.place} " if related.place else ""
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.check.question import Question
-from disclosure.check.rule import Case, Finding, Weighing
+from disclosure.check.rule import Case, Finding, is_weighing
 from disclosure.check.rules import item_balances, three_public, tie_outs
 from disclosure.check.tie_out import sides
 from disclosure.diagnostics import Page, Severity
@@ -21,7 +21,7 @@ _RULES: tuple[Rule, ...] = (*tie_outs.RULES, *item_balances.RULES, *three_public
 
 def _tails(case: Case) -> Iterator[Finding]:
     for rule in _RULES:
-        if not isinstance(rule, Weighing) or rule.inapplicable(case):
+        if not is_weighing(rule) or rule.inapplicable(case):
             continue
         for equation, weighed in rule.weigh(case):
             if equation is not None and weighed.has_tail:

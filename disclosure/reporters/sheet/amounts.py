@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from disclosure.phrases import Style, shown
@@ -32,6 +33,8 @@ _TOTALS = (
     ("政府采购", "政府采购.合计.金额"),
     ("车辆（辆）", "国有资产.车辆.合计"),
 )
+#: Digits of the shortest code of a subject; a shorter number counts the items of a list.
+_SHORTEST_CODE = 3
 _COLUMNS = ("甲", "乙", "丙")
 
 
@@ -68,10 +71,18 @@ def _parts(path: str, edition: Edition) -> Iterator[str]:
 
 
 def gathered(paths: Iterable[str]) -> Iterator[str]:
-    """Yield paths in few words: those that differ in their last step alone are named together."""
-    families: dict[str, list[str]] = {}
+    """Yield paths in few words: those that differ in their last step alone are named together.
+
+    Items of a list, which have a number and no name, are counted.
+    """
+    families: dict[str, Counter[str]] = {}
     for path in paths:
-        head, _, last = path.rpartition(".")
-        families.setdefault(head, []).append(last)
-    for head, names in families.items():
-        yield f"{head}（{'、'.join(names)}）" if head else "、".join(names)
+        *head, last = (step for step in path.split(".") if not _is_number_of_item(step))
+        families.setdefault(".".join(head), Counter())[last] += 1
+    for above, found in families.items():
+        names = "、".join(f"{name} {n} 处" if n > 1 else name for name, n in found.items())
+        yield f"{above}（{names}）" if above else names
+
+
+def _is_number_of_item(step: str) -> bool:
+    return step.isdecimal() and len(step) < _SHORTEST_CODE

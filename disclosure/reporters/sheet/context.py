@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from disclosure.reporters.sheet.evidence import Evidence
 
 #: Rows of a list that go on paper; the rest is told by ``check``.
-MOST = {"问题": 12, "尾差": 8, "例外": 6, "原因": 16}
+MOST = {"问题": 9, "尾差": 6, "例外": 4}
+#: Rows of all lists together on two pages: reasons take what the others leave, and some at least.
+ROWS, FEWEST_REASONS = 24, 7
 #: Characters of a text in a cell.
-LONGEST = 110
+LONGEST = 84
 #: Characters of the list of figures to look at again.
-LONGEST_LIST = 1200
+LONGEST_LIST = 500
 #: Hexadecimal digits of a hash that tell two files apart on paper.
 _DIGITS = 16
 
@@ -33,19 +35,25 @@ def sheet_context(evidence: Evidence) -> dict[str, Any]:
         "例外": exceptions(evidence),
         "原因": reasons(evidence),
     }
-    outcome = evidence.outcome
+    outcome, most = evidence.outcome, _most(lists)
     return {
         "审": {
             **_head(evidence),
             "合计": totals(evidence.case.figures) if evidence.case else [],
             "规则": families(outcome.obligations),
             "不适用": not_applicable(outcome.obligations),
-            **{name: _cut(rows[: MOST[name]]) for name, rows in lists.items()},
-            "余下": {name: _rest(len(lists[name]) - most) for name, most in MOST.items()},
+            **{name: _cut(rows[: most[name]]) for name, rows in lists.items()},
+            "余下": {name: _rest(len(rows) - most[name]) for name, rows in lists.items()},
             "再看": _list(evidence.unguarded),
             "小结": _summaries(lists, evidence),
         }
     }
+
+
+def _most(lists: dict[str, list[dict[str, str]]]) -> dict[str, int]:
+    """Return how many rows of each list fit."""
+    taken = sum(min(len(lists[name]), most) for name, most in MOST.items())
+    return {**MOST, "原因": max(FEWEST_REASONS, ROWS - taken)}
 
 
 def _head(evidence: Evidence) -> dict[str, str]:

@@ -1,0 +1,31 @@
+"""All that was found in one order, and a name for each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.reporters.findings import findings, fingerprints
+from tests.reporters.told import BROKEN, NOTED, OUTCOMES, PLACELESS, WARNED
+
+
+def test_they_stand_in_the_order_of_their_places() -> None:
+    assert findings(OUTCOMES, [PLACELESS]) == (PLACELESS, WARNED, BROKEN, NOTED)
+
+
+def test_what_stands_at_one_place_has_one_order_however_it_was_found() -> None:
+    one, two = (Diagnostic("T201", Severity.ERROR, text) for text in "ab")
+    assert findings((), [two, one]) == findings((), [one, two])
+
+
+def test_no_two_fingerprints_are_alike() -> None:
+    names = fingerprints([BROKEN, BROKEN, replace(BROKEN, code="T202"), PLACELESS])
+    assert len(set(names)) == 4
+
+
+def test_a_fingerprint_stays_when_lines_above_come_or_go() -> None:
+    assert BROKEN.place is not None
+    moved = replace(BROKEN, place=replace(BROKEN.place, line=40))
+    assert fingerprints([moved]) == fingerprints([BROKEN])
+    retyped = replace(BROKEN, place=replace(BROKEN.place, text="  别的: 1"))
+    assert fingerprints([retyped]) != fingerprints([BROKEN])

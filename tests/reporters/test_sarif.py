@@ -1,0 +1,104 @@
+"""SARIF 2.1.0, against the public schema."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator
+
+from disclosure.diagnostics import Place
+from disclosure.pipeline.catalogue import pages
+from disclosure.reporters import Outcome, Result
+from disclosure.reporters.sarif import sarif_report
+from tests.reporters.told import BROKEN, LINE, OUTCOMES, PLACELESS
+
+SCHEMA = Path(__file__).parent / "schemas" / "sarif-2.1.0.json"
+
+
+def run_of(*found) -> dict:
+    outcome = Outcome("甲局", "2024", "决算", Result.FAILED, found)
+    return json.loads(sarif_report(pages(), [outcome]))["runs"][0]
+
+
+def region(place: Place) -> dict:
+    (result,) = run_of(replace(BROKEN, place=place))["results"]
+    return result["locations"][0]["physicalLocation"]["region"]
+
+
+@pytest.fixture
+def text() -> str:
+    return sarif_report(pages(), OUTCOMES, [PLACELESS])
+
+
+def test_it_is_what_the_schema_says(text: str) -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    Draft7Validator.check_schema(schema)
+    validator = Draft7Validator(schema)
+    assert list(validator.iter_errors(json.loads(text))) == []
+    assert list(validator.iter_errors(json.loads(sarif_report(pages(), ())))) == []
+
+
+def test_the_schema_is_no_empty_promise(text: str) -> None:
+    schema, log = json.loads(SCHEMA.read_text(encoding="utf-8")), json.loads(text)
+    log["runs"][0]["results"][0]["level"] = "fatal"
+    log["runs"][0]["results"][1]["line"] = 3
+    assert len(list(Draft7Validator(schema).iter_errors(log))) == 2
+
+
+def test_every_code_is_a_rule_with_its_page(text: str) -> None:
+    rules = json.loads(text)["runs"][0]["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == list(pages())
+    page = pages()["T201"]
+    rule = next(rule for rule in rules if rule["id"] == "T201")
+    assert rule["shortDescription"]["text"] == page.title
+    assert all(part in rule["help"]["text"] for part in (page.what, page.why, page.fix))
+    assert "helpUri" not in text
+
+
+def test_a_result_leads_to_its_rule() -> None:
+    run = run_of(BROKEN)
+    (result,) = run["results"]
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "T201"
+    assert result["level"] == "error"
+
+
+def test_columns_are_counted_in_utf_16_units() -> None:
+    assert run_of()["columnKind"] == "utf16CodeUnits"
+    at = LINE.index("100%") + 1
+    assert region(Place("x", 12, at, 4, LINE)) == {
+        "startLine": 12,
+        "startColumn": at + 1,
+        "endColumn": at + 5,
+    }
+    assert region(Place("x", 1, LINE.index("𠮷") + 1, 1, LINE))["endColumn"] == 6
+
+
+def test_a_place_whose_text_is_not_known_is_a_line() -> None:
+    assert region(Place("templates/final-2024/document.docx", 6)) == {"startLine": 6}
+
+
+def test_a_span_beyond_the_end_of_its_line_is_not_empty() -> None:
+    assert region(Place("x", 1, 3, 2, "甲乙")) == {"startLine": 1, "startColumn": 3, "endColumn": 4}
+
+
+def test_related_places_keep_their_words_and_words_without_a_place_are_not_lost() -> None:
+    (result,) = run_of(BROKEN)["results"]
+    (related,) = result["relatedLocations"]
+    assert related["message"]["text"] == "收入.合计"
+    assert related["physicalLocation"]["region"]["startLine"] == 7
+    assert result["message"]["text"].endswith("没有位置的话")
+
+
+def test_paths_are_relative_and_escaped(text: str) -> None:
+    (result,) = run_of(replace(BROKEN, place=Place("departments/甲 乙/2024-final.yaml")))["results"]
+    artifact = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert artifact["uri"] == "departments/%E7%94%B2%20%E4%B9%99/2024-final.yaml"
+    assert artifact["uriBaseId"] == "%SRCROOT%"
+    assert "file:" not in text
+
+
+def test_what_has_no_place_has_no_location() -> None:
+    assert "locations" not in run_of(PLACELESS)["results"][0]

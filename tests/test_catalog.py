@@ -27,7 +27,7 @@ BLOCKS = {
     "edition": r"E30[12]",
     "phrases": r"N10\d",
     "narrate": r"E2\d\d|N1\d\d",
-    "render": r"E1\d\d|R301",
+    "render": r"E1\d\d|R30[1-9]",
     "pages": r"E30[3-9]|R3[12]\d",
 }
 

@@ -152,7 +152,7 @@ FORMULAS: dict[str, Answer] = {
         _is("增减.收支总计.差额", "收入.总计", "上年.收支总计"))),
     "N-4": Answer(("N204", "N302", "N305", "N306"), guards=(
         ("tests/phrases/test_comparison.py", "def test"),
-        ("tests/narrate/test_form.py", "test_punctuation_is_never_doubled_and_no_alternative")),
+        ("tests/narrate/test_narrate.py", "test_punctuation_is_never_doubled_and_no_alternative")),
         why="one phrase function chooses the words by the sign"),
     "N-5": Answer(guards=(
         ("tests/phrases/test_comparison.py", "def test"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.pipeline.corridor import judge, pour, tell, understand
+from disclosure.pipeline.corridor import case_of, judge, pour, tell, understand
 from disclosure.pipeline.house import House, house_at
 from disclosure.workspace import FilingRef
 from tests.editions.document import ROOT, YEAR
@@ -28,7 +28,7 @@ def ref(tmp_path):
 def test_a_disclosure_goes_all_the_way(ref, house):
     understood, problems = understand(ref, house)
     assert problems == ()
-    assert judge(understood, ref) == ()
+    assert judge(case_of(understood, ref), understood).diagnostics == ()
     told, problems = tell(understood, draft=False)
     assert problems == ()
     document, problems = pour(told, passports=True)

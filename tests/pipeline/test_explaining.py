@@ -112,7 +112,7 @@ def test_every_code_has_a_page_with_three_answers():
     for code in pages():
         lines = explain_code(code.lower()).split("\n")
         assert lines[0].startswith(f"{code} ")
-        assert [line.partition("：")[0] for line in lines[1:]] == ["查什么", "为什么", "怎么改"]
+        assert [line.partition("：")[0] for line in lines[1:4]] == ["查什么", "为什么", "怎么改"]
 
 
 def test_an_unknown_code_has_none():

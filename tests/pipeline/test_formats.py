@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.pipeline.formats import FORMATS, REPORTS
+from disclosure.pipeline.formats import FORMATS
 from disclosure.render import pdf
 
 
@@ -20,4 +20,3 @@ def test_a_pdf_is_made_of_the_docx(tmp_path, monkeypatch):
 
 def test_the_names_are_those_of_the_command_line():
     assert list(FORMATS) == ["docx", "pdf"]
-    assert REPORTS == ("text",)

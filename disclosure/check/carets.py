@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from disclosure.check.blame import Verdict
     from disclosure.check.scales import Addend, Where
 
+#: The block of stated totals.
+_STATED = "核对"
+
 
 def carets(
     addends: Sequence[Addend], verdict: Verdict, *, is_exact: bool
@@ -29,7 +32,7 @@ def carets(
         return None
     suspects = [each.at for each in verdict.suspects] or [each.at for each in addends]
     known = [each.at for each in verdict.named] if is_exact else suspects
-    if len(known) == 1:
+    if len(known) == 1 and not may_lack_another(addends, verdict):
         return known[0], known[0]
     sides = [[each.at for each in addends if each.sign == sign] for sign in (1, -1)]
     accused = [[at for at in side if at in suspects] for side in sides]
@@ -43,3 +46,13 @@ def carets(
     first = (named or accused[0])[0]
     other = accused[first in sides[0]]
     return first, other[0]
+
+
+def may_lack_another(addends: Sequence[Addend], verdict: Verdict) -> bool:
+    """Tell whether a stated total may as well lack a part that was left out.
+
+    Then the caret stays on the total: no slip speaks against the one part that is accused.
+    """
+    stated = [each.at for each in addends if each.at[0] == _STATED]
+    accused = verdict.suspects[:1]
+    return bool(stated and accused) and accused[0].at not in stated and not accused[0].slip

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.amounts import numeral
 from disclosure.check.blame import Verdict, blame
-from disclosure.check.carets import carets
+from disclosure.check.carets import carets, may_lack_another
 from disclosure.check.places import place_of, stamped
 from disclosure.check.rule import Weighing
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
+from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,8 +82,10 @@ def _witnesses(rules: Sequence[Rule], case: Case) -> Iterator[Weighed]:
 
 
 def _carets(leader: Broken, verdict: Verdict, case: Case) -> tuple[Where, Where] | None:
-    addends = leader.weighed.addends(case.figures)
-    return carets(addends, verdict, is_exact=not leader.weighed.slack)
+    weighed = leader.weighed
+    is_amount = case.figures[weighed.terms[0][1]].unit is Unit.AMOUNT
+    is_exact = is_amount and not weighed.slack
+    return carets(weighed.addends(case.figures), verdict, is_exact=is_exact)
 
 
 def _explained(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: Case) -> Finding:
@@ -113,7 +116,9 @@ def _likely(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: C
         codes = "、".join(sorted({each.rule.code for each in members}))
         why = f"（{only.slip}）" if only.slip else ""
         value = f"{about}{numeral(only.wanted, unit)} {counted}"
-        return f"只改“{only.label}”一个数，改为{value}{why}，{codes} 就成立。"
+        lacking = may_lack_another(leader.weighed.addends(case.figures), verdict)
+        unless = "如果没有漏填别的项，" if lacking else ""
+        return f"{unless}只改“{only.label}”一个数，改为{value}{why}，{codes} 就成立。"
     return "".join(f"“{each.label}”{each.slip}。" for each in verdict.named if each.slip)
 
 

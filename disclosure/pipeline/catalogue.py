@@ -34,7 +34,7 @@ _HEAD = """# 全部代码
 
 def pages() -> dict[str, Page]:
     """Return the page of every code, by code."""
-    found = {page.code: page for room in ROOMS for page in getattr(room, "PAGES", ())}
+    found = {page.code: page for room in ROOMS for page in room.PAGES}
     return dict(sorted(found.items()))
 
 

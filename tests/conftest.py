@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,3 +98,17 @@ def case_of(edition: Edition) -> Callable[[str], tuple[Case, Loaded]]:
         return Case(accounts, edition, compute(accounts, edition), 2024, loaded.data), loaded
 
     return made
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the coverage of the mutation test: how much of what is typed an equation guards."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in getattr(report, "user_properties", ()):
+            if name == "变异检验" and report.when == "call":
+                slug, guarded, typed, *counts = value
+                hits, of, others, rest = counts
+                terminalreporter.write_line(
+                    f"变异检验 {slug}：{typed} 个数中 {guarded} 个有勾稽关系把守；"
+                    f"其错误 {of} 种报出 {hits} 种，其余各数的错误 {rest} 种报出 {others} 种，"
+                    f"合计 {Decimal(hits + others) / (of + rest):.1%}"
+                )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -146,3 +147,17 @@ def finished_root(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
 def finished(finished_root: Path) -> dict[str, Document]:
     """The finished documents by the department's folder; the invented one is ``sample``."""
     return documents(finished_root)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the coverage of the mutation test: how much of what is typed an equation guards."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in getattr(report, "user_properties", ()):
+            if name == "变异检验" and report.when == "call":
+                slug, guarded, typed, *counts = value
+                hits, of, others, rest = counts
+                terminalreporter.write_line(
+                    f"变异检验 {slug}：{typed} 个数中 {guarded} 个有勾稽关系把守；"
+                    f"其错误 {of} 种报出 {hits} 种，其余各数的错误 {rest} 种报出 {others} 种，"
+                    f"合计 {Decimal(hits + others) / (of + rest):.1%}"
+                )

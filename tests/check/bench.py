@@ -48,10 +48,10 @@ class Bench:
         return cls(slug, case_of(loaded.data, edition), loaded)
 
     @cached_property
-    def known(self) -> frozenset[str]:
-        """The messages about the file as it is, which report no slip."""
+    def known(self) -> frozenset[tuple[str, int]]:
+        """Code and line of what is said about the file as it is, which reports no slip."""
         found = self.problems(dict(self.case.facts), has_shape=True)
-        return frozenset(each.message for each in found)
+        return frozenset((each.code, each.place.line) for each in found if each.place)
 
     def problems(self, data: dict[str, Any], *, has_shape: bool) -> tuple[Diagnostic, ...]:
         """Return errors and warnings about the changed data, at the places of the file."""

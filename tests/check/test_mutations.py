@@ -1,0 +1,112 @@
+"""Change one typed number at a time: what an equation guards is reported, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from disclosure.check import RULES
+from disclosure.check.guarded import tolerances, typed, unguarded, why
+from disclosure.model import ZERO, FinalAccounts, structure
+from disclosure.terms import Unit
+from tests.check.bench import FILES, Bench
+from tests.check.mutants import KINDS, Mutant, Number, changed, mutants, pointer
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from disclosure.check import Case
+
+LEAST = Decimal("0.99")
+
+
+@pytest.fixture(scope="module", params=FILES)
+def bench(request, edition) -> Bench:
+    return Bench.of(FILES[request.param], edition)
+
+
+def lines_of(bench: Bench, mutant: Mutant) -> frozenset[int]:
+    """Return where a slip may be pointed out: at its line or at what it is held against.
+
+    What is left out stands nowhere: the line above it, which holds its block, will do.
+    """
+    lines = bench.lines_of(mutant.path)
+    if mutant.text is None:
+        above = pointer(bench.case, mutant.path)[:-1]
+        lines |= {bench.loaded.key_place(above).line}
+    return lines
+
+
+def hits(bench: Bench, mutant: Mutant) -> frozenset[int]:
+    """Return the lines at which the mutant is reported; none where nobody notices."""
+    data = changed(bench.case.facts, pointer(bench.case, mutant.path), mutant.text)
+    found = bench.problems(data, has_shape=mutant.text is not None)
+    places = {(each.code, each.place.line) for each in found if each.place}
+    return frozenset(line for _, line in places - bench.known)
+
+
+def test_what_an_equation_guards_is_reported_where_it_stands(bench, record_property):
+    tolerance = tolerances(bench.case)
+    tried: dict[bool, list[Mutant]] = {True: [], False: []}
+    reported: dict[bool, int] = {True: 0, False: 0}
+    unseen: list[Mutant] = []
+    misplaced: list[Mutant] = []
+    for path, kind in product(typed(bench.case), KINDS):
+        is_guarded = path in tolerance
+        for mutant in mutants(bench.case, path, tolerance.get(path, ZERO), kind):
+            hit = hits(bench, mutant)
+            tried[is_guarded].append(mutant)
+            is_right = bool(hit & lines_of(bench, mutant) if is_guarded else hit)
+            reported[is_guarded] += is_right
+            if is_guarded and not is_right:
+                (misplaced if hit else unseen).append(mutant)
+    numbers = len(tolerance), len(typed(bench.case))
+    counts = reported[True], len(tried[True]), reported[False], len(tried[False])
+    record_property("变异检验", (bench.slug, *numbers, *counts))
+    assert not unseen
+    assert reported[True] >= LEAST * len(tried[True]), misplaced
+
+
+def test_a_stated_total_that_is_mistyped_is_reported_at_its_line(bench):
+    for path, stated in bench.case.accounts.stated.items():
+        typed_number = Number(stated.text, _tolerance(bench.case, path), Decimal("0.01"))
+        steps = ("核对", path)
+        lines = {bench.loaded.place(steps).line}
+        for kind in KINDS[:3]:
+            for text in typed_number.slips(kind):
+                data = changed(bench.case.facts, steps, text)
+                found = bench.problems(data, has_shape=True)
+                assert lines & {each.place.line for each in found if each.place}, (path, text)
+
+
+def _tolerance(case: Case, path: str) -> Decimal:
+    """Half a unit of every number that the total is the sum of, and of its own."""
+    figure = case.figures[path]
+    if figure.unit is not Unit.AMOUNT:
+        return Decimal("0.005") if figure.unit in (Unit.PERCENT, Unit.POINT) else ZERO
+    stated = case.accounts.stated[path]
+    if stated.unit == "元":
+        return ZERO
+    slack = sum((case.figures.slack_of(part) for part in figure.origin.inputs), ZERO)
+    slack += stated.as_amount.slack + abs(figure.tail or ZERO)
+    return slack / 10000
+
+
+def test_the_figures_without_a_guard_are_listed_with_the_reason(bench, golden):
+    lines = [f"{path}\t{why(path)}" for path in unguarded(bench.case)]
+    assert all(not line.endswith("\t") for line in lines)
+    golden(
+        ROOT / "tests" / "check" / "golden" / f"unguarded-{bench.slug}.txt", "\n".join(lines) + "\n"
+    )
+
+
+def test_an_exception_takes_the_guard_away(bench):
+    (path, *_) = tolerances(bench.case)
+    data = dict(bench.case.facts)
+    codes = {rule.code for rule in RULES}
+    data["例外"] = [{"规则": code, "理由": "试验", "批准": "某人"} for code in sorted(codes)]
+    accounts = structure(FinalAccounts, data)
+    assert path in unguarded(replace(bench.case, accounts=accounts))

@@ -9,7 +9,7 @@ from disclosure.check.amounts import numeral
 from disclosure.check.blame import Verdict, blame
 from disclosure.check.carets import carets, may_lack_another
 from disclosure.check.places import place_of, stamped
-from disclosure.check.rule import Weighing
+from disclosure.check.rule import is_weighing
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
 from disclosure.terms import Unit
@@ -75,7 +75,7 @@ def _told(
 def _witnesses(rules: Sequence[Rule], case: Case) -> Iterator[Weighed]:
     """Yield the equations that hold and that must hold: a broken warning may be right."""
     for rule in rules:
-        if not isinstance(rule, Weighing) or rule.severity is not Severity.ERROR:
+        if not is_weighing(rule) or rule.severity is not Severity.ERROR:
             continue
         if not rule.inapplicable(case):
             yield from (weighed for _, weighed in rule.weigh(case) if weighed.holds)

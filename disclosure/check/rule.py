@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from disclosure.check.equation import Equation
     from disclosure.check.scales import Weighed
@@ -68,6 +68,13 @@ class Case:
     other_names: frozenset[str] = frozenset()
     absent: Mapping[str, Absence] = field(default_factory=dict)
     rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    _weighed: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """Return what ``make`` returns, made once per case: many rules ask for the same."""
+        if name not in self._weighed:
+            self._weighed[name] = make()
+        return self._weighed[name]
 
     @property
     def figures(self) -> Figures:
@@ -147,7 +154,6 @@ class Rule(Protocol):
         """Yield what is wrong with a case to which the rule applies."""
 
 
-@runtime_checkable
 class Weighing(Rule, Protocol):
     """A rule whose findings are equations out of balance."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from disclosure.check.amounts import in_ten_thousand, numeral
 from disclosure.check.equation import Equation
@@ -40,11 +40,14 @@ class TieOut:
 
     def inapplicable(self, case: Case) -> str:
         """Say why the equation cannot be asked: a figure is absent or unknown, or all is empty."""
+        return cast("str", case.once(f"{self.code}?", lambda: self._unanswerable(case)))
+
+    def _unanswerable(self, case: Case) -> str:
         return self.parsed.unanswerable(case.figures)
 
     def weigh(self, case: Case) -> Iterator[tuple[Equation, Weighed]]:
         """Yield the equation with what it comes to in a case to which it applies."""
-        yield self.parsed, self.parsed.weigh(case.figures)
+        yield self.parsed, case.once(self.code, lambda: self.parsed.weigh(case.figures))
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where the equation does not hold beyond the tolerance."""
@@ -67,17 +70,28 @@ class TieOuts:
 
     def inapplicable(self, case: Case) -> str:
         """Say why there is no equation to ask."""
+        reasons, _ = self._scales(case)
         why = self.unless(case) if self.unless else ""
-        reasons = [each.unanswerable(case.figures) for each in self.equations(case)]
         if why or not reasons:
             return why or "没有填写"
         return reasons[0] if all(reasons) else ""
 
     def weigh(self, case: Case) -> Iterator[tuple[Equation, Weighed]]:
         """Yield the equations that can be asked with what they come to."""
-        for each in self.equations(case):
-            if not each.unanswerable(case.figures):
-                yield each, each.weigh(case.figures)
+        _, weighed = self._scales(case)
+        yield from weighed
+
+    def _scales(self, case: Case) -> tuple[list[str], list[tuple[Equation, Weighed]]]:
+        """Return why each equation cannot be asked (empty where it can), and those that can."""
+        return cast(
+            "tuple[list[str], list[tuple[Equation, Weighed]]]",
+            case.once(self.code, lambda: self._weigh_all(case)),
+        )
+
+    def _weigh_all(self, case: Case) -> tuple[list[str], list[tuple[Equation, Weighed]]]:
+        asked = [(each, each.unanswerable(case.figures)) for each in self.equations(case)]
+        weighed = [(each, each.weigh(case.figures)) for each, why in asked if not why]
+        return [why for _, why in asked], weighed
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each equation that does not hold beyond the tolerance."""

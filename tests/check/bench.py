@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from disclosure.check import RULES, Case, check
-from disclosure.check.rule import Weighing
+from disclosure.check.rule import is_weighing
 from disclosure.compute import compute
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import Loaded, load_text
@@ -90,5 +90,5 @@ def problems(case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 def equalities(case: Case) -> Iterator[Weighed]:
     for rule in RULES:
-        if isinstance(rule, Weighing) and not rule.inapplicable(case):
+        if is_weighing(rule) and not rule.inapplicable(case):
             yield from (weighed for _, weighed in rule.weigh(case) if weighed.relation == "=")

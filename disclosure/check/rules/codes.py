@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.check.rule import Finding
-from disclosure.compute import Fact
 from disclosure.compute.names import ancestors
 from disclosure.diagnostics import Page, Severity
 
@@ -16,22 +16,24 @@ if TYPE_CHECKING:
 
 Pointer: TypeAlias = tuple[str | int, ...]
 #: Where functional codes are typed: how many keys stand before the code.
-_DEPTH = {"收入": 2, "支出": 2, "年初预算": 1, "结转结余": 3}
+_DEPTH = {"收入": 2, "支出": 2, "结转结余": 3, "年初预算": 1}
 _ECONOMIC = "基本支出经济分类"
 
 
 def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
-    """Yield the pointer of every code that was typed in the blocks, each once, in order."""
-    seen: set[Pointer] = set()
-    for figure in case.figures.values():
-        if not isinstance(figure.origin, Fact):
-            continue
-        depth = depths.get(str(figure.origin.pointer[0]))
-        pointer = figure.origin.pointer[: (depth or 0) + 1]
-        is_code = depth is not None and len(pointer) == depth + 1 and str(pointer[-1]).isdigit()
-        if is_code and pointer not in seen:
-            seen.add(pointer)
-            yield pointer
+    """Yield the pointer of every code that was typed in the blocks, block by block."""
+    for block, depth in depths.items():
+        yield from _codes_below((block,), case.facts.get(block), depth)
+
+
+def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
+    if not isinstance(data, Mapping):
+        return
+    for key, value in data.items():
+        if depth > 1:
+            yield from _codes_below((*at, key), value, depth - 1)
+        elif key.isdigit():
+            yield (*at, key)
 
 
 class NamelessCode:

@@ -4,11 +4,11 @@ The departments are variants of those of the repository: another slug, other fig
 as the first ones do. Every document is computed, checked, told and rendered in turn, so that a busy
 moment of the machine falls on all of them. Times are compared as ratios only.
 
-The places in a file are found by reading it once more, when the first is asked for: that is shown
-apart, because a file that raises nothing is not read again.
+Checking includes finding the places of what it found, for which blocks of the file are read once
+more; a file that raises nothing is not read again.
 
-Exits with 1 where a variant has an error, or where checking, places included, takes more than
-``LARGEST_SHARE`` of the time that rendering takes.
+Exits with 1 where a variant has an error, or where checking takes more than ``LARGEST_SHARE`` of
+the time that rendering takes.
 
     python benchmarks/check.py [DEPARTMENTS]
 """
@@ -72,11 +72,10 @@ def main(departments: int) -> int:
     watch = Watch()
     errors = sum(_measured(*each, prepared, watch) for each in _variants(departments))
     spent, total = watch.spent, sum(watch.spent.values())
-    ratio = (spent["check"] + spent["places"]) / spent["render"]
+    ratio = spent["check"] / spent["render"]
     print(f"{departments} departments, {errors} errors")
-    for stage in ("compute", "places", "check"):
-        print(f"per document: {stage} is {spent[stage] / spent['render']:.2f} of render")
-    print(f"per document: check and places are {ratio:.2f} (at most {LARGEST_SHARE} wanted)")
+    print(f"per document: compute is {spent['compute'] / spent['render']:.2f} of render")
+    print(f"per document: check is {ratio:.2f} of render (at most {LARGEST_SHARE} wanted)")
     print(f"of the way: {', '.join(f'{name} {each / total:.0%}' for name, each in spent.items())}")
     return 0 if not errors and ratio <= LARGEST_SHARE else 1
 
@@ -87,8 +86,6 @@ def _measured(slug: str, loaded: Loaded, prepared: Prepared, watch: Watch) -> in
     accounts = structure(FinalAccounts, loaded.data)
     computed = compute(accounts, prepared.edition)
     watch.lap("compute")
-    loaded.place(())
-    watch.lap("places")
     case = Case(accounts, prepared.edition, computed, accounts.year, loaded.data)
     report = check(case, loaded)
     watch.lap("check")

@@ -21,10 +21,10 @@ class Loaded:
     """One file: ``data`` is nested dict, list and str (None where nothing is written).
 
     Every scalar is the text as written. Places are found by reading the text again when the first
-    one is asked for, because most files never need one.
+    one is asked for, because most files never need one; of a top-level block only that block.
     """
 
-    __slots__ = ("_outline", "_pure", "_source", "data", "shown")
+    __slots__ = ("_blocks", "_outline", "_pure", "_source", "data", "shown")
 
     def __init__(self, source: Source, data: dict[str, Any], *, pure: bool = False) -> None:
         self.shown = source.shown
@@ -32,6 +32,7 @@ class Loaded:
         self._source = source
         self._pure = pure
         self._outline: Branch | None = None
+        self._blocks: dict[str, Branch | None] = {}
 
     def place(self, pointer: Pointer) -> Place:
         """Return where the value stands; of a missing one, its nearest existing ancestor.
@@ -54,15 +55,36 @@ class Loaded:
 
     def _find(self, pointer: Pointer) -> tuple[Event | None, Branch | Event]:
         """Return key event and node of the pointer, or of its nearest existing ancestor."""
-        if self._outline is None:
-            self._outline = Tree.read(self._source, pure=self._pure, is_outlined=True).outline
         key: Event | None = None
-        node: Branch | Event = self._outline
+        node: Branch | Event = self._block(pointer[:1]) or self._whole()
         for step in pointer:
             if not isinstance(node, Branch) or step not in node.items:
                 break
             key, node = node.keys.get(step), node.items[step]
         return key, node
+
+    def _whole(self) -> Branch:
+        if self._outline is None:
+            self._outline = Tree.read(self._source, pure=self._pure, is_outlined=True).outline
+        return self._outline
+
+    def _block(self, top: Pointer) -> Branch | None:
+        """Return the outline of one top-level block, None where it cannot be read by itself."""
+        if self._outline is not None or not top or not isinstance(top[0], str):
+            return None
+        name = top[0]
+        if name not in self._blocks:
+            self._blocks[name] = self._read_block(name)
+        return self._blocks[name]
+
+    def _read_block(self, name: str) -> Branch | None:
+        part = self._source.block(name) if name in self.data else None
+        if part is None:
+            return None
+        tree = Tree.read(part, pure=self._pure, is_outlined=True)
+        # What stands in several lines at the left margin is cut, and then not whole.
+        is_cut = not tree.is_whole or list(tree.outline.items) != [name]
+        return None if is_cut else tree.outline
 
 
 def _region(node: Branch | Event) -> Region | None:

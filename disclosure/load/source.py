@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Place, Related, Severity
@@ -33,6 +34,22 @@ class Source:
     def text(self) -> str:
         """The text for the parser, edits included."""
         return "\n".join(self.lines)
+
+    def block(self, name: str) -> Source | None:
+        """Return this source with nothing left but one top-level block, on its own lines.
+
+        None where no line, or more than one, begins with the name as a plain key.
+        """
+        starts = [n for n, line in enumerate(self.lines) if line.startswith(f"{name}:")]
+        if len(starts) != 1:
+            return None
+        first = starts[0]
+        after = range(first + 1, len(self.lines))
+        # Comments and the items of a list may stand at the left margin too.
+        end = next((n for n in after if self.lines[n][:1].strip("# -")), len(self.lines))
+        part = copy(self)
+        part.lines = [""] * first + self.lines[first:end]
+        return part
 
     def apply(self, edits: Iterable[Edit]) -> bool:
         """Apply edits that do not overlap, from right to left; say whether anything changed."""

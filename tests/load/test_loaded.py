@@ -61,6 +61,26 @@ def test_a_collection_of_which_nothing_could_be_kept_is_placed_at_its_beginning(
     assert (content.place(("单位", 0)).line, content.key_place(("单位", 0)).column) == (3, 3)
 
 
+def test_a_block_read_by_itself_gives_the_places_of_the_whole():
+    text = "# 表头\n甲:\n- 一\n# 注\n- {乙: 1,\n  丙: 2}\n丁: {a: 1,\nb: 2}\n戊:\n  己: 3\n"
+    content, problems = load_text(text.encode(), "x")
+    assert problems == ()
+    whole, _ = load_text(text.encode(), "x")
+    whole.place(())
+    pointers = [
+        ("甲",),
+        ("甲", 0),
+        ("甲", 1, "丙"),
+        ("丁", "b"),
+        ("戊", "己"),
+        ("戊", "庚"),
+        ("辛",),
+    ]
+    for pointer in pointers:
+        assert content.place(pointer) == whole.place(pointer)
+        assert content.key_place(pointer) == whole.key_place(pointer)
+
+
 _REPEATABLE = settings(deadline=None, derandomize=True, max_examples=300)
 _WORDS = st.text("年度收入ab12", min_size=1, max_size=6)
 _PROSE = st.text("年度 ，：。ab1", min_size=1, max_size=12).map(lambda text: f"“年{text.strip()}”")

@@ -90,7 +90,8 @@ def _told(figure: Figure, figures: Figures, loaded: Loaded) -> Iterator[str]:
         yield f"算法：{figure.origin.operation}"
         for path in figure.origin.inputs:
             place = place_of(path, figures, loaded)
-            yield f"{_INDENT}{path} = {_value(figures[path])}" + (f"　{place}" if place else "")
+            typed = f"　{place}　{place.text.strip()}" if place else ""
+            yield f"{_INDENT}{path} = {_value(figures[path])}{typed}"
         if not figure.origin.inputs:
             yield f"{_INDENT}没有填写任何明细，为零"
     else:
@@ -105,7 +106,7 @@ def _value(figure: Figure) -> str:
         return "没有数"
     shown = plain(with_unit(figure, DISPLAY))
     exact = plain_amount(figure, figure.value)
-    return shown if shown == exact else f"{shown}（精确值 {exact}）"
+    return shown if shown == exact or not figure.value else f"{shown}（精确值 {exact}）"
 
 
 def plain_amount(figure: Figure, value: object) -> str:

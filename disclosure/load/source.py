@@ -35,20 +35,10 @@ class Source:
         """The text for the parser, edits included."""
         return "\n".join(self.lines)
 
-    def block(self, name: str) -> Source | None:
-        """Return this source with nothing left but one top-level block, on its own lines.
-
-        None where no line, or more than one, begins with the name as a plain key.
-        """
-        starts = [n for n, line in enumerate(self.lines) if line.startswith(f"{name}:")]
-        if len(starts) != 1:
-            return None
-        first = starts[0]
-        after = range(first + 1, len(self.lines))
-        # Comments and the items of a list may stand at the left margin too.
-        end = next((n for n in after if self.lines[n][:1].strip("# -")), len(self.lines))
+    def part(self, lines: Iterable[str]) -> Source:
+        """Return some lines of this source for the parser."""
         part = copy(self)
-        part.lines = [""] * first + self.lines[first:end]
+        part.lines = list(lines)
         return part
 
     def apply(self, edits: Iterable[Edit]) -> bool:

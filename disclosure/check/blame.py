@@ -72,20 +72,31 @@ def blame(
 
 
 class _Court:
-    """All equations of a case with their typed numbers; the first ``_count`` are broken."""
+    """The equations that matter with their typed numbers; the first ``_count`` are broken.
+
+    Of those that hold the ones that share a number with a broken one are heard.
+    """
 
     def __init__(
         self, broken: Sequence[Weighed], held: Iterable[Weighed], figures: Figures
     ) -> None:
         self._count = len(broken)
-        self._all = [*broken, *held]
+        self._all = list(broken)
         self._addends: list[dict[Where, Addend]] = []
         self._sharing: defaultdict[Where, list[int]] = defaultdict(list)
-        for index, weighed in enumerate(self._all):
-            found = {addend.at: addend for addend in weighed.addends(figures)}
-            self._addends.append(found)
-            for at in found:
-                self._sharing[at].append(index)
+        for weighed in broken:
+            self._hear(weighed, figures)
+        accused = frozenset(self._sharing)
+        for weighed in held:
+            if weighed.shares(accused, figures):
+                self._all.append(weighed)
+                self._hear(weighed, figures)
+
+    def _hear(self, weighed: Weighed, figures: Figures) -> None:
+        index = len(self._addends)
+        self._addends.append({each.at: each for each in weighed.addends(figures)})
+        for at in self._addends[index]:
+            self._sharing[at].append(index)
 
     def judge(self, waiting: set[int]) -> Verdict:
         """Return the problem that explains most of the waiting equations.

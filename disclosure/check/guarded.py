@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.catalog import RULES
 from disclosure.check.rule import is_weighing
-from disclosure.compute import Fact, Formula
+from disclosure.compute import SUMS, Fact, Formula
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     Terms = tuple[tuple[int, str], ...]
 
-_SUMS = ("求和", "取自")
 #: Why no equation guards a family of figures: the longest prefix of the path that stands here.
 WHY: Mapping[str, str] = {
     "收入": "这笔收入的支出或者结转没有公布，没有另一处的数与它相遇。",
@@ -157,7 +156,7 @@ def _facts(path: str, case: Case) -> Iterator[str]:
 
 def _parts(path: str, case: Case) -> Iterable[str]:
     origin = case.figures[path].origin
-    return origin.inputs if isinstance(origin, Formula) and origin.operation in _SUMS else ()
+    return origin.inputs if isinstance(origin, Formula) and origin.operation in SUMS else ()
 
 
 def _is_approved(path: str, case: Case) -> bool:

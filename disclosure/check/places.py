@@ -23,12 +23,12 @@ def stamped(rule: Rule, finding: Finding, case: Case, loaded: Loaded) -> Diagnos
     """Make the diagnostic of a finding: the rule's code and severity, the places of its figures."""
     # A suspect in another file has its place among those elsewhere.
     here = [each for each in finding.at if isinstance(each, tuple) or each in case.figures]
-    at = [place for each in here if (place := place_of(each, case.figures, loaded))]
-    place = _narrowed(at[0] if at else loaded.place(()), finding.excerpt)
-    related = tuple(_related(here[1:], case, loaded))
-    if len(related) > MOST_RELATED:
-        more = Related(f"等，共 {len(here)} 处")
-        related = (*related[:MOST_RELATED], more)
+    found = (place_of(each, case.figures, loaded) for each in here)
+    at = next((place for place in found if place), None) or loaded.place(())
+    place = _narrowed(at, finding.excerpt)
+    related = tuple(_related(here[1 : MOST_RELATED + 1], case, loaded))
+    if len(here) > MOST_RELATED + 1:
+        related = (*related, Related(f"等，共 {len(here)} 处"))
     related = (*related, *finding.elsewhere)
     return Diagnostic(rule.code, rule.severity, finding.message, place, finding.hint, related)
 

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from disclosure.compute import Fact, Formula
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from disclosure.compute import Figures
 
 #: The path of a figure, or the pointer to a place in the file.
@@ -73,21 +69,19 @@ class Weighed:
 
         A number that stands on both sides cancels out and is left away.
         """
-        found: dict[Where, Addend] = {}
-        below = (each for sign, path in self.terms for each in _below(figures, path, sign))
-        for addend in (*self.typed, *below):
-            if addend.at in found:
-                del found[addend.at]
-            else:
-                found[addend.at] = addend
+        found: dict[Where, Addend] = {each.at: each for each in self.typed}
+        for sign, path in self.terms:
+            for figure in figures.addends_of(path):
+                if figure.path in found:
+                    del found[figure.path]
+                elif figure.value is not None:
+                    found[figure.path] = Addend(figure.path, sign, figure.value)
         return tuple(found.values())
 
-
-def _below(figures: Figures, path: str, sign: int) -> Iterator[Addend]:
-    figure = figures[path]
-    if isinstance(figure.origin, Formula):
-        if figure.origin.operation in ("求和", "取自"):
-            for part in figure.origin.inputs:
-                yield from _below(figures, part, sign)
-    elif isinstance(figure.origin, Fact) and figure.value is not None:
-        yield Addend(path, sign, figure.value)
+    def shares(self, numbers: frozenset[Where], figures: Figures) -> bool:
+        """Tell whether one of these typed numbers stands on either side."""
+        if any(each.at in numbers for each in self.typed):
+            return True
+        return any(
+            each.path in numbers for _, path in self.terms for each in figures.addends_of(path)
+        )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -61,9 +61,11 @@ class Text:
 def texts(case: Case, parts: Iterable[Part] = Part) -> Iterator[Text]:
     """Yield the texts of some parts, in the order of the file's blocks."""
     for part in parts:
-        for pointer, block in _blocks(case.facts, part):
-            for at, typed in _below(block, pointer):
-                yield text_at(at, part, typed)
+        yield from case.once(f"文字.{part.value}", partial(_read, case, part))
+
+
+def _read(case: Case, part: Part) -> list[Text]:
+    return [text_at(at, part, typed) for at, typed in _typed(case, part)]
 
 
 def text_at(pointer: Pointer, part: Part, typed: str) -> Text:
@@ -73,36 +75,23 @@ def text_at(pointer: Pointer, part: Part, typed: str) -> Text:
 
 
 def glances(case: Case, parts: Iterable[Part] = Part) -> Iterator[Text]:
-    """Yield all texts of a part as one, a line each, for a first look: most files are clean."""
-    known = _glances(_Facts(case.facts))
-    yield from (known[part] for part in parts)
+    """Yield all texts of a part as one, a line each, for a first look: most files are clean.
+
+    A text that stands there more than once is looked at once.
+    """
+    for part in parts:
+        yield case.once(f"一览.{part.value}", partial(_glance, case, part))
 
 
-class _Facts:
-    """The facts of one file as a key: the same object, the same key."""
-
-    __slots__ = ("data",)
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Facts) and other.data is self.data
-
-    def __hash__(self) -> int:
-        return id(self.data)
+def _glance(case: Case, part: Part) -> Text:
+    lines = dict.fromkeys(_in_one_line(typed) for _, typed in _typed(case, part))
+    text = "\n".join(lines)
+    return Text((part.value,), part, text, _plain(text))
 
 
-@lru_cache(maxsize=1)
-def _glances(facts: _Facts) -> dict[Part, Text]:
-    """One walk serves all rules that read the same file."""
-    found = {}
-    for part in Part:
-        blocks = _blocks(facts.data, part)
-        lines = (_in_one_line(typed) for at, block in blocks for _, typed in _below(block, at))
-        text = "\n".join(lines)
-        found[part] = Text((part.value,), part, text, _plain(text))
-    return found
+def _typed(case: Case, part: Part) -> Iterator[tuple[Pointer, str]]:
+    for pointer, block in _blocks(case.facts, part):
+        yield from _below(block, pointer)
 
 
 def _blocks(facts: Mapping[str, Any], part: Part) -> Iterator[tuple[Pointer, Any]]:
@@ -119,12 +108,12 @@ def _below(block: Any, pointer: Pointer) -> list[tuple[Pointer, str]]:
     found: list[tuple[Pointer, str]] = []
 
     def walk(value: Any, at: Pointer) -> None:
-        if isinstance(value, str):
+        if type(value) is str:
             found.append((at, value))
-        elif isinstance(value, list):
+        elif type(value) is list:
             for index, item in enumerate(value):
                 walk(item, (*at, index))
-        elif isinstance(value, Mapping) and "未公布" not in value:
+        elif type(value) is dict and "未公布" not in value:
             for key, item in value.items():
                 if key not in _NO_PROSE:
                     walk(item, (*at, key))

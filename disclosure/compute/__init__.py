@@ -4,8 +4,10 @@ from disclosure.compute.changes import Change
 from disclosure.compute.compute import Computed, Explanation, compute
 from disclosure.compute.figure import Fact, Figure, Formula, Origin
 from disclosure.compute.figures import Figures
+from disclosure.compute.operations import SUMS
 
 __all__ = [
+    "SUMS",
     "Change",
     "Computed",
     "Explanation",

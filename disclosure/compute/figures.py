@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from disclosure.compute.figure import Figure, Formula
-from disclosure.compute.operations import OPERATIONS
+from disclosure.compute.figure import Fact, Figure, Formula
+from disclosure.compute.operations import OPERATIONS, SUMS
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Figures(Mapping[str, Figure]):
 
     by_path: dict[str, Figure]
     slack: dict[str, Decimal] = field(default_factory=dict)
+    _addends: dict[str, tuple[Figure, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __getitem__(self, path: str) -> Figure:
         return self.by_path[path]
@@ -46,6 +47,24 @@ class Figures(Mapping[str, Figure]):
     def slack_of(self, path: str) -> Decimal:
         """Return how far rounding of its parts may have moved a figure (元); 0 if exact."""
         return self.slack.get(path, _ZERO)
+
+    def addends_of(self, path: str) -> tuple[Figure, ...]:
+        """Return the known typed figures that a sum rests on: itself where it is typed.
+
+        What is neither typed nor a sum rests on none; what a sum takes twice is there twice.
+        """
+        found = self._addends.get(path)
+        if found is None:
+            figure = self.by_path[path]
+            if isinstance(figure.origin, Fact):
+                found = (figure,) if figure.value is not None else ()
+            elif figure.origin.operation in SUMS:
+                parts = figure.origin.inputs
+                found = tuple(each for part in parts for each in self.addends_of(part))
+            else:
+                found = ()
+            self._addends[path] = found
+        return found
 
 
 class Evaluation:

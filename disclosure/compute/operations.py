@@ -84,3 +84,5 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Value], Sequence[Decimal]], Value]] 
     "指标得分": _goal_score,
     "计数": _count,
 }
+#: Operations whose result is their inputs put together, so that a slip in one shows in full.
+SUMS = frozenset({"求和", "取自"})

@@ -27,11 +27,13 @@ def test_only_the_parts_asked_for_are_read(case_of, both_years):
     assert {each.part for each in texts(case, FINANCIAL)} == set(FINANCIAL)
 
 
-def test_a_glance_is_all_texts_of_a_part_in_lines(case_of, both_years):
-    case, _ = case_of(both_years)
+def test_a_glance_is_all_texts_of_a_part_in_lines_each_once(case_of, both_years):
+    case, _ = case_of(both_years.replace("办公用房维修", "车辆集中调度"))
     for glance in glances(case):
         lines = [each.plain for each in texts(case, (glance.part,))]
-        assert glance.plain == "\n".join(lines)
+        assert glance.plain.split("\n") == (list(dict.fromkeys(lines)) or [""])
+    (reasons,) = glances(case, (Part.REASON,))
+    assert reasons.text.count("车辆集中调度") == 1
 
 
 def test_two_files_are_not_taken_for_each_other(case_of, both_years):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import cycle, islice
 from typing import TYPE_CHECKING
 
 from disclosure.check.text_rule import MOST, Slip, TextRule, quoted
@@ -26,8 +26,11 @@ _REDUPLICATED = frozenset({"非常", "许多", "很多", "好多"})
 _SEAMS = frozenset(
     ("面对面", "点对点", "门对门", "手拉手", "手把手", "心连心", "心贴心", "实打实", "硬碰硬")
 )
-#: Characters that take more than two bytes.
+#: Characters that take more than two bytes, and references, which would all look alike.
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_BLOTS = re.compile(f"{BLOT}+")
+#: Characters that take the places of blots, none of them twice within the longest phrase.
+_RAMP = "".join(map(chr, range(ord(BLOT), ord(BLOT) + 2 * _LONGEST)))
 _PARTICLE = re.compile("的的(?![确士])")
 _POINTS = re.compile("[，。、；：,;！？]{2,}")
 _FULL_POINTS = frozenset("，。、；：")
@@ -64,7 +67,7 @@ def _repeated(plain: str) -> Iterator[tuple[int, int]]:
     The text is held against itself, moved by the size of the phrase: as one long number, because
     that is fast. Where both agree there are zeros, two for each character.
     """
-    data = _BEYOND.sub(BLOT, plain).encode("utf-16-le", "surrogatepass")
+    data = _unlike(_BEYOND.sub(BLOT, plain)).encode("utf-16-le", "surrogatepass")
     number = int.from_bytes(data, "little")
     found: dict[int, int] = {}
     for size in range(2, min(_LONGEST, len(plain) // 2) + 1):
@@ -77,6 +80,11 @@ def _repeated(plain: str) -> Iterator[tuple[int, int]]:
         if start >= done:
             yield start, size
             done = start + 2 * size
+
+
+def _unlike(plain: str) -> str:
+    """Return the text with blots that do not repeat, so that none of them is found doubled."""
+    return _BLOTS.sub(lambda blots: "".join(islice(cycle(_RAMP), len(blots[0]))), plain)
 
 
 def _runs(agreeing: bytes, size: int) -> Iterator[int]:

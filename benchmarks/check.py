@@ -4,8 +4,8 @@ The departments are variants of those of the repository: another slug, other fig
 as the first ones do. Every document is computed, checked, told and rendered in turn, so that a busy
 moment of the machine falls on all of them. Times are compared as ratios only.
 
-Checking includes finding the places of what it found, for which blocks of the file are read once
-more; a file that raises nothing is not read again.
+Checking includes finding the places of what it found, for which the lines that hold them are read
+once more; a file that raises nothing is not read again.
 
 Exits with 1 where a variant has an error, or where checking takes more than ``LARGEST_SHARE`` of
 the time that rendering takes.
@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -29,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 from disclosure.check import Case, check  # noqa: E402
 from disclosure.compute import compute  # noqa: E402
 from disclosure.diagnostics import Severity  # noqa: E402
-from disclosure.load import load  # noqa: E402
+from disclosure.load import load_text  # noqa: E402
 from disclosure.model import FinalAccounts, structure  # noqa: E402
 from disclosure.pipeline.corridor import Understood, pour, tell  # noqa: E402
 from disclosure.pipeline.house import House, Prepared  # noqa: E402
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 
     from disclosure.load import Loaded
 
-LARGEST_SHARE = 0.6
+LARGEST_SHARE = 0.35
 _DEPARTMENTS = 100
 _EDITION = "final-2024"
 _GENERAL = "一般公共预算财政拨款"
@@ -101,12 +100,40 @@ def _variants(departments: int) -> Iterator[tuple[str, Loaded]]:
     files = sorted(ROOT.glob("departments/*/*-final.yaml"))
     for number in range(departments):
         path = files[number % len(files)]
-        loaded, problems = load(path, shown=path.name)
-        if loaded is None:
-            raise SystemExit("\n".join(problem.message for problem in problems))
-        mine = copy(loaded)
-        mine.data = _with_more(loaded.data, number)
-        yield f"{path.parent.name}-{number}", mine
+        data = path.read_bytes()
+        first = _loaded(data, path.name)
+        changed = _written(data.decode("utf-8"), first, _with_more(first.data, number))
+        yield f"{path.parent.name}-{number}", _loaded(changed.encode("utf-8"), path.name)
+
+
+def _loaded(data: bytes, shown: str) -> Loaded:
+    loaded, problems = load_text(data, shown)
+    if loaded is None:
+        raise SystemExit("\n".join(problem.message for problem in problems))
+    return loaded
+
+
+def _written(text: str, loaded: Loaded, data: Any) -> str:
+    """Return the text of a file with the values of ``data`` in the places of its own.
+
+    A stated total that ``data`` has not stands in a line of its own, which is left empty.
+    """
+    lines = text.split("\n")
+    for path in loaded.data["核对"].keys() - data["核对"].keys():
+        lines[loaded.place(("核对", path)).line - 1] = ""
+    changes = [(loaded.place(pointer), new) for pointer, new in _changed(loaded.data, data, ())]
+    for place, new in sorted(changes, key=lambda each: (-each[0].line, -each[0].column)):
+        line, start = lines[place.line - 1], place.column - 1
+        lines[place.line - 1] = line[:start] + new + line[start + place.length :]
+    return "\n".join(lines)
+
+
+def _changed(old: Any, new: Any, at: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(old, dict):
+        for key in old.keys() & new.keys():
+            yield from _changed(old[key], new[key], (*at, key))
+    elif old != new:
+        yield at, new
 
 
 def _with_more(data: dict[str, Any], amount: int) -> dict[str, Any]:

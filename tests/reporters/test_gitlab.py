@@ -1,4 +1,8 @@
-"""The Code Quality report, against the public schema of GitLab's parser."""
+"""The Code Quality report, against what GitLab demands of one.
+
+The schema of its parser is in no package; ``codequality.json`` says the same in our words, and more
+strictly: what the documentation of the format adds is demanded too.
+"""
 
 from __future__ import annotations
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import ROUND_HALF_UP, Decimal
 
 from disclosure.terms import Unit
 
-if TYPE_CHECKING:
-    from decimal import Decimal
+_CENT = Decimal("0.01")
 
 
 def in_ten_thousand(value: Decimal) -> str:
@@ -18,7 +17,9 @@ def in_ten_thousand(value: Decimal) -> str:
 
 
 def numeral(value: Decimal, unit: Unit) -> str:
-    """Write a value as its unit is written: amounts in 万元, everything else as it counts."""
+    """Write a value as its unit is written: amounts in 万元, scores to two decimals."""
     if unit is Unit.AMOUNT:
         return in_ten_thousand(value)
+    if unit is Unit.POINT:
+        value = value.quantize(_CENT, ROUND_HALF_UP)
     return f"{value.normalize():f}" if value else "0"

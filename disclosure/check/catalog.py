@@ -48,4 +48,6 @@ _FAMILIES: tuple[tuple[Rule, ...], ...] = (
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family), key=lambda rule: rule.code)
 )
+#: Codes that once named a rule: no other rule takes them. T225 is now said by the schema.
+RETIRED = frozenset({"T225"})
 PAGES = (*(rule.page for rule in RULES), IDLE_WAIVER)

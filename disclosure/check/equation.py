@@ -112,6 +112,9 @@ class Equation:
                 return f"没有“{path}”"
             if figure.value is None:
                 return f"“{path}”未公布"
+        whole = self.right.value(figures) or ZERO
+        if self.relation == "<=" and whole < 0:
+            return f"“{self.right}”是负数，不能比大小"
         if any(figures[path].value for path in self.paths):
             return ""
         if not any(any(True for _ in facts_below(path, figures)) for path in self.paths):

@@ -10,8 +10,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 _FACTORS = ((Decimal(10), "10 倍"), (Decimal(100), "100 倍"), (Decimal(10000), "10000 倍"))
-#: Digits behind the point that are looked at: amounts are held in 元.
-_PLACES = 2
+#: The last digit of an amount: in 元 that of 分, in 万元 that of 100 元 or one further behind.
+_EXACT, _ROUNDED = -2, 2
 
 
 def slip(typed: Decimal, wanted: Decimal, slack: Decimal) -> str:
@@ -37,11 +37,18 @@ def _is_swapped(typed: Decimal, wanted: Decimal, slack: Decimal) -> bool:
     """Tell whether swapping two neighbouring digits of the typed value gives the wanted one."""
     if (typed < 0) is not (wanted < 0):
         return False
-    digits = f"0{abs(typed):.{_PLACES}f}".replace(".", "")
+    last = min(_last_digit(typed), _ROUNDED) if slack else _EXACT
+    digits = f"0{abs(typed).scaleb(-last):f}".partition(".")[0]
     for index, (one, two) in enumerate(pairwise(digits)):
         if one == two:
             continue
         swapped = digits[:index] + two + one + digits[index + 2 :]
-        if abs(Decimal(swapped).scaleb(-_PLACES) - abs(wanted)) <= slack:
+        if abs(Decimal(swapped).scaleb(last) - abs(wanted)) <= slack:
             return True
     return False
+
+
+def _last_digit(value: Decimal) -> int:
+    """Return the power of ten of the last digit that is not nought."""
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else _EXACT

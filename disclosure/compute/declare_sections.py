@@ -73,7 +73,10 @@ def _scores(base: str, goals: Sequence[Goal], scoring: Scoring) -> Iterator[Deri
     if goals and all(indicator.score for goal in goals for indicator in goal.indicators):
         inputs = tuple(f"{base}.目标.{index}.得分" for index, _ in enumerate(goals, 1))
         scale = (scoring.goal_full_marks, scoring.goal_points)
-        yield Derived(f"{base}.指标得分", "指标得分", inputs, Unit.POINT, scale)
+        if len(set(scale)) == 1:
+            yield total(f"{base}.指标得分", inputs, Unit.POINT)
+        else:
+            yield Derived(f"{base}.指标得分", "指标得分", inputs, Unit.POINT, scale)
         yield total(f"{base}.总分", (f"{base}.执行率得分", f"{base}.指标得分"), Unit.POINT)
 
 

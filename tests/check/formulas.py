@@ -128,8 +128,8 @@ FORMULAS: dict[str, Answer] = {
         _is("支出.全部资金.2130204.合计", f"支出.{GENERAL}.2130204.合计", "支出.其他资金.2130204.合计"),),
         why="the items of 03 are those of the funds; a code has one name in one catalogue"),
     "X-15": Answer(("T231", "T232")),
-    "X-16": Answer(("T225", "T234", "T235", "T236")),
-    "X-17": Answer(("T281", "T282", "T283")),
+    "X-16": Answer(("T234", "T235", "T236")),
+    "X-17": Answer(("T281", "T282", "T283", "T284")),
     "X-18": Answer(("T261", "T262")),
     # 绩效
     "A-1": Answer(("T254", "T257"), computed=(

@@ -178,9 +178,11 @@ class TestScores:
     @pytest.mark.parametrize(
         ("replacements", "code"),
         [
-            ([("        满分: 100\n", "")], None),
+            ([("        满分: 100\n", "")], "T255"),
+            ([("        满分: 100\n", ""), ("          满分: 80\n", "")], None),
             ([("        满分: 100\n", ""), (POINTS, "分值: 70, 得分: 57")], "T256"),
-            ([(POINTS, "得分: 57")], None),
+            ([(POINTS, "得分: 57")], "T255"),
+            ([(POINTS, "分值: 60")], "T255"),
             ([(POINTS, "得分: 61")], "T257"),
             ([(POINTS, "分值: 60, 得分: 61")], "T257"),
         ],
@@ -273,3 +275,19 @@ class TestStatedTotals:
         assert said(found, "T211") == [
             "核对的“国有资产.车辆.合计”：核对数 3，计算结果 2，相差 1 辆"
         ]
+
+    @pytest.mark.parametrize(("out", "codes"), [(20000, ["T262"]), (49, []), (50, ["T262"])])
+    def test_differences_that_print_as_nought_cancel_nothing(self, report, out, codes):
+        pair = [
+            ("    2130201: {基本支出: 5600000.00", "    2130201: {基本支出: 5300000.00"),
+            (
+                "    2210201: {基本支出: 500000.00}",
+                "    2210201: {基本支出: 500000.00}\n    2080505: {基本支出: 300000.00}",
+            ),
+            ("    2130201: 6000000.00\n", "    2130201: 5700000.00\n    2080505: 300000.00\n"),
+            (
+                "  30101: 3000000.00\n  30113: 500000.00",
+                f"  30101: 2700000.00\n  30108: {300000 + out}\n  30113: {500000 - out}",
+            ),
+        ]
+        assert [each.code for each in report(*pair).diagnostics if each.code == "T262"] == codes

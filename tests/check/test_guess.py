@@ -62,3 +62,15 @@ def test_the_wanted_value_is_known_within_the_tolerance_only():
     typed, wanted, slack = Decimal(6599000), Decimal(660200), Decimal(500)
     assert slip(typed, wanted, slack) == "可能多写了，是应有数的 10 倍"
     assert slip(typed, wanted + 1000, slack) == ""
+
+
+@pytest.mark.parametrize(("typed", "wanted", "is_swap"), [
+    ("1800", "8100", True),  # 0.18 for 0.81
+    ("1500", "5100", True),
+    ("1200", "1020", False),  # 0.12 for 0.102, which nobody types
+    ("2880", "8280", True),  # three decimals: 0.288 for 0.828
+    ("1350000", "1305000", True),  # 135.00 for 130.50
+])  # fmt: skip
+def test_of_rounded_amounts_only_typed_digits_change_places(typed, wanted, is_swap):
+    said = slip(Decimal(typed), Decimal(wanted), Decimal(50))
+    assert said == ("可能有两个相邻数字写颠倒" if is_swap else "")

@@ -174,30 +174,6 @@ class OwnName:
                 yield Finding((("支出", fund, code, "名称"),), message, self.page.fix)
 
 
-class OperationsMissing:
-    """T225: 机关运行经费 is typed where it cannot be computed."""
-
-    code = "T225"
-    severity = Severity.ERROR
-    page = Page(
-        "T225",
-        "机关运行经费有数",
-        "既有行政（参公）单位又有事业单位的部门，是否填写了机关运行经费的决算数。",
-        "机关运行经费只含行政和参公单位的公用经费，混合部门不能用公用经费合计代替（X-16）。",
-        "在“机关运行经费”下填写“决算”，数与部门决算报表一致。",
-    )
-
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Yield a finding where a mixed department gives no actual."""
-        if case.accounts.has_agency_operations and "机关运行经费.决算" not in case.figures:
-            message = "部门里既有行政（参公）单位又有事业单位，缺少机关运行经费的决算数"
-            yield Finding((("机关运行经费",),), message, self.page.fix)
-
-
 class YearOfFile:
     """T227: the year in the file is the year in its name."""
 
@@ -227,7 +203,6 @@ RULES = (
     CodeAtTwoLevels(),
     CodeWithoutRow(),
     OwnName(),
-    OperationsMissing(),
     OwnNameOnly(),
     YearOfFile(),
 )

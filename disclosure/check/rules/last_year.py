@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.across import Across, common_codes, typed_codes
 from disclosure.check.across_files import AcrossFiles
+from disclosure.check.equation import Equation, Side
 from disclosure.check.rule import Unread
+from disclosure.check.tie_out import TieOuts
 from disclosure.compute import Fact
 from disclosure.compute.names import APPROPRIATIONS, FUNDS, GENERAL
 from disclosure.diagnostics import Page, Severity
@@ -14,7 +16,7 @@ from disclosure.diagnostics import Page, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from disclosure.check.rule import Case, Neighbour
+    from disclosure.check.rule import Case, Neighbour, Rule
 
 #: A key of 上年 → the figure of last year's file that was published under that name.
 _PUBLISHED = {
@@ -64,6 +66,15 @@ def _items(case: Case) -> Iterator[Across]:
                 yield Across(((1, f"上年.{block}.{code}"),), ((1, published),))
 
 
+def _own_totals(case: Case) -> Iterator[Equation]:
+    """Yield each total that was typed beside its items, which is then not computed from them."""
+    for block in ("支出", "收入"):
+        items, typed = f"上年.{block}.合计", f"上年.{GENERAL}{block}"
+        figure = case.figures.get(typed)
+        if items in case.figures and figure is not None and isinstance(figure.origin, Fact):
+            yield Equation(Side.of((items,)), "=", Side.of((typed,)), block)
+
+
 def _rule(
     code: str,
     title: str,
@@ -82,7 +93,7 @@ def _rule(
     return AcrossFiles(code, page, equations, _last_year, _unless, sides, Severity.WARNING)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     _rule(
         "T281",
         "年初结转和结余等于上年年末",
@@ -104,5 +115,17 @@ RULES = (
         "级次不同的按较粗的一级比，漏填的科目也算。",
         "照上年公开的数改“上年”下的科目；",
         _items,
+    ),
+    TieOuts(
+        "T284",
+        _own_totals,
+        Page(
+            "T284",
+            "上年各科目之和等于上年合计",
+            "“上年”下既写了一般公共预算财政拨款支出（收入）、又按科目写了的，各科目之和与它是否相等。",
+            "两处抄自同一份上年公开稿；不相等，增减额和各科目的增减就对不上（X-17）。",
+            "照上年公开的数改科目或者合计；科目写全了的，合计可以不写。",
+        ),
+        Severity.WARNING,
     ),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.amounts import in_ten_thousand
 from disclosure.check.question import Question
 from disclosure.check.rule import Case, Finding
+from disclosure.compute.changes import PRINTS_AS_ZERO
 from disclosure.compute.names import BASIC, GENERAL, ancestors
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
@@ -82,7 +83,8 @@ def _cancelling(case: Case) -> Iterator[Finding]:
     for one, two in combinations(_pairs(case), 2):
         slack = one.slack + two.slack
         both_full = all(each.paid and each.spent for each in (one, two))
-        differ = min(abs(one.difference), abs(two.difference)) > slack
+        smallest = min(abs(one.difference), abs(two.difference))
+        differ = smallest > slack and smallest >= PRINTS_AS_ZERO
         if both_full and differ and abs(one.difference + two.difference) <= slack:
             out = in_ten_thousand(abs(one.difference))
             message = f"{one.name}与{two.name}两边各差 {out} 万元，方向相反，正好抵消"

@@ -49,7 +49,7 @@ def needless(case: Case) -> Iterator[Finding]:
 
 
 def _waits_for_its_actual(reason: Given, case: Case) -> bool:
-    """T225 asks for the actual of 机关运行经费; the reason will have its comparison then."""
+    """The schema asks for the actual of 机关运行经费; the reason will have its comparison then."""
     name = "机关运行经费"
     is_missing = case.accounts.has_agency_operations and f"{name}.决算" not in case.figures
     return reason.name == name and is_missing

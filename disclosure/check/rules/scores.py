@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from disclosure.check.amounts import numeral
 from disclosure.check.question import Question
 from disclosure.check.rule import Case, Finding
+from disclosure.check.scales import Weighed
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from disclosure.check.rule import Rule
@@ -63,39 +64,115 @@ def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
     return sum(known, ZERO) if known and len(known) == len(values) else None
 
 
-def _points_of_goals(case: Case) -> Iterator[Finding]:
-    for sheet in _sheets(case):
-        for index, goal in enumerate(sheet.goals):
-            points = _sum([_value(each.points) for each in goal.indicators])
-            full = _value(goal.full_marks)
-            if None in (points, full) or points == full or sheet.shares_full_marks:
-                continue
-            yield _unequal(
-                (*sheet.at, index, "满分"),
-                f"{sheet.name}第 {index + 1} 个目标各指标分值之和",
-                (points or ZERO, full or ZERO),
-                _POINTS.fix,
-            )
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a sum of points should come to: the figures, their weighing, and the words for it."""
+
+    what: str
+    weighed: Weighed
 
 
-def _full_marks(case: Case) -> Iterator[Finding]:
-    for sheet in _sheets(case):
-        marks = (
-            None
-            if sheet.shares_full_marks
-            else _sum([_value(goal.full_marks) for goal in sheet.goals])
-        )
-        total = marks if marks is not None else _sum(sheet.points())
-        full = sheet.scoring.goal_full_marks
-        if total is not None and total != full:
-            what = f"{sheet.name}各目标满分之和" if marks is not None else f"{sheet.name}分值之和"
-            yield _unequal((*sheet.at,), what, (total, full), _FULL_MARKS.fix)
+@dataclass(frozen=True)
+class _Points:
+    """A rule that points add up; ``asked`` makes its equations from one sheet."""
+
+    page: Page
+    asked: Callable[[_Sheet], Iterable[_Asked]]
+    gaps: Callable[[Sequence[_Sheet]], Iterable[Finding]] = lambda _: ()
+    severity: Severity = Severity.WARNING
+
+    @property
+    def code(self) -> str:
+        """The code of its page."""
+        return self.page.code
+
+    def inapplicable(self, case: Case) -> str:
+        """Say that there are no goals, where there are none."""
+        return _unless_goals(case)
+
+    def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
+        """Yield the sums with what they should come to."""
+        yield from ((None, each.weighed) for each in self._asked(case))
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each gap and for each sum that comes to something else."""
+        yield from self.gaps(tuple(_sheets(case)))
+        for each in self._asked(case):
+            if not each.weighed.holds:
+                yield _unequal(each, case, self.page.fix)
+
+    def _asked(self, case: Case) -> Iterator[_Asked]:
+        for sheet in _sheets(case):
+            yield from self.asked(sheet)
 
 
-def _unequal(at: Pointer, what: str, sides: tuple[Decimal, Decimal], hint: str) -> Finding:
-    total, full = (numeral(value, Unit.POINT) for value in sides)
-    out = numeral(sides[0] - sides[1], Unit.POINT)
-    return Finding((at,), f"{what}是 {total} 分，应是 {full} 分，相差 {out} 分", hint)
+def _points_of_goals(sheet: _Sheet) -> Iterator[_Asked]:
+    for index, goal in enumerate(sheet.goals):
+        full = _value(goal.full_marks)
+        points = _sum([_value(each.points) for each in goal.indicators])
+        if full is None or points is None or sheet.shares_full_marks:
+            continue
+        terms = [(-1, _path(sheet, index, "满分"))]
+        terms += [(1, _path(sheet, index, "指标", i, "分值")) for i in range(len(goal.indicators))]
+        what = f"{sheet.name}第 {index + 1} 个目标各指标分值之和"
+        yield _Asked(what, _weighed(points, full, terms))
+
+
+def _gaps(sheets: Sequence[_Sheet]) -> Iterator[Finding]:
+    """Yield what was left out: full marks of some goals, numbers of some indicators of a goal."""
+    goals = [(each, n, goal) for each in sheets for n, goal in enumerate(each.goals)]
+    lacking = [each for each in goals if each[2].full_marks is None]
+    for sheet, number, goal in goals:
+        at = (*sheet.at, number)
+        if goal.full_marks is None and len(lacking) < len(goals):
+            message = f"{sheet.name}第 {number + 1} 个目标没有写满分，别的目标写了"
+            yield Finding((at,), message, _POINTS.fix)
+        for name, field in (("分值", "points"), ("得分", "score")):
+            given = [getattr(each, field) is not None for each in goal.indicators]
+            for index, is_given in enumerate(given if any(given) else ()):
+                if not is_given:
+                    which = f"{sheet.name}第 {number + 1} 个目标第 {index + 1} 项指标"
+                    message = f"{which}没有写{name}，别的指标写了"
+                    yield Finding(((*at, "指标", index),), message, _POINTS.fix)
+
+
+def _full_marks(sheet: _Sheet) -> Iterator[_Asked]:
+    full = sheet.scoring.goal_full_marks
+    marks = None
+    if not sheet.shares_full_marks:
+        marks = _sum([_value(goal.full_marks) for goal in sheet.goals])
+    if marks is not None:
+        terms = [(1, _path(sheet, index, "满分")) for index in range(len(sheet.goals))]
+        yield _Asked(f"{sheet.name}各目标满分之和", _weighed(marks, full, terms))
+        return
+    points = _sum(sheet.points())
+    if points is not None:
+        terms = [
+            (1, _path(sheet, index, "指标", i, "分值"))
+            for index, goal in enumerate(sheet.goals)
+            for i in range(len(goal.indicators))
+        ]
+        yield _Asked(f"{sheet.name}分值之和", _weighed(points, full, terms))
+
+
+def _path(sheet: _Sheet, *steps: str | int) -> str:
+    """Return the figure of a goal or an indicator; figures count them from 1."""
+    named = (str(step + 1 if isinstance(step, int) else step) for step in (*sheet.at, *steps))
+    return ".".join(named)
+
+
+def _weighed(total: Decimal, full: Decimal, terms: Iterable[tuple[int, str]]) -> Weighed:
+    return Weighed(total, "=", full, ZERO, tuple(terms))
+
+
+def _unequal(asked: _Asked, case: Case, hint: str) -> Finding:
+    weighed = asked.weighed
+    total, full, out = (
+        numeral(value, Unit.POINT) for value in (weighed.left, weighed.right, weighed.difference)
+    )
+    at = tuple(each.at for each in weighed.addends(case.figures))
+    message = f"{asked.what}是 {total} 分，应是 {full} 分，相差 {out} 分"
+    return Finding(at, message, hint, weighed=weighed)
 
 
 def _too_high(case: Case) -> Iterator[Finding]:
@@ -141,9 +218,10 @@ def _unless_goals(case: Case) -> str:
 _POINTS = Page(
     "T255",
     "指标分值之和等于目标满分",
-    "写了满分的目标，各项指标都写了分值的，分值之和是否等于满分。",
-    "分值是指标的权重，权重之和应当正好是满分（A-4）。",
-    "核对各项指标的分值和目标的满分。",
+    "写了满分的目标，各项指标都写了分值的，分值之和是否等于满分。各个目标的满分，一个目标各项指标的"
+    "分值、得分，是否要么都写，要么都不写。",
+    "分值是指标的权重，权重之和应当正好是满分；漏写一个，就没有数可以核对，总分也算不出来（A-4）。",
+    "核对各项指标的分值和目标的满分；漏写的补上。",
 )
 _FULL_MARKS = Page(
     "T256",
@@ -161,7 +239,7 @@ _TOO_HIGH = Page(
     "核对得分、分值和满分。",
 )
 RULES: tuple[Rule, ...] = (
-    Question(_points_of_goals, _POINTS, Severity.WARNING, _unless_goals),
-    Question(_full_marks, _FULL_MARKS, Severity.WARNING, _unless_goals),
+    _Points(_POINTS, _points_of_goals, _gaps),
+    _Points(_FULL_MARKS, _full_marks),
     Question(_too_high, _TOO_HIGH, unless=_unless_goals),
 )

@@ -43,7 +43,7 @@ class StatedTotal:
         """Yield each stated amount against its figure."""
         for path, stated in case.accounts.stated.items():
             figure = case.figures.get(path)
-            if figure is not None and figure.value is not None and _is_counted(figure):
+            if figure is not None and figure.value is not None and _is_summed(figure):
                 yield None, _weighed(figure, figure.value, stated, case)
 
     def check(self, case: Case) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ class StatedTotal:
             if figure.value is None:
                 message = f"核对的“{path}”写的是 {text}，但这个数算不出来"
                 yield Finding((("核对", path),), message, self.page.fix)
-            elif _is_counted(figure):
+            elif _is_summed(figure):
                 yield from self._broken(figure, _weighed(figure, figure.value, stated, case), case)
             elif figure.value.quantize(Decimal(text), ROUND_HALF_UP) != Decimal(text):
                 yield self._ratio(figure, figure.value, text)
@@ -67,7 +67,7 @@ class StatedTotal:
         stated, computed, out = (
             numeral(value, unit) for value in (weighed.left, weighed.right, weighed.difference)
         )
-        over = "，超出尾差" if weighed.slack else ""
+        over = "，超出尾差" if weighed.slack and unit is Unit.AMOUNT else ""
         message = (
             f"核对的“{figure.path}”：核对数 {stated}，计算结果 {computed}，"
             f"相差 {out} {unit.value}{over}"
@@ -82,18 +82,28 @@ class StatedTotal:
         return Finding((("核对", figure.path), *inputs), message, self.page.fix)
 
 
-def _is_counted(figure: Figure) -> bool:
-    """Whether the figure is an exact sum; rates and scores agree when rounded."""
-    return figure.unit not in (Unit.PERCENT, Unit.POINT)
+def _is_summed(figure: Figure) -> bool:
+    """Whether the figure is a sum that can be held against its addends; a rate is none."""
+    return figure.unit is not Unit.PERCENT
 
 
 def _weighed(figure: Figure, value: Decimal, stated: Stated, case: Case) -> Weighed:
-    is_amount = figure.unit is Unit.AMOUNT
-    typed = stated.as_amount if is_amount else Quantity(Decimal(stated.text))
+    typed = _as_typed(figure, stated)
     left = typed.value or ZERO
     slack = case.figures.slack_of(figure.path) + typed.slack
     itself = Addend(("核对", figure.path), 1, left)
     return Weighed(left, "=", value, slack, ((-1, figure.path),), (itself,))
+
+
+def _as_typed(figure: Figure, stated: Stated) -> Quantity:
+    """Return the stated total in the figure's unit; a score is stated rounded, a count exactly."""
+    if figure.unit is Unit.AMOUNT:
+        return stated.as_amount
+    number = Decimal(stated.text)
+    if figure.unit is not Unit.POINT:
+        return Quantity(number)
+    places = max(0, -int(number.as_tuple().exponent))
+    return Quantity(number, slack=Decimal(5).scaleb(-places - 1))
 
 
 class UnknownPath:

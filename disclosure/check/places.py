@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from disclosure.compute import Fact
-from disclosure.diagnostics import Diagnostic, Place, Related
+from disclosure.diagnostics import Diagnostic, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from disclosure.check.rule import Case, Finding, Pointer, Rule
     from disclosure.compute import Figures
+    from disclosure.diagnostics import Place
     from disclosure.load import Loaded
 
 #: How many addends a diagnostic lists before it stops.
@@ -23,20 +23,13 @@ def stamped(rule: Rule, finding: Finding, case: Case, loaded: Loaded) -> Diagnos
     """Make the diagnostic of a finding: the rule's code and severity, the places of its figures."""
     # A suspect in another file has its place among those elsewhere.
     here = [each for each in finding.at if isinstance(each, tuple) or each in case.figures]
-    found = (place_of(each, case.figures, loaded) for each in here)
-    at = next((place for place in found if place), None) or loaded.place(())
-    place = _narrowed(at, finding.excerpt)
+    found = (place_of(each, case.figures, loaded, finding.excerpt) for each in here)
+    place = next((place for place in found if place), None) or loaded.place(())
     related = tuple(_related(here[1 : MOST_RELATED + 1], case, loaded))
     if len(here) > MOST_RELATED + 1:
         related = (*related, Related(f"等，共 {len(here)} 处"))
     related = (*related, *finding.elsewhere)
     return Diagnostic(rule.code, rule.severity, finding.message, place, finding.hint, related)
-
-
-def _narrowed(place: Place, excerpt: str) -> Place:
-    """Point at the excerpt within the line, where the line shows it."""
-    at = place.text.find(excerpt, place.column - 1) if excerpt else -1
-    return place if at < 0 else replace(place, column=at + 1, length=len(excerpt))
 
 
 def _related(paths: Iterable[str | Pointer], case: Case, loaded: Loaded) -> Iterator[Related]:
@@ -45,10 +38,12 @@ def _related(paths: Iterable[str | Pointer], case: Case, loaded: Loaded) -> Iter
         yield Related(label, place_of(path, case.figures, loaded))
 
 
-def place_of(path: str | Pointer, figures: Figures, loaded: Loaded) -> Place | None:
-    """Return the place of a pointer, or of the first fact that a figure rests on."""
+def place_of(
+    path: str | Pointer, figures: Figures, loaded: Loaded, words: str = ""
+) -> Place | None:
+    """Return the place of a pointer, or of some words there, or of the first fact of a figure."""
     if isinstance(path, tuple):
-        return loaded.place(path)
+        return loaded.place(path, words)
     return next((loaded.place(fact) for fact in facts_below(path, figures)), None)
 
 

@@ -52,12 +52,16 @@ class Loaded:
         self._outline: Branch | None = None
         self._stretches: dict[Pointer, _Outlined | None] = {}
 
-    def place(self, pointer: Pointer) -> Place:
+    def place(self, pointer: Pointer, words: str = "") -> Place:
         """Return where the value stands; of a missing one, its nearest existing ancestor.
 
-        A mapping or list written in block style is placed at its key, an empty value too.
+        A mapping or list written in block style is placed at its key, an empty value too. Of a text
+        the place of some ``words`` in it is returned, where one of its lines shows them.
         """
         found = self._find(pointer)
+        within = self._region_of(words, found) if words else None
+        if within is not None:
+            return self._source.place(within)
         region = _region(found.node)
         if found.key is not None and (region is None or region.length == 0):
             region = region_of(found.key)
@@ -69,6 +73,20 @@ class Loaded:
         if found.key is not None:
             return self._place(region_of(found.key), found)
         return self._place(_region(found.node) or region_of(_first(found.node)), found)
+
+    def _region_of(self, words: str, found: _Outlined) -> Region | None:
+        """Return the first of the text's lines that shows the words, in lines of the file."""
+        if isinstance(found.node, Branch):
+            return None
+        start, end = found.node.start_mark, found.node.end_mark
+        first = found.first + start.line
+        lines = self._source.lines[first : found.first + end.line + 1]
+        for number, line in enumerate(lines):
+            is_last = number == end.line - start.line
+            at = line.find(words, 0 if number else start.column, end.column if is_last else None)
+            if at >= 0:
+                return Region(first + number, at, len(words))
+        return None
 
     def _place(self, region: Region, found: _Outlined) -> Place:
         return self._source.place(replace(region, line=region.line + found.first))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from disclosure.phrases import Pointer
 
 
-def nowhere(_: Pointer) -> Place:
-    """Place of a text that stands in no file, as in a preview with sample data."""
+def nowhere(_: Pointer, __: str = "") -> Place:
+    """Return the place of a text that stands in no file, as in a preview with sample data."""
     return Place("")
 
 
@@ -25,14 +25,14 @@ class Story:
     """Everything that the sentences of one disclosure may speak of.
 
     ``facts`` is the filing as loaded (plain nested data, scalars as text); ``explanations`` are
-    the comparisons by name; ``place`` finds the line of a text; ``draft`` allows 【待填】.
+    the comparisons by name; ``place`` finds some words of a text; ``draft`` allows 【待填】.
     """
 
     edition: Edition
     facts: Mapping[str, Any]
     figures: Mapping[str, Figure]
     explanations: Mapping[str, Explanation]
-    place: Callable[[Pointer], Place] = nowhere
+    place: Callable[[Pointer, str], Place] = nowhere
     draft: bool = False
 
 

@@ -78,16 +78,8 @@ def _paragraphs(name: str, block: Block, context: Mapping[str, Any]) -> tuple[st
 def _from_prose(story: Story, pointer: Pointer, problem: Problem) -> Diagnostic:
     draft = story.draft and problem.code == LEFT_TO_FILL
     severity = Severity.WARNING if draft else Severity.ERROR
-    place = _narrowed(story.place(pointer), problem.excerpt)
+    place = story.place(pointer, problem.excerpt)
     return Diagnostic(problem.code, severity, problem.message, place, problem.hint)
-
-
-def _narrowed(place: Place, excerpt: str) -> Place:
-    """Point at the excerpt within the line of its text, where the line shows it."""
-    at = place.text.find(excerpt)
-    if at < 0:
-        return place
-    return Place(place.file, place.line, at + 1, len(excerpt), place.text)
 
 
 def _from_template(name: str, block: Block, error: UndefinedError) -> Diagnostic:

@@ -191,3 +191,40 @@ def test_whatever_is_typed_there_is_content_or_a_reason(text):
     for one in found:
         assert 1 <= one.place.column <= len(one.place.text) + 1
         assert one.hint
+
+
+WORDY = """概况:
+  一行: 今年今年，句号。。
+  几行: |
+    第一行
+
+    第二行句号。。
+  引号: "前半，
+    后半句号。。"
+  清单: [句号, 句号。。]
+后来: 句号。。
+"""
+
+
+@pytest.mark.parametrize(
+    ("pointer", "words", "place"),
+    [
+        (("概况", "一行"), "今年", (2, 7, 2)),
+        (("概况", "一行"), "。。", (2, 14, 2)),
+        (("概况", "几行"), "。。", (6, 10, 2)),
+        (("概况", "几行"), "句号。。", (6, 8, 4)),
+        (("概况", "引号"), "。。", (8, 9, 2)),
+        (("概况", "清单", 0), "句号", (9, 8, 2)),
+        (("概况", "清单", 1), "。。", (9, 14, 2)),
+        (("概况", "清单", 0), "。。", (9, 8, 2)),
+        (("概况", "几行"), "一行第二行", (3, 7, 1)),
+        (("概况", "没有"), "句号", (1, 1, 2)),
+        (("概况",), "句号", (1, 1, 2)),
+    ],
+)
+def test_words_are_placed_in_the_line_that_shows_them(pointer, words, place):
+    for pure in (False, True):
+        content, problems = load_text(WORDY.encode(), "x.yaml", pure=pure)
+        assert problems == ()
+        found = content.place(pointer, words)
+        assert (found.line, found.column, found.length) == place

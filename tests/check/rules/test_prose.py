@@ -98,10 +98,10 @@ def test_a_seeded_slip_is_found_where_it_stands(case_of, with_text, slot, around
         ("'办公用房维修，，更换门窗'", 0, 18),
         ("办公用房维修，，更换门窗", 0, 17),
         ("办公用房维修，，\n    更换门窗", 0, 17),
-        ("|-\n    办公用房维修，，更换门窗", 0, 11),
+        ("|-\n    办公用房维修，，更换门窗", 1, 11),
     ],
 )
-def test_the_caret_stands_on_the_slip_as_far_as_the_first_line_goes(
+def test_the_caret_stands_on_the_slip_in_the_line_that_shows_it(
     case_of, both_years, scalar, line, column
 ):
     old = "  机关运行经费: 办公用房维修"

@@ -123,14 +123,25 @@ def item_codes(figures: Figures) -> list[str]:
 
 
 def is_reason_due(change: Change, figures: Figures) -> bool:
-    """Whether the form demands a reason for this comparison (domain §1.3)."""
+    """Whether the form demands a reason for this comparison (domain §1.3).
+
+    A difference that rounding alone may have made is none.
+    """
     now, base = figures[change.now].value, figures[change.base].value
     if now is None or base is None or change.rule == "分项说明":
         return False
     if change.rule == "三公" and now == 0:
         return True
-    if abs(now - base) < PRINTS_AS_ZERO:
+    if abs(now - base) < PRINTS_AS_ZERO or is_tail(change.now, change.base, figures):
         return False
     if change.rule == "年初预算":
         return now > base or now < base * LEAST_COMPLETION
     return True
+
+
+def is_tail(one: str, other: str, figures: Figures) -> bool:
+    """Whether two figures differ by no more than rounding (尾差); exact ones not at all."""
+    values = figures[one].value, figures[other].value
+    if values[0] is None or values[1] is None:
+        return values[0] is values[1]
+    return abs(values[0] - values[1]) <= figures.slack_of(one) + figures.slack_of(other)

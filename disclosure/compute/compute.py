@@ -14,6 +14,7 @@ from disclosure.compute.changes import (
     contributions,
     declared,
     is_reason_due,
+    is_tail,
     item_codes,
 )
 from disclosure.compute.declare import Ground
@@ -145,11 +146,11 @@ def _shared(
     change: Change, compared: tuple[Change, ...], figures: Figures, reasons: Mapping[str, str]
 ) -> str:
     """A reason given once serves every comparison of the same kind with the same two sides."""
-    sides = (figures[change.now].value, figures[change.base].value)
-    for other in compared:
-        same_sides = (figures[other.now].value, figures[other.base].value) == sides
-        if other.rule == change.rule == "上年" and same_sides and reasons.get(other.name):
-            return reasons[other.name]
+    for other in compared if change.rule == "上年" else ():
+        if other.rule == change.rule and reasons.get(other.name):
+            bases = is_tail(change.base, other.base, figures)
+            if bases and is_tail(change.now, other.now, figures):
+                return reasons[other.name]
     return ""
 
 

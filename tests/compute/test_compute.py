@@ -186,6 +186,26 @@ class TestExplanations:
         case, _ = case_of(both_years.replace("年初预算: 1900000.00", "年初预算: 2000049.00"))
         assert not case.computed.explanations["机关运行经费"].is_due
 
+    @pytest.mark.parametrize(("budget", "due"), [("5999999.99", False), ("5999999.98", True)])
+    def test_a_difference_that_rounding_may_have_made_needs_none(
+        self, case_of, both_years, budget, due
+    ):
+        """Basic and project spending and the budget are rounded: 0.015 万元 may lie between."""
+        text = both_years.replace("2130201: 5800000.00", f"2130201: {budget}")
+        case, _ = case_of(in_ten_thousand(text))
+        assert case.computed.explanations["年初预算.2130201"].is_due is due
+
+    def test_a_tail_does_not_keep_two_changes_apart(self, case_of, root):
+        """Without stated totals 592.30 comes in and 592.29 went out: one reason serves both."""
+        path = root / "departments" / "hanyang-party-work-committee" / "2024-final.yaml"
+        text = path.read_text(encoding="utf-8").partition("核对:")[0]
+        case, _ = case_of(text)
+        sides = [case.figures[name].value for name in ("收入.总计", "支出.全部资金.合计")]
+        assert sides[0] != sides[1]
+        assert not [
+            each for each in case.computed.explanations.values() if each.is_due > bool(each.reason)
+        ]
+
 
 def test_every_figure_has_an_origin_and_no_formula_runs_in_a_circle(case_of, both_years, edition):
     case, loaded = case_of(both_years)

@@ -17,6 +17,7 @@ from disclosure.model import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
     from disclosure.check.scales import Addend, Weighed, Where
@@ -58,10 +59,16 @@ class Verdict:
 
 
 def blame(
-    broken: Sequence[Weighed], held: Iterable[Weighed], figures: Figures
+    broken: Sequence[Weighed],
+    held: Iterable[Weighed],
+    figures: Figures,
+    doubtful: AbstractSet[int] = frozenset(),
 ) -> tuple[Verdict, ...]:
-    """Sort broken equations into problems; ``held`` are those that hold, as witnesses."""
-    court = _Court(broken, held, figures)
+    """Sort broken equations into problems; ``held`` are those that hold, as witnesses.
+
+    ``doubtful`` are the broken ones that may be right as they are, and then tell nothing.
+    """
+    court = _Court(broken, held, figures, doubtful)
     verdicts: list[Verdict] = []
     waiting = set(range(len(broken)))
     while waiting:
@@ -78,8 +85,13 @@ class _Court:
     """
 
     def __init__(
-        self, broken: Sequence[Weighed], held: Iterable[Weighed], figures: Figures
+        self,
+        broken: Sequence[Weighed],
+        held: Iterable[Weighed],
+        figures: Figures,
+        doubtful: AbstractSet[int],
     ) -> None:
+        self._doubtful = doubtful
         self._count = len(broken)
         self._all = list(broken)
         self._addends: list[dict[Where, Addend]] = []
@@ -101,26 +113,45 @@ class _Court:
     def judge(self, waiting: set[int]) -> Verdict:
         """Return the problem that explains most of the waiting equations.
 
-        Equalities decide who is accused; a limit goes along where each of the accused mends it.
+        Equalities decide who is accused. Between equals the limits that must hold decide, but only
+        for a likely slip: without one something may as well be missing below the limit.
         """
+        narrow = self._accuse(waiting, with_limits=True)
+        missing = self._out_by_the_same(waiting)
+        if len(missing) > len(narrow.members):
+            return Verdict(missing, is_missing=True)
+        if any(each.slip for each in narrow.suspects):
+            return narrow
+        return self._accuse(waiting, with_limits=False)
+
+    def _accuse(self, waiting: set[int], *, with_limits: bool) -> Verdict:
+        """Return the numbers that mend most; a limit goes along where each of them mends it."""
         best: tuple[int, ...] = ()
-        most = (0, 0)
+        most = 0
         accused: dict[Where, Suspect] = {}
         along: set[int] = set()
         for index in sorted(waiting):
             for addend in self._addends[index].values():
                 mended = self._mended(index, addend, waiting)
-                equal = tuple(other for other in mended if self._all[other].relation == "=")
-                score = (len(equal), 0 if equal else len(mended))
+                telling = self._telling(mended, with_limits=with_limits)
+                score = self._score(telling)
                 if score > most:
-                    best, most, accused, along = equal or mended, score, {}, set(mended)
-                if mended and (equal or mended) == best:
+                    best, most, accused, along = telling, score, {}, set(mended)
+                if telling and telling == best:
                     accused.setdefault(addend.at, self._suspect(index, addend))
                     along &= set(mended)
-        missing = self._out_by_the_same(waiting)
-        if len(missing) > len(best):
-            return Verdict(missing, is_missing=True)
         return Verdict(self._by_size({*best, *along}), tuple(accused.values()))
+
+    def _telling(self, mended: tuple[int, ...], *, with_limits: bool) -> tuple[int, ...]:
+        """Return the mended equations that say who is to blame; all where they are limits only."""
+        equal = tuple(each for each in mended if self._all[each].relation == "=")
+        if equal and not with_limits:
+            return equal
+        return tuple(each for each in mended if each not in self._doubtful) or mended
+
+    def _score(self, telling: tuple[int, ...]) -> int:
+        """Weigh evidence: an equality says more than any number of limits."""
+        return sum(len(self._all) if self._all[each].relation == "=" else 1 for each in telling)
 
     def _mended(self, index: int, addend: Addend, waiting: set[int]) -> tuple[int, ...]:
         """Return the broken equations that this number would mend; none if it breaks another."""
@@ -143,7 +174,7 @@ class _Court:
 
     def _out_by_the_same(self, waiting: set[int]) -> tuple[int, ...]:
         """Return the equations, one of them at least, that are out by one and the same amount."""
-        first, *others = self._by_size(waiting)
+        first, *others = self._by_size(waiting - self._doubtful or waiting)
         known = self._all[first]
         return (
             first,

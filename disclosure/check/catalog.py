@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.engine import IDLE_WAIVER
 from disclosure.check.rules import (
     codes,
     item_balances,
@@ -23,6 +22,7 @@ from disclosure.check.rules import (
     units,
     vehicles,
 )
+from disclosure.check.waivers import IDLE_WAIVER
 
 if TYPE_CHECKING:
     from disclosure.check.rule import Rule

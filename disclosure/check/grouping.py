@@ -43,7 +43,14 @@ def grouped(
     """Yield the diagnostics of broken equations, each group at the place of its first."""
     if not broken:
         return
-    verdicts = blame([each.weighed for each in broken], _witnesses(rules, case), case.figures)
+    # A limit that only warns may be exceeded for a good reason, and is then no evidence.
+    doubtful = frozenset(
+        index
+        for index, each in enumerate(broken)
+        if each.rule.severity is not Severity.ERROR and each.weighed.relation != "="
+    )
+    weighed = [each.weighed for each in broken]
+    verdicts = blame(weighed, _witnesses(rules, case), case.figures, doubtful)
     for verdict in verdicts:
         members = sorted((broken[index] for index in verdict.members), key=lambda each: each.rank)
         yield from _told(members, verdict, case, loaded)
@@ -67,7 +74,9 @@ def _told(
             continue
         hint = f"与 {first.code} 是同一个问题，改好以后，这一条也会成立。"
         each = stamped(other.rule, replace(other.finding, hint=hint), case, loaded)
-        place = (places and place_of(places[1], case.figures, loaded)) or first.place
+        own = [at for at in (places or ())[::-1] if at in other.finding.at]
+        shared = place_of(own[0], case.figures, loaded) if own else None
+        place = shared or (each.place if places else first.place)
         elsewhere = other.finding.elsewhere
         yield replace(each, place=place, related=elsewhere, follows=first.code)
 

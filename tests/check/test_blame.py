@@ -103,3 +103,33 @@ def test_an_excused_equation_leads_no_group(both_years, case_of):
     found = check(case, loaded).diagnostics
     assert {each.follows for each in found} <= {"", "T201", "T202", "T211"}
     assert next(each for each in found if each.code == "T207").severity is Severity.NOTE
+
+
+def _at(case_of, text: str, old: str, new: str):
+    assert text.count(old) == 1, old
+    return check(*case_of(text.replace(old, new))).diagnostics
+
+
+def test_between_equals_a_limit_that_must_hold_decides_for_a_likely_slip(both_years, case_of):
+    """Any number of basic spending would mend T205, but 30231 alone mends T232 as well."""
+    found = _at(case_of, both_years, "30231: 30000.00", "30231: 300000.00")
+    assert [each.code for each in found] == ["T205", "T232"]
+    assert {each.place.text for each in found} == {"  30231: 300000.00"}
+    assert "改为 3.00 万元（可能多写了，是应有数的 10 倍），T205、T232 就成立" in found[0].hint
+
+
+def test_without_a_slip_a_limit_decides_nothing(both_years, case_of):
+    """Of 公用经费 an item is missing: another item below the limit is not the one to change."""
+    tie_out, limit = _at(case_of, both_years, "  30201: 1500000.00\n", "")
+    assert (tie_out.code, limit.code) == ("T205", "T235")
+    assert "只改" not in tie_out.hint + limit.hint
+    assert "30213" not in tie_out.place.text
+
+
+def test_a_limit_that_only_warns_is_no_evidence(case_of, root):
+    """Contracts of several years may exceed the year's spending: T242 may be right as it is."""
+    text = (root / "departments/qingshan-party-office/2024-final.yaml").read_text(encoding="utf-8")
+    found = _at(case_of, text, "金额: 266.61", "金额: 266.16")
+    assert {"T211", "T242"} <= {each.code for each in found}
+    stated = next(each for each in found if each.code == "T211")
+    assert stated.hint.startswith("“政府采购.工程.金额”可能有两个相邻数字写颠倒。")

@@ -157,3 +157,50 @@ def test_it_cannot_excuse_a_reference_that_names_nothing(ref_of, workspace):
     outcome = checked(ref_of(prose, excepting("规则: N101")), workspace)
     severities = {each.code: each.severity for each in outcome.diagnostics}
     assert severities == {"N101": Severity.ERROR, "T901": Severity.WARNING}
+
+
+YEAR = ("年度: 2024", "年度: 2023")
+
+
+@pytest.mark.parametrize(
+    ("edits", "code", "message"),
+    [
+        ((YEAR,), "T227", "T227 不能列为例外"),
+        ((), "N208", "N208 不能列为例外"),
+        ((), "N103", "N103 不能列为例外"),
+        ((), "T901", "T901 不能列为例外"),
+        ((), "T209", "例外“T209”没有对应的问题"),
+        ((), "T225", "没有 T225 这条规则"),
+        ((), "N999", "没有 N999 这条规则"),
+    ],
+)
+def test_it_says_what_cannot_be_excused(report, edits, code, message):
+    found = report(*edits, excepting(f"规则: {code}"))
+    (idle,) = (each for each in found.diagnostics if each.code == "T901")
+    assert idle.message == message
+    assert all(each.severity is Severity.ERROR for each in found.diagnostics if each is not idle)
+
+
+def test_of_an_unknown_rule_it_names_the_nearest(report):
+    (idle,) = report(excepting("规则: T299")).diagnostics
+    assert idle.hint.startswith("是否应为 T2")
+
+
+ITEM = "预算绩效.结果应用.第1项"
+DOUBLED = (
+    "  结果应用: [自评结果作为编制下一年度预算的依据。]",
+    "  结果应用: [自评结果作为编制编制下一年度预算的依据。]",
+)
+
+
+@pytest.mark.parametrize("figure", [ITEM, "预算绩效.结果应用.0", "预算绩效.结果应用"])
+def test_a_text_of_a_list_is_named_as_people_count_or_by_its_list(report, figure):
+    assert told(report(DOUBLED, excepting(f"规则: N202, 数: {figure}"))) == [
+        ("N202", Severity.NOTE)
+    ]
+
+
+def test_one_that_missed_says_what_there_is(report):
+    found = report(DOUBLED, excepting("规则: N202, 数: 预算绩效.管理工作"))
+    (idle,) = (each for each in found.diagnostics if each.code == "T901")
+    assert idle.hint == f"本文件里这条规则的问题在“{ITEM}”，“数”可以照此写。"

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from disclosure.render import Form
     from disclosure.validate import Schema
 
-#: The form of the 审核表. It is no part of what is published, nor of the edition's hash.
-SHEET = "audit.docx"
+#: The form of the 审核表 and its text shadow: no part of what is published, nor of the edition's
+#: hash.
+SHEET, SHEET_SHADOW = "audit.docx", "audit.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def house_at(root: Path) -> House:
 def _files(folder: Path) -> list[Path]:
     found = (path for path in folder.rglob("*") if path.is_file())
     own = (path for path in found if not path.name.startswith((".", "~")))
-    return sorted(path for path in own if path.name != SHEET)
+    return sorted(path for path in own if path.name not in (SHEET, SHEET_SHADOW))
 
 
 def digest_of(paths: Iterable[Path]) -> str:

@@ -15,7 +15,7 @@ from disclosure.edition import Edition, editions, read_edition
 from disclosure.load import load
 from disclosure.model import FinalAccounts, structure
 from disclosure.narrate import Narrative, Story, narrate, prepare_sentences
-from disclosure.pipeline.house import SHEET
+from disclosure.pipeline.house import SHEET, SHEET_SHADOW
 from disclosure.render import Imprint, charts_of, context_of, prepare, render
 from disclosure.render.names import listed
 from disclosure.render.shadow import shadow
@@ -72,7 +72,7 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     sample, problems = sample_of(root, slug)
     path = folder / "document.docx"
     template = path.read_bytes() if path.is_file() else b""
-    problems += _sheet_problems(folder, shown)
+    sheet = _keep_sheet(folder, shown, problems)
     names = names_tree(sample) if sample else None
     form, more = prepare(template, f"{shown}/document.docx", names, _charts(root, slug))
     problems += more
@@ -81,6 +81,7 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     lines = list(
         _written(folder / "document.txt", shadow(template), f"{shown}/document.txt", problems)
     )
+    lines += sheet
     if sample is None or names is None:
         return lines, problems
     preview, more = render(
@@ -98,11 +99,16 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     return lines, problems
 
 
-def _sheet_problems(folder: Path, shown: str) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the form of the 审核表, its names included."""
+def _keep_sheet(folder: Path, shown: str, problems: list[Diagnostic]) -> list[str]:
+    """Look after the form of the 审核表: its names and its text shadow."""
     path = folder / SHEET
     template = path.read_bytes() if path.is_file() else b""
-    return prepare(template, f"{shown}/{SHEET}", sheet_names())[1]
+    form, more = prepare(template, f"{shown}/{SHEET}", sheet_names())
+    problems += more
+    if form is None:
+        return []
+    name = SHEET_SHADOW
+    return list(_written(folder / name, shadow(template), f"{shown}/{name}", problems))
 
 
 def _charts(root: Path, slug: str) -> tuple[str, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -11,31 +14,25 @@ from zipfile import ZipFile
 import docx
 import pytest
 
+from disclosure.check import Obligation, Status
+from disclosure.compute import Figures
+from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.model import Waiver
 from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.build import check_only
 from disclosure.pipeline.options import CheckOptions, Selection
 from disclosure.render import prepare, render
 from disclosure.render.properties import Imprint
-from disclosure.reporters import Result, TextReporter
-from disclosure.reporters.sheet import sheet_names
-from disclosure.reporters.sheet.context import FEWEST_REASONS, LONGEST, LONGEST_LIST, MOST, ROWS
+from disclosure.reporters import Outcome, Result, TextReporter
+from disclosure.reporters.sheet import Evidence, sheet_context, sheet_names
+from disclosure.reporters.sheet.fitting import COLUMNS, FULL, LINE
 from disclosure.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-#: How long the texts of a full sheet are; all others are short.
-LONG = {
-    "审.问题[].说明": LONGEST,
-    "审.再看": LONGEST_LIST,
-    "审.原因[].原因": 40,
-    "审.原因[].名": 16,
-    "审.不适用[]": 150,
-    "审.例外[].理由": 30,
-    "审.余下.问题": 30,
-    "审.原因[].缺": 0,
-    "审.问题[].轻重": 2,
-}
+    from disclosure.check import Case
+
 SHEETS = "output/2024/审核表"
 HANYANG = "hanyang-party-work-committee"
 
@@ -94,7 +91,7 @@ def test_it_is_written_where_the_file_breaks_the_rules_of_its_form(
     text = words(workspace / outcome.file)
     assert outcome.department == "中共武汉市汉阳区委直属机关工作委员会"
     assert all(
-        word in text for word in ("S220", "文件有错，没有算出合计。", "未运行：", "单位负责人")
+        word in text for word in ("S220", "文件有错，没有算出合计。", "未运行 ", "单位负责人")
     )
 
 
@@ -165,32 +162,125 @@ def test_the_form_carries_nobody_and_nothing_beside_itself(root: Path) -> None:
     assert "<dc:creator></dc:creator>" in core or "<dc:creator/>" in core
 
 
-@pytest.mark.office
-@pytest.mark.parametrize("lists", [
-    {**MOST, "原因": FEWEST_REASONS},
-    {"问题": 0, "尾差": 0, "例外": 0, "原因": ROWS},
-])  # fmt: skip
-def test_the_longest_sheet_takes_two_pages(root: Path, tmp_path: Path, lists) -> None:
-    rows = {**lists, "合计": 5, "规则": 12}
+FREE = 0.04  # of the page's height: other fonts than ours may wrap a line more
+MILLIMETRE = 72 / 25.4
+HEIGHT, BOTTOM_MARGIN = 297 * MILLIMETRE, 12 * MILLIMETRE
 
-    def full(name, value):
-        if isinstance(value, dict):
-            return {key: full(f"{name}.{key}", each) for key, each in value.items()}
-        if isinstance(value, list):
-            return [full(f"{name}[]", value[0])] * rows.get(name[2:], 2)
-        return "项" * LONG.get(name, 4)
 
-    template = (root / "templates" / "final-2024" / "audit.docx").read_bytes()
-    form, _ = prepare(template, "audit.docx")
-    context = {name: full(name, each) for name, each in sheet_names().items()}
-    document, _ = render(form, context, {}, Imprint("审核表"), passports=False)
-    path = tmp_path / "审核表.docx"
+@dataclass(frozen=True)
+class Crowded:
+    """What a sheet is crowded with, so many times more than it can hold."""
+
+    problems: int = 0
+    waivers: int = 0
+    reasons: int = 0
+    tails: int = 0
+    unguarded: int = 0
+    failures: int = 0
+
+    def evidence(self, case: Case) -> Evidence:
+        words = "与上年相比有变化的数是否写了原因"
+        found = [
+            Diagnostic("T201", Severity.ERROR, f"{n}{words * 9}", Place("甲", 1234))
+            for n in range(self.problems)
+        ]
+        failed = [
+            Obligation(f"T{n:03}", words, Status.FAILS, "", 3, 1) for n in range(self.failures)
+        ]
+        outcome = Outcome("甲" * 25, "2024", "决算", Result.FAILED, tuple(found), "", tuple(failed))
+        alone = tuple(f"预算绩效.项目.{words}{n}.执行数" for n in range(self.unguarded))
+        return Evidence(outcome, case.edition, "0" * 64, "f" * 64, self._case(case, words), alone)
+
+    def _case(self, case: Case, words: str) -> Case:
+        waiver = Waiver(code="T201", path="收入.总计." * 9, reason=words * 4, approver=words)
+        told = next(each for each in case.computed.explanations.values() if each.reason)
+        explanations = {
+            f"{n}": replace(told, reason=f"{n}{words * 5}") for n in range(self.reasons)
+        }
+        figures = {
+            path: figure._replace(tail=Decimal(n + 1) if n < self.tails else None)
+            for n, (path, figure) in enumerate(case.figures.items())
+        }
+        computed = replace(case.computed, figures=Figures(figures), explanations=explanations)
+        accounts = replace(case.accounts, waivers=(waiver,) * self.waivers)
+        return replace(case, accounts=accounts, computed=computed)
+
+
+CROWDS = {
+    "everything": Crowded(60, 20, 60, 60, 300, 90),
+    "problems": Crowded(problems=90),
+    "exceptions": Crowded(waivers=60),
+    "reasons": Crowded(reasons=90),
+    "tails": Crowded(tails=200),
+    "unguarded": Crowded(unguarded=300),
+    "rules": Crowded(failures=90),
+}
+
+
+def pages_of(document: bytes, folder: Path, name: str) -> list[float]:
+    """Print a document; return where the lowest line above the footer ends, page by page (pt)."""
+    path = folder / f"{name}.docx"
     path.write_bytes(document)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run([*command, str(path)], check=True, capture_output=True)
     told = subprocess.run(
-        ["pdftotext", "-layout", str(path.with_suffix(".pdf")), "-"],
+        ["pdftotext", "-bbox-layout", str(path.with_suffix(".pdf")), "-"],
         check=True, capture_output=True, encoding="utf-8",
     ).stdout  # fmt: skip
-    assert told.count("\f") <= 2
+    pages = told.split("<page ")[1:]
+    ends = [[float(y) for y in re.findall(r'<line [^>]*yMax="([0-9.]+)"', each)] for each in pages]
+    return [max(y for y in each if y < HEIGHT - BOTTOM_MARGIN) for each in ends]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("name", CROWDS)
+def test_the_fullest_sheet_is_one_page_with_some_room(name, root, tmp_path, case_of) -> None:
+    case, _ = case_of((root / "templates/final-2024/sample.yaml").read_text(encoding="utf-8"))
+    template = (root / "templates" / "final-2024" / "audit.docx").read_bytes()
+    form, _ = prepare(template, "audit.docx")
+    context = sheet_context(CROWDS[name].evidence(case))
+    document, problems = render(form, context, {}, Imprint("审核表"), passports=False)
+    assert problems == ()
+    (end,) = pages_of(document, tmp_path, name)
+    assert end <= HEIGHT - BOTTOM_MARGIN - FREE * HEIGHT
+
+
+@pytest.mark.office
+def test_the_sheets_of_the_departments_are_one_page_each(office, workspace, root, tmp_path) -> None:
+    files = (*root.glob("departments/*/*-final.yaml"), *root.glob("templates/*/sample.yaml"))
+    texts = {f"d{n}": path.read_text(encoding="utf-8") for n, path in enumerate(files)}
+    texts["broken"] = (
+        texts["d0"].replace("规范简称: ", "规范简称: 坏").replace("口径: ", "口径: 坏")
+    )
+    for outcome in office(**texts):
+        document = (workspace / outcome.file).read_bytes()
+        (end,) = pages_of(document, tmp_path, "a")
+        assert end <= HEIGHT - BOTTOM_MARGIN - FREE * HEIGHT, outcome.department
+
+
+def test_the_columns_that_are_measured_are_those_of_the_form(root: Path) -> None:
+    """A column of the form holds so many characters of its style as ``fitting`` counts on."""
+    document = docx.Document(str(root / "templates" / "final-2024" / "audit.docx"))
+    size = document.styles["审核表文字"].font.size.pt
+    grids = {}
+    for table in document.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                for column in re.findall(r"{{ 行\.(\w+)", cell.text):
+                    grids[_list_of(table), column] = cell.width.pt - 2 * 2.85
+    for name, columns in COLUMNS.items():
+        for column, capacity in columns.items():
+            room = grids[name, column] / size
+            assert room - 1.5 <= capacity <= room, (name, column, room)
+    section = document.sections[0]
+    text = section.page_width.pt - section.left_margin.pt - section.right_margin.pt
+    assert text / size - 2 <= FULL <= text / size
+    assert abs(HEIGHT - section.page_height.pt) < 1
+    assert abs(BOTTOM_MARGIN - section.bottom_margin.pt) < 1
+    assert document.styles["审核表文字"].paragraph_format.line_spacing.pt == LINE
+
+
+def _list_of(table) -> str:
+    loops = (re.search(r"for 行 in 审\.(\w+)", cell.text) for cell in table._cells)
+    return next((match[1] for match in loops if match), "")

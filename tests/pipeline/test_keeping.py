@@ -7,6 +7,7 @@ import shutil
 import pytest
 from docx import Document
 
+from disclosure.pipeline.house import House
 from disclosure.pipeline.keeping import keep, names_tree, sample_of
 
 SLUG = "final-2024"
@@ -59,6 +60,15 @@ def test_a_changed_form_gets_a_new_shadow(workspace, folder):
     (folder / "document.txt").write_text("old", encoding="utf-8")
     assert keep(workspace, SLUG).lines[0] == "已写好：templates/final-2024/document.txt"
     assert "[封面标题]" in (folder / "document.txt").read_text(encoding="utf-8")
+
+
+def test_a_changed_form_of_the_sheet_too_and_the_editions_hash_stays(workspace, folder):
+    before = House(workspace).prepared(SLUG)[0].digest
+    (folder / "audit.txt").write_text("old", encoding="utf-8")
+    assert keep(workspace, SLUG).lines[1] == "已写好：templates/final-2024/audit.txt"
+    assert "[审核表标题]" in (folder / "audit.txt").read_text(encoding="utf-8")
+    (folder / "audit.txt").unlink()
+    assert House(workspace).prepared(SLUG)[0].digest == before
 
 
 def test_a_sentence_that_names_no_figure_is_found_before_any_department_is_built(workspace, folder):

@@ -13,9 +13,10 @@ TEMPLATES = Path(__file__).resolve().parent.parent.parent / "templates"
 
 
 @pytest.mark.parametrize("folder", sorted(TEMPLATES.iterdir()), ids=lambda path: path.name)
-def test_the_committed_shadow_is_fresh(folder):
-    committed = (folder / "document.txt").read_text(encoding="utf-8")
-    assert shadow((folder / "document.docx").read_bytes()) == committed, (
+@pytest.mark.parametrize("form", ["document", "audit"])
+def test_the_committed_shadow_is_fresh(folder, form):
+    committed = (folder / f"{form}.txt").read_text(encoding="utf-8")
+    assert shadow((folder / f"{form}.docx").read_bytes()) == committed, (
         f"模板改过了，运行 python build.py template {folder.name}"
     )
 

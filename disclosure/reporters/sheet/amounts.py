@@ -26,6 +26,7 @@ _TOTALS = (
     ("财政拨款收入总计", "财政拨款.收入总计"),
     ("财政拨款支出总计", "财政拨款.支出总计.合计"),
     ("一般公共预算支出", "支出.一般公共预算财政拨款.合计"),
+    ("年初预算合计", "年初预算.合计"),
     ("基本支出", "支出.全部资金.基本支出"),
     ("项目支出", "支出.全部资金.项目支出"),
     ("“三公”经费", "三公经费.合计.决算"),
@@ -35,7 +36,7 @@ _TOTALS = (
 )
 #: Digits of the shortest code of a subject; a shorter number counts the items of a list.
 _SHORTEST_CODE = 3
-_COLUMNS = ("甲", "乙", "丙")
+_COLUMNS = ("甲", "乙", "丙", "丁")
 
 
 def printed(figure: Figure | None) -> str:
@@ -47,9 +48,9 @@ def printed(figure: Figure | None) -> str:
 
 
 def totals(figures: Figures) -> list[dict[str, str]]:
-    """Return the main totals, three to a row."""
+    """Return the main totals, four to a row."""
     cells = [(name, printed(figures.get(path))) for name, path in _TOTALS]
-    return [_row(cells[at : at + 3]) for at in range(0, len(cells), 3)]
+    return [_row(cells[at : at + 4]) for at in range(0, len(cells), 4)]
 
 
 def _row(cells: list[tuple[str, str]]) -> dict[str, str]:

@@ -4,56 +4,96 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from disclosure.check import Status
 from disclosure.diagnostics import Severity
 from disclosure.reporters.sheet.amounts import gathered, totals
+from disclosure.reporters.sheet.fitting import FULL, HEADER, LINE, Page, height, lines
 from disclosure.reporters.sheet.lists import exceptions, problems, reasons, tails
-from disclosure.reporters.sheet.rules import families, not_applicable
+from disclosure.reporters.sheet.rules import endings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from disclosure.reporters.sheet.evidence import Evidence
 
-#: Rows of a list that go on paper; the rest is told by ``check``.
-MOST = {"问题": 9, "尾差": 6, "例外": 4}
-#: Rows of all lists together on two pages: reasons take what the others leave, and some at least.
-ROWS, FEWEST_REASONS = 24, 7
-#: Characters of a text in a cell.
-LONGEST = 84
-#: Characters of the list of figures to look at again.
-LONGEST_LIST = 500
+#: Lists in the order in which they get their room, with the rows that each gets at first.
+FIRST = {"问题": 6, "例外": 2, "原因": 4}
+#: Lines of running text that are kept for tails and for figures to look at again.
+TAIL_LINES, AGAIN_LINES = 4, 6
+#: Characters of a text in a cell, and of how rules of one kind ended.
+LONGEST, LONGEST_ENDING = 94, 400
 #: Hexadecimal digits of a hash that tell two files apart on paper.
 _DIGITS = 16
+#: What stands before the figures to look at again.
+LEAD = "没有别的数可以核对它们，请对照账簿、报表逐个复核："
+
+Rows = list[dict[str, str]]
+#: How many rows of each list, or pieces of each text.
+Counts = dict[str, int]
 
 
 def sheet_context(evidence: Evidence) -> dict[str, Any]:
     """Return the root ``审``; everything in it is text, or a list of rows of text."""
+    rules = _cut(endings(evidence.outcome.obligations), LONGEST_ENDING)
     lists = {
-        "问题": problems(evidence),
-        "尾差": tails(evidence),
-        "例外": exceptions(evidence),
-        "原因": reasons(evidence),
+        "问题": _cut(problems(evidence)),
+        "例外": _cut(exceptions(evidence)),
+        "原因": _cut(reasons(evidence)),
     }
-    outcome, most = evidence.outcome, _most(lists)
+    texts = {"尾差": tails(evidence), "再看": list(gathered(evidence.unguarded))}
+    page = Page()
+    page.fitting("规则", rules, len(rules))
+    rows, pieces = _all(page, lists, texts) or _some(page, lists, texts)
     return {
         "审": {
             **_head(evidence),
             "合计": totals(evidence.case.figures) if evidence.case else [],
-            "规则": families(outcome.obligations),
-            "不适用": not_applicable(outcome.obligations),
-            **{name: _cut(rows[: most[name]]) for name, rows in lists.items()},
-            "余下": {name: _rest(len(rows) - most[name]) for name, rows in lists.items()},
-            "再看": _list(evidence.unguarded),
-            "小结": _summaries(lists, evidence),
+            "规则": rules,
+            **{name: each[: rows[name]] for name, each in lists.items()},
+            **{name: _joined(each, pieces[name]) for name, each in texts.items()},
+            "余下": {name: _rest(len(each) - rows[name]) for name, each in lists.items()},
+            "小结": _summaries(lists, texts, evidence),
         }
     }
 
 
-def _most(lists: dict[str, list[dict[str, str]]]) -> dict[str, int]:
-    """Return how many rows of each list fit."""
-    taken = sum(min(len(lists[name]), most) for name, most in MOST.items())
-    return {**MOST, "原因": max(FEWEST_REASONS, ROWS - taken)}
+def _all(
+    page: Page, lists: Mapping[str, Rows], texts: Mapping[str, list[str]]
+) -> tuple[Counts, Counts] | None:
+    """Return how much of each list and text there is, None where that is too much."""
+    told = [lines(_lead(name) + "；".join(each), FULL) for name, each in texts.items() if each]
+    wanted = sum(HEADER + sum(height(name, row) for row in lists[name]) for name in _full(lists))
+    if not page.take(wanted + sum(told) * LINE):
+        return None
+    rows = {name: len(each) for name, each in lists.items()}
+    return rows, {name: len(each) for name, each in texts.items()}
+
+
+def _full(lists: Mapping[str, Rows]) -> list[str]:
+    return [name for name, rows in lists.items() if rows]
+
+
+def _lead(name: str) -> str:
+    return LEAD if name == "再看" else ""
+
+
+def _some(
+    page: Page, lists: Mapping[str, Rows], texts: Mapping[str, list[str]]
+) -> tuple[Counts, Counts]:
+    """Return how much of each list and text fits: the first rows of all, then the rest in turn.
+
+    What is left out takes a line that says so.
+    """
+    page.take(sum(HEADER for _ in _full(lists)))
+    page.take(sum(LINE for name, rows in lists.items() if len(rows) > FIRST[name]))
+    rows = {name: page.fitting(name, each, FIRST[name]) for name, each in lists.items()}
+    pieces = {
+        "尾差": page.text(texts["尾差"], TAIL_LINES),
+        "再看": page.text(texts["再看"], AGAIN_LINES, LEAD),
+    }
+    for name, each in lists.items():
+        more = each[rows[name] :]
+        rows[name] += page.fitting(name, more, len(more))
+    return rows, pieces
 
 
 def _head(evidence: Evidence) -> dict[str, str]:
@@ -66,12 +106,11 @@ def _head(evidence: Evidence) -> dict[str, str]:
         "部门": outcome.department,
         "年度": outcome.year,
         "文种": f"部门{outcome.kind}公开",
-        "版式": f"{edition.name}（{edition.slug}）",
+        "版式": edition.slug,
         "文件": outcome.source,
         "数据指纹": _short(evidence.facts),
         "版式指纹": _short(evidence.form),
         "问题数": found,
-        "规则数": "，".join(f"{each.value} {outcome.ended(each)}" for each in Status),
         "页脚": f"{outcome.department}　数据指纹 {_short(evidence.facts)}",
     }
 
@@ -83,12 +122,15 @@ def _verdict(errors: int, warnings: int) -> str:
     return f"没有错误{told}；请审核后签字"
 
 
-def _summaries(lists: dict[str, list[dict[str, str]]], evidence: Evidence) -> dict[str, str]:
+def _summaries(
+    lists: dict[str, Rows], texts: dict[str, list[str]], evidence: Evidence
+) -> dict[str, str]:
     """Return what follows each heading: how many, or that there are none."""
     missing = sum(bool(row["缺"]) for row in lists["原因"])
-    found = {name: f"（{len(rows)} 处）" if rows else "：无" for name, rows in lists.items()}
+    counts = {name: len(each) for name, each in (lists | texts).items()}
+    found = {name: f"（{count} 处）" if count else "：无" for name, count in counts.items()}
     if missing:
-        found["原因"] = f"（{len(lists['原因'])} 处，缺 {missing} 处）"
+        found["原因"] = f"（{counts['原因']} 处，缺 {missing} 处）"
     found["再看"] = f"（{len(evidence.unguarded)} 个）" if evidence.unguarded else "：无"
     if evidence.case is None:
         found |= dict.fromkeys(("尾差", "例外", "原因", "再看"), "：文件有错，没有读到这一步")
@@ -100,25 +142,22 @@ def _short(digest: str) -> str:
     return " ".join(digest[at : at + 4] for at in range(0, _DIGITS, 4))
 
 
-def _list(paths: Sequence[str]) -> str:
-    """Return figures in one sentence that takes no more than a fair part of the page."""
-    told, room = [], LONGEST_LIST
-    for words in gathered(paths):
-        room -= len(words) + 1
-        told.append(words if room > 0 else "等")
-        if room <= 0:
-            break
-    return "；".join(told)
+def _joined(pieces: Sequence[str], taken: int) -> str:
+    """Return pieces as one sentence that says where it was cut."""
+    if not pieces:
+        return ""
+    rest = len(pieces) - taken
+    return "；".join((*pieces[:taken], *((f"等，共 {len(pieces)} 项",) if rest else ()))) + "。"
 
 
 def _rest(number: int) -> str:
     return f"另有 {number} 处，见 python build.py check。" if number > 0 else ""
 
 
-def _cut(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:
-    return [{name: _cut_text(text) for name, text in row.items()} for row in rows]
+def _cut(rows: Sequence[dict[str, str]], longest: int = LONGEST) -> Rows:
+    return [{name: _cut_text(text, longest) for name, text in row.items()} for row in rows]
 
 
-def _cut_text(text: str) -> str:
+def _cut_text(text: str, longest: int) -> str:
     plain = " ".join(text.split())
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
+    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"

@@ -53,20 +53,16 @@ def _is_excused(diagnostic: Diagnostic) -> bool:
     return graver and diagnostic.severity is Severity.NOTE
 
 
-def tails(evidence: Evidence) -> list[dict[str, str]]:
-    """Return every total that differs from its rounded parts, with both and the residue."""
+def tails(evidence: Evidence) -> list[str]:
+    """Return every total that differs from its rounded parts, with both and the residue (万元)."""
     figures = evidence.case.figures.values() if evidence.case else ()
     return [_tail(each, each.tail) for each in figures if each.tail is not None]
 
 
-def _tail(figure: Figure, tail: Decimal) -> dict[str, str]:
+def _tail(figure: Figure, tail: Decimal) -> str:
     parts = None if figure.value is None else figure.value - tail
-    return {
-        "名": figure.path,
-        "印": printed(figure),
-        "和": printed(figure._replace(value=parts)),
-        "差": printed(figure._replace(value=tail)),
-    }
+    summed, out = (printed(figure._replace(value=value)) for value in (parts, tail))
+    return f"{figure.path} 印 {printed(figure)}，各项之和 {summed}，相差 {out}"
 
 
 def exceptions(evidence: Evidence) -> list[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""How the rules ended, by family: a reviewer sees at a glance where to look."""
+"""How the rules ended: what fails and what was not looked at, by name; what holds, by family."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.check import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from disclosure.check import Obligation
 
@@ -32,41 +32,54 @@ FAMILIES = (
 _A_SPAN = 3
 
 
-def families(obligations: Sequence[Obligation]) -> list[dict[str, str]]:
-    """Return one row for each family that has a rule: the codes by how they ended."""
+def endings(obligations: Sequence[Obligation]) -> list[dict[str, str]]:
+    """Return a row for each way in which a rule ended, the worst first."""
     rows = []
-    for beginning, title in FAMILIES:
-        own = [each for each in obligations if _family(each.code) == beginning]
+    for status, told in _TOLD.items():
+        own = [each for each in obligations if each.status is status]
         if own:
-            rows.append({"类别": title} | {s.value: _codes(own, s) for s in Status})
+            rows.append({"结果": f"{status.value} {len(own)}", "条目": f"{told(own)}。"})
     return rows
 
 
-def not_applicable(obligations: Sequence[Obligation]) -> list[str]:
-    """Return why rules do not apply or did not run, a paragraph for each status."""
-    return [
-        f"{status.value}：{'；'.join(reasons)}。"
-        for status in (Status.NOT_APPLICABLE, Status.NOT_RUN)
-        if (reasons := list(_reasons(obligations, status)))
-    ]
+def _failures(failed: Sequence[Obligation]) -> str:
+    return "；".join(f"{each.code} {each.title}（{_count(each)}）" for each in failed)
+
+
+def _count(failed: Obligation) -> str:
+    excused = f"，例外 {failed.excused} 处" if failed.excused else ""
+    return f"{failed.findings} 处{excused}"
+
+
+def _by_family(held: Sequence[Obligation]) -> str:
+    told = []
+    for beginning, title in FAMILIES:
+        codes = [each.code for each in held if _family(each.code) == beginning]
+        if codes:
+            told.append(f"{title} {' '.join(_runs(codes))}")
+    return "；".join(told)
+
+
+def _by_reason(left: Sequence[Obligation]) -> str:
+    """Tell each reason once, behind the codes that share it."""
+    by_reason: dict[str, list[str]] = {}
+    for each in left:
+        by_reason.setdefault(each.why, []).append(each.code)
+    return "；".join(
+        f"{'、'.join(_runs(codes))} {why}".rstrip() for why, codes in by_reason.items()
+    )
+
+
+_TOLD: Mapping[Status, Callable[[Sequence[Obligation]], str]] = {
+    Status.FAILS: _failures,
+    Status.NOT_RUN: _by_reason,
+    Status.HOLDS: _by_family,
+    Status.NOT_APPLICABLE: _by_reason,
+}
 
 
 def _family(code: str) -> str:
     return next(beginning for beginning, _ in FAMILIES if code.startswith(beginning))
-
-
-def _codes(obligations: Iterable[Obligation], status: Status) -> str:
-    return " ".join(_runs([each.code for each in obligations if each.status is status]))
-
-
-def _reasons(obligations: Iterable[Obligation], status: Status) -> Iterator[str]:
-    """Yield each reason once, behind the codes that share it."""
-    by_reason: dict[str, list[str]] = {}
-    for each in obligations:
-        if each.status is status:
-            by_reason.setdefault(each.why, []).append(each.code)
-    for why, codes in by_reason.items():
-        yield f"{'、'.join(_runs(codes))} {why}".rstrip()
 
 
 def _runs(codes: Sequence[str]) -> Iterator[str]:

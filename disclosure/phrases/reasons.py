@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 
 #: What stands in a draft where a required reason is missing.
 TO_FILL = "【待填】"
-_LEAD_IN = re.compile(r"^(?:(?:其)?(?:主要)?原因(?:是因为|是|为)?|主要是因为|主要是)[:：，,]?")
+_LEAD_IN = re.compile(
+    "^(?:(?:其)?(?:主要)?原因(?:是因为|在于|是由于|是|为|有)?|主要是因为|主要是由于|主要是|主要系(?![统列数])|主要由于|主要因为)"
+    "[:：，,；;、]?"
+)
+_STARTS = "，,、：:；;。 　"
 _ENDS = "。；;，,、.！!  　"
 
 
 def bare_reason(text: str) -> str:
     """Return a reason without its own 主要原因是 and without punctuation at its end."""
     text = text.strip()
-    shorter = _LEAD_IN.sub("", text).strip()
+    shorter = _LEAD_IN.sub("", text).lstrip(_STARTS).strip()
     return (shorter or text).rstrip(_ENDS)
 
 

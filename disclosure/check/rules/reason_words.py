@@ -26,23 +26,39 @@ _DOWN = re.compile(
     "减少|压减|压缩(?!机|空气|天然气)|缩减|削减|核减|调减|下调|下降|节支|过紧日子|节约(?!型|集约)"
     "|降低[^，。；]{0,8}(?:支出|费用?|成本|开支|标准)"
 )
-#: What turns such a word round, or makes it speak of something else than the amount.
-_TURNED = re.compile(
-    "上年|去年|往年|以前年度|年初|原计划|不再|[未没无]|完成|结束|效率|出行|监管|管控|排放|污染|风险|隐患"
-    "|事故|损失|浪费"
+_CLAUSE = re.compile("[^，。；;！？]+")
+#: What makes such a word speak of something else than the amount, wherever it stands in a clause.
+_ELSEWHERE = re.compile(
+    "[未没无]|不再|不及|不足|完成|结束|效率|出行|监管|管控|排放|污染|风险|隐患|事故|损失|浪费|债务|水位"
+)
+_EARLIER = "(?<![比较与])(?:上年|去年|往年|以前年度|年初|原计划)"
+#: What turns a word of increase round, before it and behind it.
+_HELD_BACK = re.compile(
+    "控制?|从严|严格|限制|减少|压减|压缩|缩减|削减|核减|调减|取消|停止|暂[停缓]|推迟|延[缓后]|杜绝|避免|少于|低于|"
+    + _EARLIER
+)
+_PUT_OFF = re.compile(
+    "^的|延[至缓后]|推[迟至]|放缓|取消|调整[到至]|转[入由至]|划转|改由|减少|下降|有限"
+)
+#: What makes saving or reducing the purpose of spending.
+_PURSUED = re.compile("开展|推进|推动|实施|加大|增加|新增|用于|支持|建设|宣传|修建|" + _EARLIER)
+_SERVED = re.compile(
+    "^的|^用[水电能地]|活动|宣传|工程|治理|奖补|补[贴助]|恢复|设施|设备|改造|项目(?:启动|实施|开工)|放缓|有限"
 )
 _DIRECTION = re.compile(
-    "增加|增长|增多|上升|减少|下降|降低|变化|变动|增减|有所|略有|相应|同比|较上年|比上年|与上年相比|本年度?"
+    "增加|增长|增多|上升|减少|下降|降低|变化|变动|增减|扩大|缩小|有所|略有|相应|相关|正常|收支|规模|实际|同比|较上年|比上年|与上年相比|本年度?"
     "|今年|上年度?|去年|年初|全年|年度|预算数?|决算数?|支出|收入|经费|费用|资金|财政|拨款|一般公共|政府性基金"
     "|国有资本经营|机关运行|公务用车|公务接待|因公出国|[（(]境[）)]|购置|运行|维护|项目|基本|总体|总计|合计|金额|总额|数额?|主要|原因|由于|因为|所致|导致|引起|造成|万?元|[是因为的了各"
     f"较比与和及等、，。；“”（）三公0-9.,%{BLOT}]"
 )
 _EMPTY = re.compile(
     "(?:详?见(?:附|上|下|公开|表|说明).{0,20}|无|略|同上|暂无|没有|不适用|无说明|无变化|正常(?:变动|变化|增减)"
-    "|政策(?:性)?(?:原因|因素)|客观(?:原因|因素)|其他(?:原因|因素)?|(?:工作|业务|实际|客观)需要|按实际发生|据实列支)"
+    "|政策(?:性)?(?:原因|因素)|客观(?:原因|因素)|其他(?:原因|因素)?|(?:因|根据|按照?)?(?:工作|业务|实际|客观)需要"
+    "|按实际(?:发生|支出|情况)|按(?:照)?规定(?:执行|列支)|据实(?:列支|结算|支出)"
+    "|(?:本年|全年)?(?:无|没有|未发生)(?:此项|该项|这项|公务接待|因公出国[（(]境[）)]|公务用车(?:购置|运行维护)?|相关)?(?:支出|费用|费|经费)?)"
 )
 _DOUBLED_START = re.compile(
-    "(?:主要(?:是|原因|由于|因为)|由于|因为|是因|是由|系(?![统列数])|原因)"
+    "(?:主要(?:是|原因|由于|因为|系|有|包括)|由于|因为|因受|是因|是由|系(?![统列数])|原因|有[：:]|在于|[，、：:；])"
     "|[^，。；]{0,20}?原因(?:是|为|在于|[：:])"
 )
 _DOUBLED_END = re.compile(
@@ -59,9 +75,11 @@ def contradicting(case: Case) -> Iterator[Finding]:
 
 def _contradiction(reason: Given, case: Case) -> Iterator[Slip]:
     plain = reason.text.plain
-    against, along = (_DOWN, _UP) if reason.sign > 0 else (_UP, _DOWN)
-    match = against.search(plain)
-    if not reason.sign or not match or along.search(plain) or _TURNED.search(plain):
+    if reason.sign > 0:
+        along, match = _UP.search(plain), _said(plain, _DOWN, _PURSUED, _SERVED)
+    else:
+        along, match = _DOWN.search(plain), _said(plain, _UP, _HELD_BACK, _PUT_OFF)
+    if not reason.sign or not match or along:
         return
     told, difference = reason.told, reason.difference
     if told is None or difference is None:
@@ -72,6 +90,21 @@ def _contradiction(reason: Given, case: Case) -> Iterator[Slip]:
         f"原因说的是“{match[0]}”，“{told.change.now}”却比“{told.change.base}”{way} {size} 万元"
     )
     yield Slip(match.start(), match.end(), message)
+
+
+def _said(
+    plain: str, words: re.Pattern[str], before: re.Pattern[str], behind: re.Pattern[str]
+) -> re.Match[str] | None:
+    """Return the first of the words that says so of the amount: nothing in its clause turns it."""
+    for clause in _CLAUSE.finditer(plain):
+        start, end = clause.span()
+        if _ELSEWHERE.search(plain, start, end):
+            continue
+        for match in words.finditer(plain, start, end):
+            turned = before.search(plain[start : match.start()])
+            if not turned and not behind.search(plain[match.end() : end]):
+                return match
+    return None
 
 
 def saying_nothing(case: Case) -> Iterator[Finding]:

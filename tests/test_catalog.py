@@ -24,7 +24,7 @@ BLOCKS = {
     "load": r"L1[0-7]\d",
     "workspace": r"L18\d|R90\d",
     "validate": r"S2\d\d",
-    "check": r"T2\d\d|T901|N2\d\d|N3\d\d",
+    "check": r"T2\d\d|T90\d|N2\d\d|N3\d\d",
     "edition": r"E30[12]",
     "phrases": r"N10\d",
     "narrate": r"E2\d\d|N1\d\d",

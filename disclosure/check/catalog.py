@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.rules import (
     codes,
+    dates,
     item_balances,
     last_year,
     performance,
@@ -14,6 +15,7 @@ from disclosure.check.rules import (
     prose,
     reasons,
     scores,
+    sizes,
     stated,
     tails,
     three_public,
@@ -22,7 +24,7 @@ from disclosure.check.rules import (
     units,
     vehicles,
 )
-from disclosure.check.waivers import IDLE_WAIVER
+from disclosure.check.waivers import IDLE_WAIVER, VOID_WAIVER
 
 if TYPE_CHECKING:
     from disclosure.check.rule import Rule
@@ -33,6 +35,8 @@ _FAMILIES: tuple[tuple[Rule, ...], ...] = (
     tails.RULES,
     stated.RULES,
     codes.RULES,
+    dates.RULES,
+    sizes.RULES,
     three_public.RULES,
     vehicles.RULES,
     procurement.RULES,
@@ -50,4 +54,4 @@ RULES: tuple[Rule, ...] = tuple(
 )
 #: Codes that once named a rule: no other rule takes them. T225 is now said by the schema.
 RETIRED = frozenset({"T225"})
-PAGES = (*(rule.page for rule in RULES), IDLE_WAIVER)
+PAGES = (*(rule.page for rule in RULES), IDLE_WAIVER, VOID_WAIVER)

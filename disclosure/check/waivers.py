@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -24,7 +25,19 @@ IDLE_WAIVER = Page(
 )
 #: What nobody can approve: a name that is missing or contradictory, what would be printed that is
 #: no content, what may not be published, and what makes a check void.
-NEVER = frozenset(("T212", "T221", "T222", "T223", "T227", "T253", "T901", "N204", "N208"))
+NEVER = frozenset(
+    ("T212", "T221", "T222", "T223", "T227", "T228", "T253", "T901", "T902", "N204", "N208")
+)
+VOID_WAIVER = Page(
+    "T902",
+    "例外有理由和批准人",
+    "例外的“理由”“批准”写的是不是真的理由和批准人，而不是“无”“待定”“××”。",
+    "没有人批准的例外不能把错误降为提示；审核的人要看得到谁同意、为什么。",
+    "写明理由和批准人的职务；还没有批准的，先删去这一条，改正错误。",
+)
+_PLACEHOLDER = re.compile(
+    "(?:无|没有|暂无|略|同上|待[定补填批].{0,2}|未定|不详|某某?.{0,2}|[xX×*＊?？.．…—_ -]+|(.)\\1*)"
+)
 #: References to figures: what they name has to exist before it can be printed.
 _REFERENCES = "N1"
 _MOST_NAMED = 3
@@ -43,6 +56,13 @@ class Waivers:
     case: Case
     _used: set[int] = field(default_factory=set)
     _names: dict[str, list[str]] = field(default_factory=dict)
+    _void: dict[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for index, waiver in enumerate(self.case.accounts.waivers):
+            for name, text in (("批准", waiver.approver), ("理由", waiver.reason)):
+                if _PLACEHOLDER.fullmatch(text.strip()):
+                    self._void[index] = name
 
     def covering(self, rule: Rule, finding: Finding) -> int | None:
         """Return the index of the exception that covers a finding.
@@ -56,6 +76,8 @@ class Waivers:
         self._names.setdefault(rule.code, []).extend(names[:1])
         names += [path for _, path in finding.weighed.terms] if finding.weighed else ()
         for index, waiver in enumerate(self.case.accounts.waivers):
+            if index in self._void:
+                continue
             if waiver.code == rule.code and (not waiver.path or waiver.path in names):
                 self._used.add(index)
                 return index
@@ -64,8 +86,12 @@ class Waivers:
     def idle(self, rules: Iterable[Rule], loaded: Loaded) -> Iterator[Diagnostic]:
         """Yield a warning for each exception that covered nothing, and say why."""
         known = [rule.code for rule in rules]
+        for index, name in sorted(self._void.items()):
+            message = f"这条例外没有写明{'批准人' if name == '批准' else name}"
+            place = loaded.place(("例外", index, name))
+            yield Diagnostic("T902", Severity.ERROR, message, place, VOID_WAIVER.fix)
         for index, waiver in enumerate(self.case.accounts.waivers):
-            if index not in self._used:
+            if index not in self._used and index not in self._void:
                 place = loaded.place(("例外", index, "规则"))
                 message, hint = self._told(waiver, known)
                 yield Diagnostic("T901", Severity.WARNING, message, place, hint)

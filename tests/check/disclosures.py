@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from disclosure.compute.names import APPROPRIATIONS, GENERAL, OTHER
@@ -47,19 +48,20 @@ def disclosures(draw: Draw) -> dict[str, Any]:
     general = books[GENERAL]
     economic = drawn_economic(draw, general.total("基本支出"))
     public = three_public(draw, {code: economic.get(code, 0) for code in PARTS.values()})
+    # “三公”经费 is a part of what was spent of the 财政拨款, which may be negative in all.
+    assume(sum(item["决算"] for item in public.values()) <= sum(f.total() for f in books.values()))
     office = sum(value for code, value in economic.items() if code not in STAFF)
     spent = sum(fund.total() for fund in everything.values())
     budget = coarser(draw, {code: sum(each.values()) for code, each in general.spent.items()})
+    planned = {"合计": draw(AMOUNTS)} if draw(st.booleans()) else {c: draw(AMOUNTS) for c in budget}
     blocks: dict[str, Any] = {
         "收入": {**{name: fund.income for name, fund in books.items()}, **income},
         "支出": {name: fund.spent for name, fund in everything.items()},
         "结转结余": balances(everything) | moved,
-        "年初预算": {"合计": draw(AMOUNTS)}
-        if draw(st.booleans())
-        else {c: draw(AMOUNTS) for c in budget},
+        "年初预算": planned,
         "基本支出经济分类": economic,
         "三公经费": public,
-        "机关运行经费": operations(draw, natures, office),
+        "机关运行经费": operations(draw, natures, office, sum(planned.values())),
         "政府采购": purchases(draw, max(spent, 0)),
         "上年": last_year(draw, general),
         "核对": stated(books, economic) if draw(st.booleans()) else {},
@@ -79,11 +81,16 @@ def balances(books: Mapping[str, Fund]) -> dict[str, Any]:
     return {when: block for when, block in found.items() if block}
 
 
-def operations(draw: Draw, natures: tuple[str, ...], office: int) -> dict[str, int] | None:
-    """机关运行经费: the actual is typed where there are 事业 units, and is a part of 公用经费."""
+def operations(
+    draw: Draw, natures: tuple[str, ...], office: int, planned: int
+) -> dict[str, int] | None:
+    """机关运行经费: the actual is typed where there are 事业 units, and is a part of 公用经费.
+
+    Its budget is a part of what was planned.
+    """
     if set(natures) == {"事业"}:
         return None
-    budget = {"年初预算": draw(AMOUNTS)}
+    budget = {"年初预算": Money(draw(st.integers(0, max(planned, 0))))}
     return budget | ({"决算": draw(st.integers(0, office))} if "事业" in natures else {})
 
 
@@ -98,11 +105,16 @@ def purchases(draw: Draw, spent: int) -> dict[str, Any]:
 
 
 def last_year(draw: Draw, general: Fund) -> dict[str, Any]:
-    """Last year in total; its expenditure by item or not."""
-    block: dict[str, Any] = {name: draw(AMOUNTS) for name in LAST_YEAR}
+    """Last year in total; its expenditure by item or not. What was carried over is in the totals."""
+    parts = {f"{fund}收入": draw(AMOUNTS) for fund in APPROPRIATIONS}
+    spent = {code: draw(AMOUNTS) for code in general.spent}
+    carried, other = draw(AMOUNTS), draw(AMOUNTS)
+    appropriation = max(sum(parts.values()), sum(spent.values()), 0) + carried
+    totals = {"财政拨款收支总计": Money(appropriation), "收支总计": Money(appropriation + other)}
+    block: dict[str, Any] = {**totals, **parts}
     if draw(st.booleans()):
-        return block | {"支出": {code: draw(AMOUNTS) for code in general.spent}}
-    return block | {f"{GENERAL}支出": draw(AMOUNTS)}
+        return block | {"支出": spent}
+    return block | {f"{GENERAL}支出": Money(sum(spent.values()))}
 
 
 def stated(books: Mapping[str, Fund], economic: Mapping[str, int]) -> dict[str, int]:

@@ -129,7 +129,7 @@ FORMULAS: dict[str, Answer] = {
         why="the items of 03 are those of the funds; a code has one name in one catalogue"),
     "X-15": Answer(("T231", "T232")),
     "X-16": Answer(("T234", "T235", "T236")),
-    "X-17": Answer(("T281", "T282", "T283", "T284")),
+    "X-17": Answer(("T281", "T282", "T283", "T284", "T285")),
     "X-18": Answer(("T261", "T262")),
     # 绩效
     "A-1": Answer(("T254", "T257"), computed=(
@@ -165,10 +165,10 @@ FORMULAS: dict[str, Answer] = {
             f"支出.{GENERAL}.2130204.项目支出"),)),
     "N-8": Answer(guards=(
         ("tests/narrate/test_subjects.py", "test_economic_items_are_those_that_are_not_nought"),)),
-    "N-9": Answer(("T241", "T242", "T243", "T244"), computed=(
+    "N-9": Answer(("T230", "T241", "T242", "T243", "T244"), computed=(
         _is("政府采购.合计.金额", "政府采购.货物.金额", "政府采购.工程.金额", "政府采购.服务.金额"),
         _is("占比.采购.小微企业", "政府采购.小微企业", "政府采购.合计.中小企业"))),
-    "N-10": Answer(("T237", "T238"), computed=(
+    "N-10": Answer(("T230", "T237", "T238"), computed=(
         _is("国有资产.车辆.合计", "国有资产.车辆.机要通信用车", "国有资产.车辆.特种专业技术用车"),)),
     "N-11": Answer(("T251", "T253", "T258"), computed=(
         _is("预算绩效.项目占比", "预算绩效.项目合计.执行数", f"支出.{GENERAL}.项目支出"),
@@ -177,7 +177,7 @@ FORMULAS: dict[str, Answer] = {
         ("tests/narrate/test_sections.py", "test_the_next_section_moves_up_where_one_is_omitted"),)),
     "N-13": Answer(guards=(("disclosure/render/contents.py", "E109"),),
                    why="entries of the contents name the headings' bookmarks; lint of the form"),
-    "N-14": Answer(("T227", "N205", "N206", "N207"), guards=(
+    "N-14": Answer(("T227", "T228", "T229", "N205", "N206", "N207"), guards=(
         ("tests/narrate/test_identity.py", "def test"),)),
     "N-15": Answer(("N103", "N204")),
     "N-16": Answer(("N202", "N203", "N210", "N304")),

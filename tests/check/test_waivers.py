@@ -204,3 +204,18 @@ def test_one_that_missed_says_what_there_is(report):
     found = report(DOUBLED, excepting("规则: N202, 数: 预算绩效.管理工作"))
     (idle,) = (each for each in found.diagnostics if each.code == "T901")
     assert idle.hint == f"本文件里这条规则的问题在“{ITEM}”，“数”可以照此写。"
+
+
+@pytest.mark.parametrize("approver", ["无", "待定", "xx", "××", "略", "同上", "..."])
+def test_one_that_nobody_approved_excuses_nothing(report, approver):
+    edit = ("核对:\n", f"例外:\n  - {{规则: T205, 理由: 口径不同, 批准: {approver}}}\n核对:\n")
+    assert sorted(told(report(BROKEN, edit))) == [
+        ("T205", Severity.ERROR),
+        ("T902", Severity.ERROR),
+    ]
+
+
+@pytest.mark.parametrize("approver", ["财务负责人", "无锡市财政局国库科", "待业保险科"])
+def test_a_name_that_begins_like_a_placeholder_is_none(report, approver):
+    edit = ("核对:\n", f"例外:\n  - {{规则: T205, 理由: 口径不同, 批准: {approver}}}\n核对:\n")
+    assert told(report(BROKEN, edit)) == [("T205", Severity.NOTE)]

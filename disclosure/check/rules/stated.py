@@ -57,7 +57,7 @@ class StatedTotal:
                 yield Finding((("核对", path),), message, self.page.fix)
             elif _is_summed(figure):
                 yield from self._broken(figure, _weighed(figure, figure.value, stated, case), case)
-            elif figure.value.quantize(Decimal(text), ROUND_HALF_UP) != Decimal(text):
+            elif not _is_printed(figure, figure.value, text):
                 yield self._ratio(figure, figure.value, text)
 
     def _broken(self, figure: Figure, weighed: Weighed, case: Case) -> Iterator[Finding]:
@@ -93,6 +93,13 @@ def _weighed(figure: Figure, value: Decimal, stated: Stated, case: Case) -> Weig
     slack = case.figures.slack_of(figure.path) + typed.slack
     itself = Addend(("核对", figure.path), 1, left)
     return Weighed(left, "=", value, slack, ((-1, figure.path),), (itself,))
+
+
+def _is_printed(figure: Figure, value: Decimal, text: str) -> bool:
+    """Tell whether a rate rounds to what is stated; behind 增长 or 下降 its size is printed."""
+    stated = Decimal(text)
+    printed = value.quantize(stated, ROUND_HALF_UP)
+    return stated == printed or (figure.path.startswith("增减.") and stated == abs(printed))
 
 
 def _as_typed(figure: Figure, stated: Stated) -> Quantity:

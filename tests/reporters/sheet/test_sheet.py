@@ -97,7 +97,7 @@ def test_what_fails_stands_first_and_by_name() -> None:
 
 def test_neighbouring_codes_are_told_as_one_span() -> None:
     held = [replace(OBLIGATIONS[1], code=f"T22{n}") for n in (1, 2, 3, 5, 6)]
-    assert endings(held) == [{"结果": "成立 5", "条目": "科目 T221–T223 T225 T226。"}]
+    assert endings(held) == [{"结果": "成立 5", "条目": "科目和日期 T221–T223 T225 T226。"}]
 
 
 def test_what_failed_and_is_excused_says_so() -> None:

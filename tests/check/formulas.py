@@ -141,7 +141,7 @@ FORMULAS: dict[str, Answer] = {
     "A-4": Answer(("T255", "T256", "T257"), guards=(
         ("tests/check/test_coverage_of_formulas.py", "test_the_points_of_every_edition_add_up"),)),
     # 文字
-    "N-1": Answer(("N101", "N201", "N209"), guards=(_PROSE,), why="sentences name figures, never type them"),
+    "N-1": Answer(("N101", "N201", "N209", "N214"), guards=(_PROSE,), why="sentences name figures, never type them"),
     "N-2": Answer(("N201",), computed=(
         _is("占比.收入.财政拨款", "收入.财政拨款.合计", "收入.全部资金.合计"),
         _is("占比.支出.基本支出", "支出.全部资金.基本支出", "支出.全部资金.合计"),
@@ -150,11 +150,11 @@ FORMULAS: dict[str, Answer] = {
     "N-3": Answer(computed=(
         _is("增减.收支总计.幅度", "收入.总计", "上年.收支总计"),
         _is("增减.收支总计.差额", "收入.总计", "上年.收支总计"))),
-    "N-4": Answer(("N204", "N302", "N305", "N306"), guards=(
+    "N-4": Answer(("N204", "N213", "N302", "N305", "N306"), guards=(
         ("tests/phrases/test_comparison.py", "def test"),
         ("tests/narrate/test_narrate.py", "test_punctuation_is_never_doubled_and_no_alternative")),
         why="one phrase function chooses the words by the sign"),
-    "N-5": Answer(guards=(
+    "N-5": Answer(("N201",), guards=(
         ("tests/phrases/test_comparison.py", "def test"),
         ("tests/phrases/test_completion.py", "def test"),
         ("disclosure/compute/operations.py", "None where base ≤ 0"))),

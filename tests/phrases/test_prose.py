@@ -92,7 +92,9 @@ def test_after_a_word_of_direction_a_difference_prints_its_size(text, expected):
     assert said(text) == expected
 
 
-@pytest.mark.parametrize("text", ["[支出.全部资金.合计]", "［支出。全部资金。合计］", "〖支出.全部资金.合计〗"])
+@pytest.mark.parametrize(
+    "text", ["[支出.全部资金.合计]", "［支出。全部资金。合计］", "〖支出.全部资金.合计〗"]
+)
 def test_a_path_in_other_brackets_is_reported_with_the_right_ones(text):
     resolved, (problem,) = resolve(text, FIGURES)
     assert resolved == text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.rules import (
     prose_brackets,
+    prose_directions,
     prose_leftovers,
     prose_numbers,
     prose_privacy,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *prose_numbers.RULES,
+    *prose_directions.RULES,
     *prose_wording.RULES,
     *prose_brackets.RULES,
     *prose_leftovers.RULES,

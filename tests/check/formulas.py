@@ -173,7 +173,7 @@ FORMULAS: dict[str, Answer] = {
     "N-11": Answer(("T251", "T253", "T258"), computed=(
         _is("预算绩效.项目占比", "预算绩效.项目合计.执行数", f"支出.{GENERAL}.项目支出"),
         _is("预算绩效.项目合计.个数", "预算绩效.项目.造林绿化项目.预算数"))),
-    "N-12": Answer(guards=(
+    "N-12": Answer(("N212",), guards=(
         ("tests/narrate/test_sections.py", "test_the_next_section_moves_up_where_one_is_omitted"),)),
     "N-13": Answer(guards=(("disclosure/render/contents.py", "E109"),),
                    why="entries of the contents name the headings' bookmarks; lint of the form"),
@@ -181,7 +181,7 @@ FORMULAS: dict[str, Answer] = {
         ("tests/narrate/test_identity.py", "def test"),)),
     "N-15": Answer(("N103", "N204")),
     "N-16": Answer(("N202", "N203", "N210", "N304")),
-    "N-17": Answer(("T221", "T224", "T226"), guards=(
+    "N-17": Answer(("T221", "T224", "T226", "N211"), guards=(
         ("tests/narrate/test_subjects.py", "test_a_full_name_goes_down"),)),
     "N-18": Answer(guards=(("tests/narrate/test_telling.py", "def test"),
                            ("disclosure/narrate/glossary.py", "def "))),

@@ -37,7 +37,7 @@ _EITHER = re.compile(
 _CROSSES = "xX×*＊_○"
 _BLANKS = re.compile(
     "|".join(f"{re.escape(cross)}[{_CROSSES}]+" for cross in _CROSSES)
-    + r"|某某|□□+|TODO|TBD|年[ 　]{1,8}月[ 　]{0,8}日"
+    + r"|某某|□□+|T(?:ODO|BD)|年[ 　]{1,8}月[ 　]{0,8}日"
     r"|待(?:(?<=^.)|(?<=[：:，].))(?:补充|补|填写|填|完善|确定|定)(?=[。；]?$)",
     re.MULTILINE,
 )

@@ -5,19 +5,28 @@ Sizes are compared without their sign: a sentence says 减少9.60万元, the fig
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
-from disclosure.phrases import shown_size
+from disclosure.check.figure_words import named_by, speaks_of, words_in, words_of
+from disclosure.phrases import direction_before, is_change, shown_size
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from disclosure.check.rule import Case
     from disclosure.check.typed_numbers import TypedNumber
 
 _UNITS = (Unit.AMOUNT, Unit.PERCENT)
+#: A number is near a figure if it is off by no more than this part of it.
+_NEAR = Decimal("0.02")
+#: So many digits, noughts at the ends apart, must agree but for a slip.
+_TELLING = 3
+#: What a word weighs beside the number, farther away, and missing; and the text's own comparison.
+_HERE, _FARTHER, _MISSING, _OWN = 4, 1, 8, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,48 @@ class KnownNumber:
     value: Decimal
     exact: Decimal
     unit: Unit
+    is_negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a text is about: the paths of its own comparison, and its words before the number.
+
+    ``names`` are those of the codes in paths.
+    """
+
+    paths: tuple[str, ...]
+    words: str
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def clause(self) -> str:
+        """The words between the last punctuation mark and the number."""
+        return self.words[max(map(self.words.rfind, "，。；、（\n")) + 1 :]
+
+    @property
+    def direction(self) -> int:
+        """1 or −1 where the word right before the number says that it rises or falls."""
+        return direction_before(self.words, len(self.words))
+
+    def order(self, known: KnownNumber) -> tuple[int, bool, int, int, str]:
+        """Sort key: the figures that the words name, the text's own, then the plainest path."""
+        path = known.path
+        is_own = path in self.paths
+        return (-self._weight(path, is_own=is_own), not is_own, path.count("."), len(path), path)
+
+    def _weight(self, path: str, *, is_own: bool) -> int:
+        here, farther = words_in(self.clause), words_in(self.words)
+        weight = _OWN if is_own else 0
+        for word in words_of(path):
+            name = self.names.get(word, "")
+            if word in here or (word == "增减" and self.direction):
+                weight += _HERE * len(word)
+            elif word in farther or (name and name in self.words):
+                weight += _FARTHER * len(name or word)
+            elif not is_own:
+                weight -= _MISSING
+        return weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,48 +97,75 @@ class KnownNumbers:
                 printed = shown_size(figure, case.edition.display).text
                 exact = abs(figure.value)
                 exact = exact.scaleb(-4) if figure.unit is Unit.AMOUNT else exact
-                found.append(KnownNumber(path, printed, Decimal(printed), exact, figure.unit))
+                below = figure.value < 0
+                each = KnownNumber(path, printed, Decimal(printed), exact, figure.unit, below)
+                found.append(each)
         return cls(tuple(found))
 
     def equal(self, typed: TypedNumber, context: Context) -> KnownNumber | None:
-        """Return the figure that a typed number repeats: the one that the text is about."""
-        same = [each for each in self._alike(typed) if _is_equal(each, typed)]
-        return min(same, key=context.order, default=None)
+        """Return the figure that a typed number repeats: the one that the text is about.
 
-    def nearest(self, typed: TypedNumber, context: Context) -> KnownNumber | None:
-        """Return the figure that was probably meant: one slip of the pen away, else the nearest."""
+        One that a reference would print alike comes before a negative one.
+        """
+        same = [each for each in self._alike(typed) if _is_equal(each, typed)]
         return min(
-            (each for each in self._alike(typed) if each.value),
-            key=lambda each: context.likelihood(each, typed.value),
+            same,
+            key=lambda each: (not prints_alike(each, context), context.order(each)),
             default=None,
         )
+
+    def nearest(self, typed: TypedNumber, context: Context) -> KnownNumber | None:
+        """Return the figure that was meant: named, one slip away, or very near."""
+        named = self.named(typed, context)
+        if named:
+            return min(named, key=lambda each: _distance(each, typed, context))
+        near = [
+            each for each in self._alike(typed) if each.value and _is_near(each, typed, context)
+        ]
+        return min(near, key=lambda each: _distance(each, typed, context), default=None)
+
+    def named(self, typed: TypedNumber, context: Context) -> list[KnownNumber]:
+        """Return the figures that the clause before a number names, and nothing else."""
+        words = named_by(context.clause)
+        if not words:
+            return []
+        alike = self._alike(typed)
+        return [each for each in alike if each.value and words_of(each.path) == words]
+
+    def misnamed(self, typed: TypedNumber, context: Context) -> KnownNumber | None:
+        """Return the figure that the clause names, where none that it may mean has this value."""
+        named = self.named(typed, context)
+        words = named_by(context.clause)
+        called = (each for each in self._alike(typed) if speaks_of(each.path, words))
+        if not named or any(_is_equal(each, typed) for each in called):
+            return None
+        return min(named, key=context.order)
 
     def _alike(self, typed: TypedNumber) -> list[KnownNumber]:
         unit = Unit.PERCENT if typed.is_percent else Unit.AMOUNT
         return [each for each in self.numbers if each.unit is unit]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a text is about: the paths of its own comparison, and its words."""
+def prints_alike(known: KnownNumber, context: Context) -> bool:
+    """Tell whether a reference would print what was typed: no sign, and no other direction."""
+    if is_change(known.path) and context.direction:
+        return known.is_negative == (context.direction < 0)
+    return not known.is_negative
 
-    paths: tuple[str, ...]
-    words: str
 
-    def order(self, known: KnownNumber) -> tuple[bool, int, int, int, str]:
-        """Sort key: the text's own figures, those it names, then the plainest path."""
-        path = known.path
-        return (path not in self.paths, -self._named(path), path.count("."), len(path), path)
+def _distance(known: KnownNumber, typed: TypedNumber, context: Context) -> tuple[object, ...]:
+    is_slip = _is_slip(known.value, typed.value)
+    order = context.order(known)
+    distance = abs(known.value - typed.value)
+    return (False, order, distance) if is_slip else (True, distance, order)
 
-    def likelihood(self, known: KnownNumber, typed: Decimal) -> tuple[object, ...]:
-        """Sort key: figures one slip away, by what the text names; then all by their distance."""
-        is_slip = _is_slip(known.value, typed)
-        distance = abs(known.value - typed)
-        order = self.order(known)
-        return (0, *order[:2], distance, order) if is_slip else (1, distance, order)
 
-    def _named(self, path: str) -> int:
-        return sum(len(step) for step in path.split(".") if step in self.words)
+def _is_near(known: KnownNumber, typed: TypedNumber, context: Context) -> bool:
+    if abs(known.value - typed.value) <= _NEAR * known.value:
+        return True
+    telling = len(f"{typed.value:f}".replace(".", "").strip("0"))
+    is_telling = telling >= _TELLING or known.path in context.paths
+    return is_telling and _is_slip(known.value, typed.value)
 
 
 def _is_equal(known: KnownNumber, typed: TypedNumber) -> bool:

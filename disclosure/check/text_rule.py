@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from disclosure.check.rule import Finding
-from disclosure.check.texts import Part, Text, glances, texts
+from disclosure.check.texts import PROSE, Part, Text, glances, texts
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class TextRule:
     code: str
     page: Page
     look: Callable[[Text, Case], Iterable[Slip]]
-    parts: Collection[Part] = tuple(Part)
+    parts: Collection[Part] = PROSE
     severity: Severity = Severity.WARNING
     unless: Callable[[Case], str] = _always
 

@@ -28,19 +28,23 @@ class Part(Enum):
     PERFORMANCE = "预算绩效"
     KEY_WORK = "重点工作"
     GLOSSARY = "名词解释"
+    NAMES = "名称"
 
 
+#: The parts that are prose; names are read only by rules that ask for them.
+PROSE = tuple(part for part in Part if part is not Part.NAMES)
 #: What sections 一 to 十二 of the third part print.
 FINANCIAL = frozenset({Part.REASON, Part.USE})
 #: Stands for each character of a reference; neither a word nor a number.
 BLOT = "\ue000"
 _THREE_PUBLIC = "三公经费"
+#: Keys of a project whose values are names.
+_NAMING = ("资金使用单位", "主管部门", "实施单位", "上级项目")
 #: Keys whose values are numbers, dates, names or choices.
 _NO_PROSE = frozenset(
     (
         "金额单位", "人员", "全年预算", "填报日期", "预算数", "执行数", "满分", "分值", "得分",
-        "项目占比", "资金使用单位", "主管部门", "实施单位", "上级项目", "项目类别", "项目属性",
-        "项目类型",
+        "项目占比", "项目类别", "项目属性", "项目类型", *_NAMING,
     )
 )  # fmt: skip
 _REFERENCE = re.compile(r"【[^【】\n]*】")
@@ -58,7 +62,7 @@ class Text:
     plain: str
 
 
-def texts(case: Case, parts: Iterable[Part] = Part) -> Iterator[Text]:
+def texts(case: Case, parts: Iterable[Part] = PROSE) -> Iterator[Text]:
     """Yield the texts of some parts, in the order of the file's blocks."""
     for part in parts:
         yield from case.once(f"文字.{part.value}", partial(_read, case, part))
@@ -74,7 +78,7 @@ def text_at(pointer: Pointer, part: Part, typed: str) -> Text:
     return Text(pointer, part, text, _plain(text))
 
 
-def glances(case: Case, parts: Iterable[Part] = Part) -> Iterator[Text]:
+def glances(case: Case, parts: Iterable[Part] = PROSE) -> Iterator[Text]:
     """Yield all texts of a part as one, a line each, for a first look: most files are clean.
 
     A text that stands there more than once is looked at once.
@@ -90,8 +94,25 @@ def _glance(case: Case, part: Part) -> Text:
 
 
 def _typed(case: Case, part: Part) -> Iterator[tuple[Pointer, str]]:
+    if part is Part.NAMES:
+        yield from _names(case.facts)
+        return
     for pointer, block in _blocks(case.facts, part):
         yield from _below(block, pointer)
+
+
+def _names(facts: Mapping[str, Any]) -> Iterator[tuple[Pointer, str]]:
+    """Yield the names of the department, its units and its projects, and the terms it explains."""
+    yield from _below(facts.get("名称"), ("名称",))
+    for index, unit in enumerate(facts.get("单位") or ()):
+        yield from _below(unit.get("名称"), ("单位", index, "名称"))
+    for name, project in ((facts.get("预算绩效") or {}).get("项目") or {}).items():
+        at: Pointer = ("预算绩效", "项目", name)
+        yield at, name
+        for key in _NAMING:
+            yield from _below(project.get(key), (*at, key))
+    for term in facts.get("名词解释") or ():
+        yield ("名词解释", term), term
 
 
 def _blocks(facts: Mapping[str, Any], part: Part) -> Iterator[tuple[Pointer, Any]]:

@@ -14,6 +14,7 @@ from disclosure.phrases.comparison import (
     than_phrase,
 )
 from disclosure.phrases.completion import Plan, budget_phrase, completion_phrase, gap_phrase
+from disclosure.phrases.directions import direction_before, is_change
 from disclosure.phrases.lists import (
     Part,
     amounts_phrase,
@@ -48,9 +49,11 @@ __all__ = [
     "comparison_phrase",
     "completion_phrase",
     "continued_phrase",
+    "direction_before",
     "direction_phrase",
     "ended_phrase",
     "gap_phrase",
+    "is_change",
     "is_level",
     "is_there",
     "listing_phrase",

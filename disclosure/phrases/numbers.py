@@ -57,6 +57,12 @@ def with_unit(figure: Figure, display: Display = DISPLAY) -> str:
     return f"{numeral}{figure.unit.value}" if numeral else ""
 
 
+def size_with_unit(figure: Figure, display: Display = DISPLAY) -> str:
+    """Return the size of a figure with its unit, for a sentence that tells the direction."""
+    numeral = shown_size(figure, display)
+    return f"{numeral}{figure.unit.value}" if numeral else ""
+
+
 def prints_zero(figure: Figure, display: Display = DISPLAY) -> bool:
     """Whether the figure, though perhaps not nought, would be read as nought in a sentence."""
     return not any(digit in "123456789" for digit in shown(figure, Style.TEXT, display).text)

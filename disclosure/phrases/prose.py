@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from disclosure.phrases.numbers import DISPLAY, with_unit
+from disclosure.phrases.directions import direction_before, is_change
+from disclosure.phrases.numbers import DISPLAY, size_with_unit, with_unit
 from disclosure.phrases.reasons import TO_FILL
 from disclosure.terms import Unit
 
@@ -32,8 +33,13 @@ _REFERENCE = re.compile(r"【([^【】]*)】")
 _BRACKETS = re.compile(r"[【】]")
 #: A Chinese input method types 。 or ． where a path has its dot.
 _DOTS = re.compile(r"\s*[.。．]\s*")
+_SPECIAL = re.compile(r"[【】\n\[［〖〔]")
 _LINE_END = re.compile(r"[ \t]*\n\s*")
 _UNITS = tuple(sorted((*(unit.value for unit in Unit), "元", "％"), key=len, reverse=True))
+#: A unit typed again may stand in brackets: （万元）.
+_OPENING = "（( \t　"
+#: Other brackets in which a path is typed by mistake.
+_LOOKALIKE = re.compile(r"[\[［〖〔]([^\[\]［］〖〗〔〕【】\n]{3,80})[\]］〗〕]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,8 @@ def resolve(
 ) -> tuple[str, tuple[Problem, ...]]:
     """Return the prose in one line with its figures in place, and what is wrong with it.
 
-    A figure is printed with its unit, as a token. A reference that cannot be resolved stays.
+    A figure is printed with its unit, as a token; a difference after a word that tells its
+    direction (减少【增减.收支总计.差额】) as its size. A reference that cannot be resolved stays.
     """
     text = _LINE_END.sub("", text.strip())
     problems: list[Problem] = []
@@ -62,9 +69,10 @@ def resolve(
             return match[0]
         figure = figures.get(path_of(match[1]))
         problems.extend(_problems(match, figure, figures))
-        return with_unit(figure, display) or match[0] if figure else match[0]
+        return (_printed(match, figure, display) if figure else "") or match[0]
 
     problems += _stray_brackets(text)
+    problems += _lookalikes(text, figures)
     return _REFERENCE.sub(replaced, text), tuple(problems)
 
 
@@ -76,7 +84,7 @@ def resolve_all(
 
     def resolved(value: Any, at: Pointer) -> Any:
         if isinstance(value, str):
-            if "【" not in value and "】" not in value and "\n" not in value:
+            if not _SPECIAL.search(value):
                 return value
             text, found = resolve(value, figures, display)
             problems.extend((at, problem) for problem in found)
@@ -91,6 +99,11 @@ def resolve_all(
         return value
 
     return resolved(data, ()), tuple(problems)
+
+
+def _printed(match: re.Match[str], figure: Figure, display: Display) -> str:
+    is_told = is_change(figure.path) and direction_before(match.string, match.start())
+    return size_with_unit(figure, display) if is_told else with_unit(figure, display)
 
 
 def references(text: str) -> tuple[str, ...]:
@@ -118,7 +131,7 @@ def _problems(
             "补上这个数字，或者改写这句话、去掉这处引用",
             match[0],
         )
-    after = match.string[match.end() :].lstrip()
+    after = match.string[match.end() : match.end() + 20].lstrip(_OPENING)
     again = next((unit for unit in _UNITS if after.startswith(unit)), None)
     if again:
         yield Problem(
@@ -153,3 +166,14 @@ def _stray_brackets(text: str) -> Iterator[Problem]:
             "引用数字写成“【路径】”，左右括号都要有",
             match[0],
         )
+
+
+def _lookalikes(text: str, figures: Mapping[str, Figure]) -> Iterator[Problem]:
+    for match in _LOOKALIKE.finditer(text):
+        if "." in path_of(match[1]) and path_of(match[1]) in figures:
+            yield Problem(
+                BRACKET,
+                f"“{match[0]}”像是引用，但括号不对，会原样印出来",
+                f"写成“【{path_of(match[1])}】”",
+                match[0],
+            )

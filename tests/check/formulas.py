@@ -141,7 +141,7 @@ FORMULAS: dict[str, Answer] = {
     "A-4": Answer(("T255", "T256", "T257"), guards=(
         ("tests/check/test_coverage_of_formulas.py", "test_the_points_of_every_edition_add_up"),)),
     # 文字
-    "N-1": Answer(("N101", "N201", "N209"), guards=(_PROSE,), why="sentences name figures, never type them"),
+    "N-1": Answer(("N101", "N201", "N209", "N214"), guards=(_PROSE,), why="sentences name figures, never type them"),
     "N-2": Answer(("N201",), computed=(
         _is("占比.收入.财政拨款", "收入.财政拨款.合计", "收入.全部资金.合计"),
         _is("占比.支出.基本支出", "支出.全部资金.基本支出", "支出.全部资金.合计"),
@@ -150,11 +150,11 @@ FORMULAS: dict[str, Answer] = {
     "N-3": Answer(computed=(
         _is("增减.收支总计.幅度", "收入.总计", "上年.收支总计"),
         _is("增减.收支总计.差额", "收入.总计", "上年.收支总计"))),
-    "N-4": Answer(("N204", "N302", "N305", "N306"), guards=(
+    "N-4": Answer(("N204", "N213", "N302", "N305", "N306"), guards=(
         ("tests/phrases/test_comparison.py", "def test"),
         ("tests/narrate/test_narrate.py", "test_punctuation_is_never_doubled_and_no_alternative")),
         why="one phrase function chooses the words by the sign"),
-    "N-5": Answer(guards=(
+    "N-5": Answer(("N201",), guards=(
         ("tests/phrases/test_comparison.py", "def test"),
         ("tests/phrases/test_completion.py", "def test"),
         ("disclosure/compute/operations.py", "None where base ≤ 0"))),
@@ -173,7 +173,7 @@ FORMULAS: dict[str, Answer] = {
     "N-11": Answer(("T251", "T253", "T258"), computed=(
         _is("预算绩效.项目占比", "预算绩效.项目合计.执行数", f"支出.{GENERAL}.项目支出"),
         _is("预算绩效.项目合计.个数", "预算绩效.项目.造林绿化项目.预算数"))),
-    "N-12": Answer(guards=(
+    "N-12": Answer(("N212",), guards=(
         ("tests/narrate/test_sections.py", "test_the_next_section_moves_up_where_one_is_omitted"),)),
     "N-13": Answer(guards=(("disclosure/render/contents.py", "E109"),),
                    why="entries of the contents name the headings' bookmarks; lint of the form"),
@@ -181,7 +181,7 @@ FORMULAS: dict[str, Answer] = {
         ("tests/narrate/test_identity.py", "def test"),)),
     "N-15": Answer(("N103", "N204")),
     "N-16": Answer(("N202", "N203", "N210", "N304")),
-    "N-17": Answer(("T221", "T224", "T226"), guards=(
+    "N-17": Answer(("T221", "T224", "T226", "N211"), guards=(
         ("tests/narrate/test_subjects.py", "test_a_full_name_goes_down"),)),
     "N-18": Answer(guards=(("tests/narrate/test_telling.py", "def test"),
                            ("disclosure/narrate/glossary.py", "def "))),

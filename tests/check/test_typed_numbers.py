@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.check.typed_numbers import chinese_number, typed_numbers
+from disclosure.check.numerals import chinese_number
+from disclosure.check.typed_numbers import typed_numbers
 
 
 def found(text):
@@ -32,10 +33,44 @@ def found(text):
         ("元旦2元旦", []),
         ("百万元、几十万元、数千元", []),
         ("37场、1500人次", []),
+        ("支出223.86万，追加50万", [("223.86", "万元"), ("50", "万元")]),
+        ("惠及群众50万，培训10万人次、10.5万人次", []),
+        ("追加经费，惠及群众50万", []),
+        ("支出223.86（万元）", [("223.86", "万元")]),
+        ("支出￥223.86，￥3万元", [("0.022386", "元"), ("3", "万元")]),
+        ("支出贰佰元整、伍万圆", [("0.02", "元"), ("5", "元")]),
+        ("支出1百万元、3千万元", [("100", "万元"), ("3000", "万元")]),
+        ("支出232万8600元", [("232.86", "元")]),
+        ("千分之五，5‰", [("0.5", "%"), ("0.5", "%")]),
+        ("提高25个百分点", []),
+        ("缴费比例16%，职业年金8%，公积金按12%缴存，费率从16%调整为12%", []),
+        ("占支出比例16%，公积金下降12%", [("16", "%"), ("12", "%")]),
+        ("500万元以上设备，0.5万元起", []),
+        ("223.86万元以上设备", [("223.86", "万元")]),
     ],
 )
 def test_it_reads_amounts_and_percentages(text, expected):
     assert found(text) == [(Decimal(value), unit) for value, unit in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("支出2,23.86万元", "2,23.86万元"),
+        ("支出223。86万元", "223。86万元"),
+        ("支出223 .86万元", "223 .86万元"),
+        ("支出223.万元", "223.万元"),
+    ],
+)
+def test_a_number_that_is_cut_in_two_is_one_that_cannot_be_read(text, whole):
+    (number,) = typed_numbers(text)
+    assert number.is_malformed
+    assert text[number.start : number.end] == whole
+
+
+@pytest.mark.parametrize("text", ["支出2,223.86万元", "造林480，50万元补助", "第3项。86万元"])
+def test_points_between_sentences_cut_nothing(text):
+    assert [each.is_malformed for each in typed_numbers(text)] == [False]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +82,8 @@ def test_it_reads_amounts_and_percentages(text, expected):
         ("两千零三", 2003),
         ("三万五千", 35000),
         ("一点零五", "1.05"),
+        ("壹佰零伍", 105),
+        ("叁万伍仟", 35000),
     ],
 )
 def test_it_reads_chinese_numerals(numeral, value):
@@ -63,6 +100,6 @@ def test_what_is_printed_with_separators_is_read_back(value):
     assert found(f"支出{value:,.2f}万元。") == [(value, "万元")]
 
 
-@given(st.text("0123456789,，.万亿元%百分之零一二十 "))
+@given(st.text("0123456789,，.万亿元%百分之零一二十￥（）壹佰‰。 "))
 def test_no_text_is_too_odd(text):
     assert all(each.start < each.end <= len(text) for each in typed_numbers(text))

@@ -16,6 +16,8 @@ FIGURES = {
         percent("99.3222", "预算绩效.整体.执行率"),
         figure(8, Unit.VEHICLE, "国有资产.车辆.合计"),
         amount(None, "机关运行经费.年初预算"),
+        amount("-76.05", "增减.机关运行经费.差额"),
+        percent("-66.82", "增减.机关运行经费.幅度"),
     )
 }
 
@@ -57,10 +59,52 @@ def test_an_unknown_path_stays_and_the_nearest_one_is_suggested():
 
 @pytest.mark.parametrize(
     "text",
-    ["【支出.全部资金.合计】万元", "【支出.全部资金.合计】 元", "【预算绩效.整体.执行率】％"],
+    [
+        "【支出.全部资金.合计】万元",
+        "【支出.全部资金.合计】 元",
+        "【预算绩效.整体.执行率】％",
+        "【支出.全部资金.合计】（万元）",
+        "【支出.全部资金.合计】(元)",
+    ],
 )
 def test_a_unit_typed_again_is_reported(text):
     assert codes(text) == ["N102"]
+
+
+def test_a_bracket_after_a_reference_may_hold_other_words():
+    assert codes("【支出.全部资金.合计】（含元旦慰问）") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "比年初预算减少【增减.机关运行经费.差额】，下降【增减.机关运行经费.幅度】",
+            "比年初预算减少76.05万元，下降66.82%",
+        ),
+        ("减少支出约【增减.机关运行经费.差额】", "减少支出约76.05万元"),
+        ("差额为【增减.机关运行经费.差额】", "差额为-76.05万元"),
+        ("至少【增减.机关运行经费.差额】", "至少-76.05万元"),
+        ("减少，差额【增减.机关运行经费.差额】", "减少，差额-76.05万元"),
+    ],
+)
+def test_after_a_word_of_direction_a_difference_prints_its_size(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["[支出.全部资金.合计]", "［支出。全部资金。合计］", "〖支出.全部资金.合计〗"]
+)
+def test_a_path_in_other_brackets_is_reported_with_the_right_ones(text):
+    resolved, (problem,) = resolve(text, FIGURES)
+    assert resolved == text
+    assert (problem.code, problem.hint) == ("N105", "写成“【支出.全部资金.合计】”")
+    (found,) = resolve_all({"用途": text}, FIGURES)[1]
+    assert found[1].code == "N105"
+
+
+def test_other_words_in_other_brackets_stay():
+    assert codes("[附件.一]和〔2023〕") == []
 
 
 def test_a_place_to_fill_in_is_reserved():

@@ -1,4 +1,4 @@
-"""Wording: doubled words and punctuation, half-width punctuation in Chinese."""
+"""Wording: words and punctuation that stand there twice."""
 
 from __future__ import annotations
 
@@ -22,24 +22,20 @@ _LONGEST = 12
 _WORD = re.compile(f"[{_IDEOGRAPHS}]+")
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
 #: Words that are doubled in good Chinese, and 点对点对接, where only the seam looks doubled.
-_REDUPLICATED = frozenset({"非常", "许多", "很多", "好多"})
+_REDUPLICATED = frozenset({"非常", "许多", "很多", "好多", "讨论", "商量", "考虑"})
 _SEAMS = frozenset(
     ("面对面", "点对点", "门对门", "手拉手", "手把手", "心连心", "心贴心", "实打实", "硬碰硬")
 )
+#: The end of a word begins another with the next character: 研究研究生, 组织部组织部分党员.
+_GOES_ON = re.compile("研究[生所院员室会]|部[分门署队]|会[议员计]|人[员大民]|公[司安]|中[心央]")
 #: Characters that take more than two bytes, and references, which would all look alike.
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _BLOTS = re.compile(f"{BLOT}+")
 #: Characters that take the places of blots, none of them twice within the longest phrase.
 _RAMP = "".join(map(chr, range(ord(BLOT), ord(BLOT) + 2 * _LONGEST)))
 _PARTICLE = re.compile("的的(?![确士])")
-_POINTS = re.compile("[，。、；：,;！？]{2,}")
+_POINTS = re.compile("[，。、；：,;！？](?:[ 　]{0,4}[，。、；：,;！？])+")
 _FULL_POINTS = frozenset("，。、；：")
-
-_HALF_POINTS = re.compile(r"\.{3,}|[,;:?!()\"'.]")
-_BESIDE_LEFT = re.compile(f"[{_IDEOGRAPHS}{BLOT}”’》）]")
-_BESIDE_RIGHT = re.compile(f"[{_IDEOGRAPHS}{BLOT}“‘《（]")
-_FULL = dict(zip(",;:?!().", "，；：？！（）。", strict=True)) | {'"': "“”", "'": "‘’"}
-_ADDRESS = re.compile("(?:https?://|www[.])[!-~]{1,300}")
 
 
 def doubled(text: Text, _: Case) -> Iterator[Slip]:
@@ -57,6 +53,7 @@ def doubled(text: Text, _: Case) -> Iterator[Slip]:
 
 def _is_doubled_points(points: str) -> bool:
     """？！ is a legitimate pair; everything else that meets here is not."""
+    points = points.replace(" ", "").replace("　", "")
     is_pair = all(point in "！？" for point in points) and len(set(points)) == len(points)
     return not is_pair
 
@@ -103,28 +100,10 @@ def _is_doubled(plain: str, start: int, size: int) -> bool:
     word = plain[start : start + size]
     if not _WORD.fullmatch(word) or not _WORD.fullmatch(plain, start + size, start + 2 * size):
         return False
+    if _GOES_ON.match(plain, start + 2 * size - (2 if word.endswith("研究") else 1)):
+        return False
     is_counted = word[0] == "一" or _NUMERALS.issuperset(word)
     return not (is_counted or word in _REDUPLICATED or word + word[0] in _SEAMS)
-
-
-def half_width(text: Text, _: Case) -> Iterator[Slip]:
-    """Find half-width punctuation beside Chinese characters."""
-    plain = text.plain
-    if "://" in plain or "www." in plain:
-        plain = _ADDRESS.sub(lambda match: "x" * len(match[0]), plain)
-    for match in _HALF_POINTS.finditer(plain):
-        if _is_in_chinese(plain, match):
-            full = _FULL.get(match[0], "……")
-            message = f"中文里用了半角标点“{match[0][:3]}”，应为全角“{full}”"
-            yield Slip(match.start(), match.end(), message, f"改为“{full}”。")
-
-
-def _is_in_chinese(plain: str, match: re.Match[str]) -> bool:
-    after = plain[match.end() : match.end() + 1]
-    is_after = bool(_BESIDE_LEFT.match(plain[match.start() - 1 : match.start()]))
-    if match[0][0] == ".":
-        return is_after and not (after.isascii() and after.isalnum())
-    return is_after or bool(_BESIDE_RIGHT.match(after))
 
 
 RULES = (
@@ -139,17 +118,5 @@ RULES = (
             "删去多出来的字词或标点。",
         ),
         doubled,
-    ),
-    TextRule(
-        "N203",
-        Page(
-            "N203",
-            "中文里用全角标点",
-            "汉字旁边有没有半角的逗号、分号、冒号、问号、叹号、句点、括号和引号。",
-            "公文标点用全角（GB/T 15834，N-16）；半角标点多半是输入法没有切换。"
-            "小数点、千分位、网址和“1+N”不算。",
-            "改为提示里的全角标点。",
-        ),
-        half_width,
     ),
 )

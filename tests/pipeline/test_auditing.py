@@ -271,14 +271,14 @@ def test_the_columns_that_are_measured_are_those_of_the_form(root: Path) -> None
                     grids[_list_of(table), column] = cell.width.pt - 2 * 2.85
     for name, columns in COLUMNS.items():
         for column, capacity in columns.items():
-            room = grids[name, column] / size
-            assert room - 1.5 <= capacity <= room, (name, column, room)
+            room = 100 * grids[name, column] / size
+            assert room - 150 <= capacity <= room, (name, column, room)
     section = document.sections[0]
     text = section.page_width.pt - section.left_margin.pt - section.right_margin.pt
-    assert text / size - 2 <= FULL <= text / size
+    assert 100 * text / size - 200 <= FULL <= 100 * text / size
     assert abs(HEIGHT - section.page_height.pt) < 1
     assert abs(BOTTOM_MARGIN - section.bottom_margin.pt) < 1
-    assert document.styles["审核表文字"].paragraph_format.line_spacing.pt == LINE
+    assert document.styles["审核表文字"].paragraph_format.line_spacing.pt == LINE / 10
 
 
 def _list_of(table) -> str:

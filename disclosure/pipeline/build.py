@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from os import cpu_count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.making import Made, Making, checked, made
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from disclosure.reporters import Outcome, Reporter
     from disclosure.workspace import FilingRef
 
+Product = TypeVar("Product")
 #: From so many disclosures on, several processes pay off.
 WORTH_A_PROCESS = 10
 
@@ -52,10 +53,12 @@ def check_only(options: CheckOptions, reporter: Reporter) -> int:
     """Check the selection without rendering; return 0 if nothing has an error, else 1."""
     refs, general = _selected(options.selection)
     work = CHECKS.get(options.format, _checking)(options.selection.root)
+    # Who writes sheets remembers their names, and so works alone.
+    processes = 1 if options.format in CHECKS else _processes(None, len(refs))
     outcomes: list[Outcome] = []
     with reporter.progress(len(refs)) as advance:
-        for ref in refs:
-            outcomes.append(work(ref))
+        for outcome in _each(refs, work, processes):
+            outcomes.append(outcome)
             advance()
     reporter.report(outcomes, general)
     return _exit_code(outcomes, general)
@@ -72,8 +75,8 @@ def _processes(asked: int | None, count: int) -> int:
 
 
 def _each(
-    refs: Sequence[FilingRef], work: Callable[[FilingRef], Made], processes: int
-) -> Iterator[Made]:
+    refs: Sequence[FilingRef], work: Callable[[FilingRef], Product], processes: int
+) -> Iterator[Product]:
     if processes == 1:
         yield from map(work, refs)
         return

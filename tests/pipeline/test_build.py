@@ -86,6 +86,18 @@ def test_any_number_of_processes_gives_the_same(project, jobs):
     assert [each.department for each in built.outcomes] == sorted(expected)
 
 
+def test_a_check_in_several_processes_says_the_same(project, monkeypatch):
+    for slug in ("甲局", "乙局", "丙局", "丁局"):
+        project.file(slug, SAMPLE if slug != "丙局" else SAMPLE.replace(REASON, ""))
+    alone = project.check()
+    monkeypatch.setattr("disclosure.pipeline.build.WORTH_A_PROCESS", 2)
+    monkeypatch.setattr("disclosure.pipeline.build.cpu_count", lambda: 2)
+    together = project.check()
+    assert together.code == alone.code == 1
+    assert list(together.outcomes) == list(alone.outcomes)
+    assert together.steps == 4
+
+
 def test_a_note_or_a_warning_alone_does_not_fail(project):
     project.file("甲局")
     project.file("乙局", name="2024-final.yml")

@@ -10,7 +10,7 @@ from disclosure.check.reasons_given import Given, comparison_name, given, no_rea
 from disclosure.check.text_rule import Slip, findings, quoted
 from disclosure.check.texts import BLOT, Part, texts
 from disclosure.diagnostics import Page, Severity
-from disclosure.phrases import bare_reason, reason_phrase, shown_size
+from disclosure.phrases import bare_reason, reason_phrase, resolve, shown_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,10 @@ def _said(
 def saying_nothing(case: Case) -> Iterator[Finding]:
     """Yield a finding for each reason that only repeats the direction, or is an empty word."""
     for text in texts(case, (Part.REASON,)):
-        yield from findings(text, _emptiness(text), _NOTHING.fix)
+        slips = list(_emptiness(text))
+        # A reference that names nothing is told elsewhere; what it should be nobody knows yet.
+        if slips and not resolve(text.text, case.figures)[1]:
+            yield from findings(text, slips, _NOTHING.fix)
 
 
 def _emptiness(text: Text) -> Iterator[Slip]:

@@ -195,3 +195,8 @@ def test_words_that_fit_everything_say_nothing(said, prose):
 )
 def test_words_that_begin_alike_are_left_alone(said, prose):
     assert "N303" not in dict(said("原因", prose))
+
+
+def test_a_reference_that_names_nothing_is_told_once(said):
+    assert "N303" not in dict(said("原因", "【请填写原因】"))
+    assert "N303" in dict(said("原因", "支出【支出.全部资金.合计】"))

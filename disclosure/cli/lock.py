@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PIN = re.compile(
-    r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?: *; *(?P<marker>[^\\\n]*[^\\\s]))?",
+    r"^(?P<name>[A-Za-z0-9._-]+)(?:\[(?P<extras>[^\]\n]*)\])?==(?P<version>[^\s;\\]+)"
+    r"(?: *; *(?P<marker>[^\\\n]*[^\\\s]))?",
     re.MULTILINE,
 )
 _MARKER = re.compile(r"(?P<key>\w+) (?P<sign>==|!=) '(?P<value>[^']*)'")
@@ -26,10 +27,14 @@ _MARKER = re.compile(r"(?P<key>\w+) (?P<sign>==|!=) '(?P<value>[^']*)'")
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """One package and its version."""
+    """One package, its version, and the extras that the lock asks of it.
+
+    pip in hash mode refuses an extra that another package asks for and the lock does not name.
+    """
 
     name: str
     version: str
+    extras: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return f"{self.name}=={self.version}"
@@ -38,7 +43,7 @@ class Pin:
 def pins(lock: Path) -> tuple[Pin, ...]:
     """Return the packages that the lock demands on this machine, in its order."""
     found = _PIN.finditer(lock.read_text(encoding="utf-8"))
-    return tuple(Pin(pin["name"], pin["version"]) for pin in found if _demanded(pin["marker"]))
+    return tuple(_pin(each) for each in found if _demanded(each["marker"]))
 
 
 def lacking(wanted: Iterable[Pin], *, finished: bool = False) -> tuple[Pin, ...]:
@@ -53,6 +58,11 @@ def lacking(wanted: Iterable[Pin], *, finished: bool = False) -> tuple[Pin, ...]
 def digest(lock: Path) -> str:
     """Return the lock's SHA-256, the same on every system whatever its line ends."""
     return hashlib.sha256(lock.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _pin(found: re.Match[str]) -> Pin:
+    extras = (each.strip() for each in (found["extras"] or "").split(","))
+    return Pin(found["name"], found["version"], frozenset(filter(None, extras)))
 
 
 def _demanded(marker: str | None) -> bool:

@@ -14,6 +14,7 @@ from packaging.version import Version
 from disclosure.cli.lock import Pin, digest, lacking, pins
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LOCK = """\
@@ -25,6 +26,8 @@ colorama==0.4.6 ; sys_platform == 'win32' \\
     --hash=sha256:11
 librt==0.16.0 ; platform_python_implementation != 'PyPy' \\
     --hash=sha256:22
+coverage[toml]==7.17.3 \\
+    --hash=sha256:44
 other==1.0 ; python_full_version < '3.4' \\
     --hash=sha256:33
 """
@@ -39,7 +42,11 @@ def lock(tmp_path: Path) -> Path:
 
 def test_it_names_what_this_machine_needs(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    assert pins(lock) == (Pin("attrs", "26.1.0"), Pin("librt", "0.16.0"))
+    assert pins(lock) == (
+        Pin("attrs", "26.1.0"),
+        Pin("librt", "0.16.0"),
+        Pin("coverage", "7.17.3", frozenset({"toml"})),
+    )
     monkeypatch.setattr(sys, "platform", "win32")
     assert Pin("colorama", "0.4.6") in pins(lock)
 
@@ -96,5 +103,37 @@ def test_the_real_lock_fulfils_the_project(root: Path) -> None:
 def _fulfils(found: tuple[Pin, ...], wanted: list[str]) -> None:
     versions = {pin.name: Version(pin.version) for pin in found}
     for requirement in map(Requirement, wanted):
-        name = requirement.name.lower().replace(".", "-").replace("_", "-")
-        assert versions[name] in requirement.specifier
+        assert versions[_canonical(requirement.name)] in requirement.specifier
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_an_extra_that_a_locked_package_asks_for_is_locked_with_it(root: Path, name: str) -> None:
+    """pip 23.2 in hash mode looks for ``coverage[toml]`` anew where only ``coverage`` is locked."""
+    locked = {_canonical(pin.name): pin for pin in pins(root / name)}
+    unlocked = [
+        f"{pin.name} asks for {wanted}"
+        for pin in locked.values()
+        for wanted in _asked_by(pin)
+        if not wanted.extras <= locked[_canonical(wanted.name)].extras
+    ]
+    assert unlocked == []
+
+
+def test_the_extras_that_are_asked_for_are_seen() -> None:
+    """The test above would pass over an empty list: these two must be in it."""
+    dev = {(each.name, *each.extras) for each in _asked_by(Pin("pytest-cov", ""))}
+    assert ("coverage", "toml") in dev
+    assert list(_asked_by(Pin("coverage", "", frozenset({"no-such-extra"})))) == []
+
+
+def _asked_by(pin: Pin) -> Iterator[Requirement]:
+    """Yield what an installed package asks for on this machine, with the extras of its pin."""
+    for text in metadata.requires(pin.name) or ():
+        wanted = Requirement(text)
+        extras = ("", *pin.extras)
+        if wanted.marker is None or any(wanted.marker.evaluate({"extra": each}) for each in extras):
+            yield wanted
+
+
+def _canonical(name: str) -> str:
+    return name.lower().replace(".", "-").replace("_", "-")

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.pipeline.corridor import tell, understand
 from disclosure.pipeline.house import House
-from disclosure.render import Imprint, charts_of, context_of
+from disclosure.render import Imprint
+from disclosure.tables import charts_of, context_of
 from disclosure.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from disclosure.render import Chart
+    from disclosure.passport import Chart
     from disclosure.workspace import FilingRef
 
 _YEAR = 2024

@@ -11,17 +11,17 @@ from docxtpl import DocxTemplate
 from lxml import etree
 from xlsxwriter import Workbook
 
-from disclosure.passport import Shown, plain
-from disclosure.render.charts import amount
-from disclosure.render.contents import entries
-from disclosure.render.sandbox import sandbox
+from disclosure.passport import Shown, amount, plain
+from disclosure.render.ink.sandbox import sandbox
+from disclosure.render.template.contents import entries
 from disclosure.render.wordml import C, R
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from benchmarks.cases import Case
-    from disclosure.render import Chart, Form
+    from disclosure.passport import Chart
+    from disclosure.render import Form
 
 _C = {"c": C}
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.check.case import Absence, Case, Neighbour
 from disclosure.check.catalog import PAGES, RULES
 from disclosure.check.engine import not_run, run
-from disclosure.check.places import facts_below, place_of
-from disclosure.check.rule import (
-    Absence,
-    Case,
-    Finding,
-    Neighbour,
-    Obligation,
-    Report,
-    Rule,
-    Status,
-)
+from disclosure.check.finding import Finding
+from disclosure.check.places import place_of
+from disclosure.check.report import Obligation, Report, Status
+from disclosure.check.rule import Rule
 
 if TYPE_CHECKING:
     from disclosure.load import Loaded
@@ -33,7 +27,6 @@ __all__ = [
     "Rule",
     "Status",
     "check",
-    "facts_below",
     "not_run",
     "place_of",
 ]

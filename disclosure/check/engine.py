@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.grouping import Broken, grouped
+from disclosure.check.blame.grouping import Broken, grouped
 from disclosure.check.places import stamped
-from disclosure.check.rule import Obligation, Report, Status, Unread
+from disclosure.check.report import Obligation, Report, Status
+from disclosure.check.rule import Unread
 from disclosure.check.waivers import Waivers, excused
 from disclosure.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from disclosure.check.rule import Case, Rule
+    from disclosure.check.case import Case
+    from disclosure.check.rule import Rule
     from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
 

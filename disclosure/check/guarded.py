@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from disclosure.check.catalog import RULES
-from disclosure.check.rule import is_weighing
+from disclosure.check.equations.weighing import is_weighing
 from disclosure.compute import SUMS, Fact, Formula
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from disclosure.check.rule import Case, Pointer, Rule
+    from disclosure.check.case import Case, Pointer
+    from disclosure.check.rule import Rule
     from disclosure.check.scales import Weighed
 
     Terms = tuple[tuple[int, str], ...]

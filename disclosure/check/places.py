@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.compute import Fact
 from disclosure.diagnostics import Diagnostic, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.check.rule import Case, Finding, Pointer, Rule
+    from disclosure.check.case import Case, Pointer
+    from disclosure.check.finding import Finding
+    from disclosure.check.rule import Rule
     from disclosure.compute import Figures
     from disclosure.diagnostics import Place
     from disclosure.load import Loaded
@@ -44,20 +45,4 @@ def place_of(
     """Return the place of a pointer, or of some words there, or of the first fact of a figure."""
     if isinstance(path, tuple):
         return loaded.place(path, words)
-    return next((loaded.place(fact) for fact in facts_below(path, figures)), None)
-
-
-def facts_below(path: str, figures: Figures) -> Iterator[Pointer]:
-    """Yield the pointers of the facts that a figure rests on, in order, without repeats."""
-    seen: set[str] = set()
-    waiting = [path]
-    while waiting:
-        each = waiting.pop(0)
-        figure = figures.get(each)
-        if figure is None or each in seen:
-            continue
-        seen.add(each)
-        if isinstance(figure.origin, Fact):
-            yield figure.origin.pointer
-        else:
-            waiting.extend(figure.origin.inputs)
+    return next((loaded.place(fact) for fact in figures.facts_below(path)), None)

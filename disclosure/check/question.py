@@ -10,7 +10,8 @@ from disclosure.diagnostics import Page, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from disclosure.check.rule import Case, Finding
+    from disclosure.check.case import Case
+    from disclosure.check.finding import Finding
 
 
 @dataclass(frozen=True)

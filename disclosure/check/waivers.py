@@ -12,7 +12,9 @@ from disclosure.diagnostics import Diagnostic, Page, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.check.rule import Case, Finding, Pointer, Rule
+    from disclosure.check.case import Case, Pointer
+    from disclosure.check.finding import Finding
+    from disclosure.check.rule import Rule
     from disclosure.load import Loaded
     from disclosure.model import Waiver
 

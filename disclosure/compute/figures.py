@@ -66,6 +66,24 @@ class Figures(Mapping[str, Figure]):
             self._addends[path] = found
         return found
 
+    def facts_below(self, path: str) -> Iterator[tuple[str | int, ...]]:
+        """Yield the pointers of the facts that a figure rests on, in order, without repeats.
+
+        A path that is not there rests on none.
+        """
+        seen: set[str] = set()
+        waiting = [path]
+        while waiting:
+            each = waiting.pop(0)
+            figure = self.by_path.get(each)
+            if figure is None or each in seen:
+                continue
+            seen.add(each)
+            if isinstance(figure.origin, Fact):
+                yield figure.origin.pointer
+            else:
+                waiting.extend(figure.origin.inputs)
+
 
 class Evaluation:
     """Evaluates declarations in the order of their dependencies, each once.

@@ -5,6 +5,7 @@ string as a token between two control characters, which no input may contain. In
 stands in a hidden bookmark, and a custom XML part maps the bookmark to path and shown text.
 """
 
+from disclosure.passport.chart import Chart, Series, amount
 from disclosure.passport.marks import CLOSE, OPEN, SEP, Shown, Span, plain, spans
 from disclosure.passport.names import bookmark
 from disclosure.passport.part import (
@@ -24,11 +25,14 @@ __all__ = [
     "NAMESPACE",
     "OPEN",
     "SEP",
+    "Chart",
     "Figure",
     "Passport",
     "Point",
+    "Series",
     "Shown",
     "Span",
+    "amount",
     "bookmark",
     "figure_xml",
     "part_xml",

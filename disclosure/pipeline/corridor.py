@@ -17,7 +17,8 @@ from disclosure.edition import choose
 from disclosure.load import load
 from disclosure.model import FinalAccounts, structure
 from disclosure.narrate import Narrative, Story, narrate
-from disclosure.render import Imprint, charts_of, context_of, render
+from disclosure.render import Imprint, render
+from disclosure.tables import charts_of, context_of
 from disclosure.validate import validate
 
 if TYPE_CHECKING:

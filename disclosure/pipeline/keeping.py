@@ -16,10 +16,11 @@ from disclosure.load import load
 from disclosure.model import FinalAccounts, structure
 from disclosure.narrate import Narrative, Story, narrate, prepare_sentences
 from disclosure.pipeline.house import SHEET, SHEET_SHADOW
-from disclosure.render import Imprint, charts_of, context_of, prepare, render
-from disclosure.render.names import listed
-from disclosure.render.shadow import shadow
+from disclosure.render import Imprint, prepare, render
+from disclosure.render.template.names import listed
+from disclosure.render.template.shadow import shadow
 from disclosure.reporters.sheet import sheet_names
+from disclosure.tables import charts_of, context_of
 from disclosure.validate import read_schema, validate
 from disclosure.workspace import write_atomically
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.render.anchors import Keys
-from disclosure.render.ink import Ink
+from disclosure.render.ink.anchors import Keys
+from disclosure.render.ink.ink import Ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from disclosure.render.archive import Entry
-    from disclosure.render.charts import ChartForm
-    from disclosure.render.compiled import Compiled
+    from disclosure.render.chart.charts import ChartForm
+    from disclosure.render.ink.compiled import Compiled
     from disclosure.render.layout import Flow
-    from disclosure.render.spots import Spot
+    from disclosure.render.package.archive import Entry
+    from disclosure.render.template.spots import Spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,25 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
-from disclosure.render.anchors import number
-from disclosure.render.archive import pack, unpack
-from disclosure.render.charts import chart_forms, lint_charts
-from disclosure.render.compiled import compiled
-from disclosure.render.contents import lint_contents, open_results
+from disclosure.render.chart.charts import chart_forms, lint_charts
 from disclosure.render.form import Form, Sheet
+from disclosure.render.ink.anchors import number
+from disclosure.render.ink.compiled import compiled
 from disclosure.render.layout import plan
-from disclosure.render.lint import lint
-from disclosure.render.package import CORE, TYPES, relations_of, targets, with_core, with_passport
-from disclosure.render.spots import spots
-from disclosure.render.tags import tags
-from disclosure.render.weave import weave
+from disclosure.render.package.archive import pack, unpack
+from disclosure.render.package.parts import (
+    CORE,
+    TYPES,
+    relations_of,
+    targets,
+    with_core,
+    with_passport,
+)
+from disclosure.render.template.contents import lint_contents, open_results
+from disclosure.render.template.lint import lint
+from disclosure.render.template.spots import spots
+from disclosure.render.template.tags import tags
+from disclosure.render.template.weave import weave
 from disclosure.render.wordml import DOCUMENT, MC, W14, w
 
 if TYPE_CHECKING:
@@ -35,8 +42,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from disclosure.render.names import Names
-    from disclosure.render.spots import Spot
+    from disclosure.render.template.names import Names
+    from disclosure.render.template.spots import Spot
 
 Diagnostics = tuple[Diagnostic, ...]
 _FILTERS = ("mark", "step", "pid")

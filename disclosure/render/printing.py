@@ -8,22 +8,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from disclosure.passport import part_xml, point_xml
-from disclosure.render.archive import assemble, pack, pack_stream
-from disclosure.render.charts import chart_parts, misfits
-from disclosure.render.contents import PAGES
-from disclosure.render.package import CORE
-from disclosure.render.properties import core_xml
-from disclosure.render.sandbox import UnprintableError, sandbox
+from disclosure.render.chart.charts import chart_parts, misfits
+from disclosure.render.ink.sandbox import UnprintableError, sandbox
+from disclosure.render.package.archive import assemble, pack, pack_stream
+from disclosure.render.package.parts import CORE
+from disclosure.render.package.properties import core_xml
+from disclosure.render.template.contents import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from disclosure.diagnostics import Diagnostic
-    from disclosure.render.archive import Entry
-    from disclosure.render.charts import Chart
+    from disclosure.passport import Chart
     from disclosure.render.form import Form, Sheet
-    from disclosure.render.ink import Ink
-    from disclosure.render.properties import Imprint
+    from disclosure.render.ink.ink import Ink
+    from disclosure.render.package.archive import Entry
+    from disclosure.render.package.properties import Imprint
 
 
 def render(

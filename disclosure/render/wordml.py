@@ -5,6 +5,7 @@ Room: render. Only what is asked in more than one module stands here.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ DOCUMENT = "word/document.xml"
 P, TBL, TR, TC = (f"{{{W}}}{name}" for name in ("p", "tbl", "tr", "tc"))
 RUN, RUN_PROPERTIES, TEXT = (f"{{{W}}}{name}" for name in ("r", "rPr", "t"))
 PARA_ID = f"{{{W14}}}paraId"
+#: What XML forbids, and the line end and the tab, which it keeps for itself.
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
 def w(name: str) -> str:
@@ -60,3 +63,8 @@ def whole(element: _Element | None, name: str = "val", default: int = 0) -> int:
 def is_on(element: _Element | None) -> bool:
     """Tell whether a switch such as ``w:keepNext`` is there and not switched off."""
     return element is not None and value(element, "1") not in {"0", "false", "off", "none"}
+
+
+def without_controls(text: str) -> str:
+    """Return the text on one line, without what XML forbids."""
+    return text if text.isprintable() else CONTROL.sub("", text)

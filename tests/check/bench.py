@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from disclosure.check import RULES, Case, check
-from disclosure.check.rule import is_weighing
+from disclosure.check.equations.weighing import is_weighing
 from disclosure.compute import compute
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import Loaded, load_text

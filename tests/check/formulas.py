@@ -175,7 +175,7 @@ FORMULAS: dict[str, Answer] = {
         _is("预算绩效.项目合计.个数", "预算绩效.项目.造林绿化项目.预算数"))),
     "N-12": Answer(("N212",), guards=(
         ("tests/narrate/test_sections.py", "test_the_next_section_moves_up_where_one_is_omitted"),)),
-    "N-13": Answer(guards=(("disclosure/render/contents.py", "E109"),),
+    "N-13": Answer(guards=(("disclosure/render/template/contents.py", "E109"),),
                    why="entries of the contents name the headings' bookmarks; lint of the form"),
     "N-14": Answer(("T227", "T228", "T229", "N205", "N206", "N207"), guards=(
         ("tests/narrate/test_identity.py", "def test"),)),

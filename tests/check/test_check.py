@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.check import PAGES, RULES, check
 from disclosure.check.catalog import RETIRED
-from disclosure.check.equation import Equation, Side
+from disclosure.check.equations.equation import Equation, Side
 from disclosure.compute import Figure, Figures, Formula
 from disclosure.diagnostics import Severity
 from disclosure.terms import Unit

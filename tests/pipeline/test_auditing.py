@@ -22,7 +22,7 @@ from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.build import check_only
 from disclosure.pipeline.options import CheckOptions, Selection
 from disclosure.render import prepare, render
-from disclosure.render.properties import Imprint
+from disclosure.render.package.properties import Imprint
 from disclosure.reporters import Outcome, Result, TextReporter
 from disclosure.reporters.sheet import Evidence, sheet_context, sheet_names
 from disclosure.reporters.sheet.fitting import COLUMNS, FULL, LINE

@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 from xlsxwriter import Workbook
 
-from disclosure.passport import Shown
-from disclosure.render import Chart, Imprint, Series
+from disclosure.passport import Chart, Series, Shown
+from disclosure.render import Imprint
 
 if TYPE_CHECKING:
     from docx.document import Document as Drawn

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError
 
-from disclosure.render.compiled import Compiled, compiled
+from disclosure.render.ink.compiled import Compiled, compiled
+from disclosure.render.ink.sandbox import UnprintableError, sandbox
 from disclosure.render.layout.paginate import paginate
 from disclosure.render.layout.tape import Tape
-from disclosure.render.sandbox import UnprintableError, sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

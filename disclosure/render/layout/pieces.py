@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from disclosure.render.tags import tags
+from disclosure.render.template.tags import tags
 from disclosure.render.wordml import TEXT, P, runs, w
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from disclosure.render.tags import Tag
+    from disclosure.render.template.tags import Tag
 
 #: The root whose values are numerals, which the form keeps on one line.
 _NUMERALS = "数."

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from disclosure.render.contents import entries
 from disclosure.render.layout.blocks import Cell, Line, Page, Slot
 from disclosure.render.layout.flow import Flow, compile_flow
 from disclosure.render.layout.frames import border, cell_margins
 from disclosure.render.layout.looks import Looks
 from disclosure.render.layout.pieces import expression, has_statement, is_fixed, known, statement
+from disclosure.render.template.contents import entries
 from disclosure.render.wordml import TBL, TC, TR, P, W, is_on, value, w, whole
 
 if TYPE_CHECKING:

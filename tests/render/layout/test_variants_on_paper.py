@@ -19,7 +19,7 @@ from lxml import etree
 from benchmarks.cases import cases, template
 from disclosure.passport import OPEN
 from disclosure.render import Imprint, prepare, render
-from disclosure.render.contents import entries
+from disclosure.render.template.contents import entries
 from disclosure.render.wordml import P, text_of, w
 
 pytestmark = pytest.mark.office

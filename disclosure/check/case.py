@@ -1,0 +1,77 @@
+"""What rules are put to: one disclosure, its figures, and the files that it is held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from disclosure.compute import Computed, Figures
+    from disclosure.edition import Edition
+    from disclosure.load import Loaded
+    from disclosure.model import FinalAccounts
+
+Pointer: TypeAlias = "tuple[str | int, ...]"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another disclosure that this one is held against: last year's, or a subordinate unit's.
+
+    ``name`` is how messages call it.
+    """
+
+    slug: str
+    name: str
+    accounts: FinalAccounts
+    figures: Figures
+    loaded: Loaded = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Why a neighbour is not there; ``is_broken`` where its file exists and cannot be read."""
+
+    why: str
+    is_broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One disclosure before the rules.
+
+    ``year`` is the one in the name of its file; ``facts`` the file as loaded. ``last_year`` and
+    ``units`` are other files of the project, where they exist; ``other_names`` the names of the
+    other departments. ``absent`` says why a neighbour is not there, by the folder of a unit or
+    ``上年``; ``rivals`` which other departments list a unit of this one, by its folder.
+    """
+
+    accounts: FinalAccounts
+    edition: Edition
+    computed: Computed
+    year: int
+    facts: Mapping[str, Any]
+    last_year: Neighbour | None = None
+    units: tuple[Neighbour, ...] = ()
+    other_names: frozenset[str] = frozenset()
+    absent: Mapping[str, Absence] = field(default_factory=dict)
+    rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    _asked: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, ask: Callable[[Case], T]) -> T:
+        """Return what ``ask`` answers for this case, asked once: many rules want the same.
+
+        The function itself is the key, so that the answer has its type; it must be a function of
+        a module, a method, or equal to itself by value.
+        """
+        if ask not in self._asked:
+            self._asked[ask] = ask(self)
+        return cast("T", self._asked[ask])
+
+    @property
+    def figures(self) -> Figures:
+        """All figures of the disclosure, by path."""
+        return self.computed.figures

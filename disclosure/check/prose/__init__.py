@@ -1,0 +1,1 @@
+"""Texts as they were typed, read for numbers, names and words."""

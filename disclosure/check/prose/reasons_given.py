@@ -1,0 +1,60 @@
+"""The reasons of a disclosure as they were typed, each with the comparison that it explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.check.prose.texts import Part, Text, texts
+from disclosure.phrases import prints_zero
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.case import Case, Pointer
+    from disclosure.compute import Explanation, Figure
+
+_THREE_PUBLIC = "三公经费"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A typed reason.
+
+    ``told`` is None where the disclosure has no such comparison; ``difference`` is None where a
+    side is unknown; ``sign`` is 1, −1, or 0 where a reader sees no difference.
+    """
+
+    text: Text
+    name: str
+    told: Explanation | None
+    difference: Figure | None
+    sign: int
+
+
+def given(case: Case) -> Iterator[Given]:
+    """Yield the typed reasons of a case, in the order of the form."""
+    for text in texts(case, (Part.REASON,)):
+        name = comparison_name(text.pointer)
+        difference = case.figures.get(f"增减.{name}.差额")
+        if difference is not None and difference.value is None:
+            difference = None
+        sign = 0
+        if difference is not None and not prints_zero(difference, case.edition.display):
+            sign = 1 if (difference.value or 0) > 0 else -1
+        yield Given(text, name, case.computed.explanations.get(name), difference, sign)
+
+
+def no_reasons(case: Case) -> str:
+    """Say why a rule on reasons does not apply: there is none to read."""
+    return "" if any(texts(case, (Part.REASON,))) else "没有写原因"
+
+
+def comparison_name(pointer: Pointer) -> str:
+    """Return the name of the comparison whose reason stands at a pointer."""
+    first, *rest = (str(step) for step in pointer)
+    if first == _THREE_PUBLIC:
+        return f"{_THREE_PUBLIC}.{rest[0]}" if rest else ""
+    if rest == [_THREE_PUBLIC]:
+        return f"{_THREE_PUBLIC}.合计"
+    return ".".join(rest)

@@ -1,0 +1,208 @@
+"""Codes: every code has one name and one row, and is written at one level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from disclosure.check.finding import Finding
+from disclosure.compute.names import ancestors
+from disclosure.diagnostics import Page, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.case import Case
+
+Pointer: TypeAlias = tuple[str | int, ...]
+#: Where functional codes are typed: how many keys stand before the code.
+_DEPTH = {"收入": 2, "支出": 2, "结转结余": 3, "年初预算": 1}
+_ECONOMIC = "基本支出经济分类"
+
+
+def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
+    """Yield the pointer of every code that was typed in the blocks, block by block."""
+    for block, depth in depths.items():
+        yield from _codes_below((block,), case.facts.get(block), depth)
+
+
+def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
+    if not isinstance(data, Mapping):
+        return
+    for key, value in data.items():
+        if depth > 1:
+            yield from _codes_below((*at, key), value, depth - 1)
+        elif key.isdigit():
+            yield (*at, key)
+
+
+class NamelessCode:
+    """T221: every functional code has a name to print."""
+
+    code = "T221"
+    severity = Severity.ERROR
+    page = Page(
+        "T221",
+        "功能科目有名称",
+        "支出功能分类的编码，当年的科目目录里有没有；没有的，是否写了名称。",
+        "表中的科目名称、正文和名词解释都由编码得出；查不到名称就印不出来（X-14）。",
+        "对照当年《政府收支分类科目》核对编码；编码无误而目录没有的，"
+        "在支出的这一项下写“名称”，例如 2013199: {名称: 科目名称, 基本支出: 1.00}。",
+    )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield one finding for each code that has no name anywhere."""
+        own = {code for _, code, _ in case.accounts.own_names}
+        places: dict[str, list[Pointer]] = {}
+        for pointer in _typed(case, _DEPTH):
+            places.setdefault(str(pointer[-1]), []).append(pointer)
+        for code, at in places.items():
+            if case.edition.function(code) is None and code not in own:
+                message = f"功能科目编码 {code} 不在当年的科目目录里，也没有写名称"
+                yield Finding(tuple(at), message, self.page.fix)
+
+
+class OwnNameOnly:
+    """T226: a code that the catalogue lacks is used under the department's own name."""
+
+    code = "T226"
+    severity = Severity.WARNING
+    page = Page(
+        "T226",
+        "目录以外的科目",
+        "科目目录里没有、由部门自己写名称的功能科目编码。",
+        "目录收录的项级科目并不齐全，所以只提醒，不拦截；但编码也可能写错了。",
+        "对照当年《政府收支分类科目》再核对一次编码和名称；无误的不用改。",
+    )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each own name of a code outside the catalogue."""
+        for fund, code, name in case.accounts.own_names:
+            if case.edition.function(code) is None:
+                message = f"功能科目编码 {code} 不在当年的科目目录里，按自写名称“{name}”印出"
+                yield Finding((("支出", fund, code, "名称"),), message, self.page.fix)
+
+
+class CodeAtTwoLevels:
+    """T222: a code is not typed beside one of its own ancestors in the same block."""
+
+    code = "T222"
+    severity = Severity.ERROR
+    page = Page(
+        "T222",
+        "科目只在一个级次填写",
+        "同一处是否既填了某个款（或类），又填了它下面的项，或既填合计又填明细。",
+        "上级科目由下级科目相加得出；两级都填，金额就会重复或互相矛盾。",
+        "保留明细，删去上级；要核对上级合计，写到“核对”里。",
+    )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each code whose ancestor is typed too."""
+        typed = set(_typed(case, {**_DEPTH, _ECONOMIC: 1}))
+        for pointer in _typed(case, {**_DEPTH, _ECONOMIC: 1}):
+            for above in ancestors(str(pointer[-1])):
+                parent = (*pointer[:-1], above)
+                if parent in typed:
+                    message = f"{pointer[-1]} 与它的上级科目 {above} 同时填写"
+                    yield Finding((pointer, parent), message, self.page.fix)
+
+
+class CodeWithoutRow:
+    """T223: the form has a row for every code that is used."""
+
+    code = "T223"
+    severity = Severity.ERROR
+    page = Page(
+        "T223",
+        "版式里有这一行",
+        "功能分类的类在公开01、04表，经济分类的款在公开06表，是否都有对应的行。",
+        "没有行的金额印不出来，表内各行之和就不等于合计（F01-3、F06-1）。",
+        "核对编码；确属新增科目的，请版式维护人员在版式的“功能分类”或“经济分类”"
+        "和 Word 模板里加一行。",
+    )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each code whose 类 or 款 the form does not print."""
+        for pointer in _typed(case, _DEPTH):
+            if str(pointer[-1])[:3] not in case.edition.function_classes:
+                yield Finding((pointer,), f"版式没有 {str(pointer[-1])[:3]} 类的行", self.page.fix)
+        printed = {code[:size] for code in case.edition.economic_codes for size in (3, 5)}
+        for pointer in _typed(case, {_ECONOMIC: 1}):
+            if pointer[-1] not in printed:
+                yield Finding((pointer,), f"公开06表没有 {pointer[-1]} 这一行", self.page.fix)
+
+
+class OwnName:
+    """T224: an own name does not contradict the catalogue."""
+
+    code = "T224"
+    severity = Severity.WARNING
+    page = Page(
+        "T224",
+        "科目名称以目录为准",
+        "支出项下自己写的“名称”，与科目目录里的名称是否一致。",
+        "一个编码在全文只能有一个名称，并且是当年目录的名称（X-14、N-17）。",
+        "删去“名称”，由程序按目录取名；目录有误的，请版式维护人员更正目录。",
+    )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each own name that differs from the catalogue's."""
+        for fund, code, name in case.accounts.own_names:
+            subject = case.edition.function(code)
+            if subject is not None and name != subject.name:
+                message = f"{code} 自写名称“{name}”，目录名称“{subject.name}”"
+                yield Finding((("支出", fund, code, "名称"),), message, self.page.fix)
+
+
+class YearOfFile:
+    """T227: the year in the file is the year in its name."""
+
+    code = "T227"
+    severity = Severity.ERROR
+    page = Page(
+        "T227",
+        "年度与文件名一致",
+        "文件里的“年度”与文件名里的年度是否相同。",
+        "由上年文件复制而来时最容易忘改年度，全文的年份都会错（N-14）。",
+        "改“年度”，或者给文件改名，例如 2024-final.yaml。",
+    )
+
+    def inapplicable(self, _: Case) -> str:
+        """Apply to every case."""
+        return ""
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding where the two years differ."""
+        if case.accounts.year != case.year:
+            message = f"文件里的年度是 {case.accounts.year}，文件名里的年度是 {case.year}"
+            yield Finding((("年度",),), message, self.page.fix)
+
+
+RULES = (
+    NamelessCode(),
+    CodeAtTwoLevels(),
+    CodeWithoutRow(),
+    OwnName(),
+    OwnNameOnly(),
+    YearOfFile(),
+)

@@ -1,0 +1,143 @@
+"""预算绩效: projects against spending, parts against their project, actual against budget (A-3)."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from disclosure.check.equations.equation import Equation, Side
+from disclosure.check.equations.tie_out import TieOut, TieOuts
+from disclosure.check.finding import Finding
+from disclosure.check.question import Question
+from disclosure.compute.names import GENERAL
+from disclosure.diagnostics import Page, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.case import Case
+    from disclosure.check.rule import Rule
+
+_COLUMNS = ("预算数", "执行数")
+_OVERALL = "预算绩效.整体"
+
+
+def _path(project: str, column: str) -> str:
+    return f"预算绩效.项目.{project}.{column}"
+
+
+def _parts_of_projects(case: Case) -> Iterator[Equation]:
+    projects = case.accounts.performance.projects
+    for whole in projects:
+        parts = [name for name, each in projects.items() if each.part_of == whole != name]
+        for column in _COLUMNS if parts else ():
+            left = Side.of(_path(part, column) for part in parts)
+            yield Equation(left, "<=", Side.of((_path(whole, column),)), f"{whole} {column}")
+
+
+def _no_parts(case: Case) -> str:
+    projects = case.accounts.performance.projects.values()
+    return "" if any(each.part_of for each in projects) else "没有写“上级项目”的项目"
+
+
+def _within_budget(case: Case) -> Iterator[Equation]:
+    if f"{_OVERALL}.全年预算" in case.figures:
+        sides = (Side.of((f"{_OVERALL}.{name}",)) for name in ("执行数", "全年预算"))
+        left, right = sides
+        yield Equation(left, "<=", right, "部门整体")
+    for name in case.accounts.performance.projects:
+        left, right = (Side.of((_path(name, column),)) for column in ("执行数", "预算数"))
+        yield Equation(left, "<=", right, name)
+
+
+def _orphans(case: Case) -> Iterator[Finding]:
+    projects = case.accounts.performance.projects
+    for name, each in projects.items():
+        if not each.part_of:
+            continue
+        at = (("预算绩效", "项目", name, "上级项目"),)
+        if each.part_of not in projects:
+            near = get_close_matches(each.part_of, projects, 1)
+            hint = f"是否应为“{near[0]}”？" if near else _ORPHAN.fix
+            yield Finding(at, f"上级项目“{each.part_of}”不在“项目”里", hint)
+        elif each.part_of == name or projects[each.part_of].part_of:
+            message = f"“{name}”的上级项目“{each.part_of}”自己也有上级项目"
+            yield Finding(at, message, _ORPHAN.fix)
+
+
+def _nothing_evaluated(case: Case) -> Iterator[Finding]:
+    spent = f"支出.{GENERAL}.项目支出"
+    value = case.figures[spent].value
+    if value and value > 0 and not case.accounts.performance.projects:
+        message = "有一般公共预算项目支出，但没有写任何项目的绩效自评"
+        yield Finding((("预算绩效",), spent), message, _NOTHING.fix)
+
+
+_ORPHAN = Page(
+    "T253",
+    "上级项目有名有姓",
+    "“上级项目”是不是同一文件里的另一个项目，并且它自己没有上级项目。",
+    "写了上级项目的不计入项目个数和资金合计；名字写错，这笔钱就漏算了（N-11）。",
+    "照“项目”下的名字改；没有上级项目的，删去这一行。",
+)
+_NOTHING = Page(
+    "T258",
+    "项目支出有自评",
+    "有一般公共预算项目支出的部门，有没有写项目绩效自评。",
+    "说明十三要写自评项目的个数、资金和占一般公共预算项目支出的比例（N-11）。",
+    "在“预算绩效”的“项目”下补写；项目确实不用自评或者涉密的，不用改。",
+)
+RULES: tuple[Rule, ...] = (
+    TieOut(
+        "T251",
+        f"预算绩效.项目合计.执行数 <= 支出.{GENERAL}.项目支出",
+        Page(
+            "T251",
+            "项目执行数合计不大于项目支出",
+            "各个项目（不含写了“上级项目”的）执行数之和，是否不大于一般公共预算项目支出。",
+            "自评项目的资金是项目支出的一部分，占比不能超过100%；"
+            "分子分母同是一般公共预算，同是决算数（A-3、N-11）。",
+            "核对各项目的执行数；含往来款或者其他资金的，只写一般公共预算的部分，"
+            "写不了的，在“项目占比”写 {未公布: 理由}，占比那一句就不印。",
+        ),
+        Severity.WARNING,
+    ),
+    TieOuts(
+        "T252",
+        _parts_of_projects,
+        Page(
+            "T252",
+            "子项目之和不大于上级项目",
+            "写了同一个“上级项目”的各项目，预算数之和、执行数之和，是否不大于上级项目的数。",
+            "子项目是上级项目的一部分，部分不能大于全部（A-3）。",
+            "核对上级项目和各子项目的预算数、执行数。",
+        ),
+        unless=_no_parts,
+    ),
+    Question(_orphans, _ORPHAN, unless=_no_parts),
+    TieOuts(
+        "T254",
+        _within_budget,
+        Page(
+            "T254",
+            "执行数不大于预算数",
+            "部门整体和各项目的执行数，是否不大于全年预算数。",
+            "执行率超过100%，要么预算数没有用调整后的全年预算，要么有一个数写错（A-1）。",
+            "核对两个数；预算数用含调整的全年预算数。",
+        ),
+        Severity.WARNING,
+    ),
+    Question(_nothing_evaluated, _NOTHING, Severity.NOTE),
+    TieOut(
+        "T259",
+        f"预算绩效.项目合计.预算数 <= {_OVERALL}.全年预算",
+        Page(
+            "T259",
+            "项目预算合计不大于整体全年预算",
+            "各个项目（不含写了“上级项目”的）预算数之和，是否不大于部门整体的全年预算数。",
+            "整体全年预算含基本支出和全部项目，部分不能大于全部（A-2、A-3）。",
+            "核对各项目的预算数和整体的全年预算。",
+        ),
+        Severity.WARNING,
+    ),
+)

@@ -1,0 +1,73 @@
+"""政府采购: what part of it may not exceed what (N-9)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.check.equations.equation import Equation
+from disclosure.check.equations.tie_out import TieOut, TieOuts
+from disclosure.compute.names import ALL, PURCHASES
+from disclosure.diagnostics import Page, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.case import Case
+    from disclosure.check.rule import Rule
+
+
+def _categories(_: Case) -> Iterator[Equation]:
+    for each in PURCHASES:
+        yield Equation.parse(f"政府采购.{each}.中小企业 <= 政府采购.{each}.金额", each)
+
+
+RULES: tuple[Rule, ...] = (
+    TieOut(
+        "T241",
+        "政府采购.小微企业 <= 政府采购.合计.中小企业",
+        Page(
+            "T241",
+            "小微企业不大于中小企业",
+            "授予小微企业的合同金额，是否不大于授予中小企业的合同金额。",
+            "小型、微型企业是中小企业的一部分（N-9）。",
+            "核对“小微企业”和货物、工程、服务的“中小企业”。",
+        ),
+    ),
+    TieOuts(
+        "T242",
+        _categories,
+        Page(
+            "T242",
+            "各类采购授予中小企业的金额不大于支出",
+            "货物、工程、服务授予中小企业的合同金额，是否不大于同一类的采购支出。",
+            "占比会超过100%（N-9）。合同跨几年付款时，合同金额可以大于当年支出，所以只提醒。",
+            "核对两个数；确是跨年合同的不用改。",
+        ),
+        Severity.WARNING,
+    ),
+    TieOut(
+        "T243",
+        "政府采购.合计.中小企业 <= 政府采购.合计.金额",
+        Page(
+            "T243",
+            "授予中小企业的总额不大于采购总额",
+            "授予中小企业的合同金额合计，是否不大于政府采购支出总额。",
+            "占比会超过100%（N-9）。合同跨几年付款时，合同金额可以大于当年支出，所以只提醒。",
+            "核对各类的“金额”和“中小企业”；确是跨年合同的不用改。",
+        ),
+        Severity.WARNING,
+    ),
+    TieOut(
+        "T244",
+        f"政府采购.合计.金额 <= 支出.{ALL}.合计",
+        Page(
+            "T244",
+            "采购总额不大于本年支出",
+            "政府采购支出总额，是否不大于本年支出合计。",
+            "政府采购支出是纳入本年部门预算范围的支出，部分不能大于全部；"
+            "常见的原因是把元当成了万元。",
+            "核对政府采购的金额和单位。",
+        ),
+        Severity.WARNING,
+    ),
+)

@@ -1,0 +1,246 @@
+"""自评表: points, scores and full marks (A-4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from disclosure.check.equations.amounts import numeral
+from disclosure.check.finding import Finding
+from disclosure.check.question import Question
+from disclosure.check.scales import Weighed
+from disclosure.diagnostics import Page, Severity
+from disclosure.model import ZERO
+from disclosure.terms import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from decimal import Decimal
+
+    from disclosure.check.case import Case
+    from disclosure.check.rule import Rule
+    from disclosure.edition import Scoring
+    from disclosure.model import Goal, Quantity
+
+#: The part of the file that a sheet stands in.
+Pointer = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One 自评表: where its goals stand, its name, and how the form adds it up."""
+
+    at: Pointer
+    name: str
+    goals: Sequence[Goal]
+    scoring: Scoring
+
+    @property
+    def shares_full_marks(self) -> bool:
+        """Whether every goal repeats the full marks of the whole sheet, as some forms print."""
+        marks = {_value(goal.full_marks) for goal in self.goals}
+        return len(self.goals) > 1 and marks == {self.scoring.goal_full_marks}
+
+    def points(self) -> list[Decimal | None]:
+        """Return the points of every indicator."""
+        return [_value(each.points) for goal in self.goals for each in goal.indicators]
+
+
+def _sheets(case: Case) -> Iterator[_Sheet]:
+    performance, scoring = case.accounts.performance, case.edition.scoring
+    yield _Sheet(
+        ("预算绩效", "整体", "目标"), "部门整体", performance.overall.goals, scoring["整体"]
+    )
+    for name, project in performance.projects.items():
+        yield _Sheet(("预算绩效", "项目", name, "目标"), name, project.goals, scoring["项目"])
+
+
+def _value(quantity: Quantity | None) -> Decimal | None:
+    return None if quantity is None else quantity.value
+
+
+def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
+    """Add up; None where there is nothing or one of them is not given."""
+    known = [value for value in values if value is not None]
+    return sum(known, ZERO) if known and len(known) == len(values) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a sum of points should come to: the figures, their weighing, and the words for it."""
+
+    what: str
+    weighed: Weighed
+
+
+@dataclass(frozen=True)
+class _Points:
+    """A rule that points add up; ``asked`` makes its equations from one sheet."""
+
+    page: Page
+    asked: Callable[[_Sheet], Iterable[_Asked]]
+    gaps: Callable[[Sequence[_Sheet]], Iterable[Finding]] = lambda _: ()
+    severity: Severity = Severity.WARNING
+
+    @property
+    def code(self) -> str:
+        """The code of its page."""
+        return self.page.code
+
+    def inapplicable(self, case: Case) -> str:
+        """Say that there are no goals, where there are none."""
+        return _unless_goals(case)
+
+    def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
+        """Yield the sums with what they should come to."""
+        yield from ((None, each.weighed) for each in self._asked(case))
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each gap and for each sum that comes to something else."""
+        yield from self.gaps(tuple(_sheets(case)))
+        for each in self._asked(case):
+            if not each.weighed.holds:
+                yield _unequal(each, case, self.page.fix)
+
+    def _asked(self, case: Case) -> Iterator[_Asked]:
+        for sheet in _sheets(case):
+            yield from self.asked(sheet)
+
+
+def _points_of_goals(sheet: _Sheet) -> Iterator[_Asked]:
+    for index, goal in enumerate(sheet.goals):
+        full = _value(goal.full_marks)
+        points = _sum([_value(each.points) for each in goal.indicators])
+        if full is None or points is None or sheet.shares_full_marks:
+            continue
+        terms = [(-1, _path(sheet, index, "满分"))]
+        terms += [(1, _path(sheet, index, "指标", i, "分值")) for i in range(len(goal.indicators))]
+        what = f"{sheet.name}第 {index + 1} 个目标各指标分值之和"
+        yield _Asked(what, _weighed(points, full, terms))
+
+
+def _gaps(sheets: Sequence[_Sheet]) -> Iterator[Finding]:
+    """Yield what was left out: full marks of some goals, numbers of some indicators of a goal."""
+    goals = [(each, n, goal) for each in sheets for n, goal in enumerate(each.goals)]
+    lacking = [each for each in goals if each[2].full_marks is None]
+    for sheet, number, goal in goals:
+        at = (*sheet.at, number)
+        if goal.full_marks is None and len(lacking) < len(goals):
+            message = f"{sheet.name}第 {number + 1} 个目标没有写满分，别的目标写了"
+            yield Finding((at,), message, _POINTS.fix)
+        for name, field in (("分值", "points"), ("得分", "score")):
+            given = [getattr(each, field) is not None for each in goal.indicators]
+            for index, is_given in enumerate(given if any(given) else ()):
+                if not is_given:
+                    which = f"{sheet.name}第 {number + 1} 个目标第 {index + 1} 项指标"
+                    message = f"{which}没有写{name}，别的指标写了"
+                    yield Finding(((*at, "指标", index),), message, _POINTS.fix)
+
+
+def _full_marks(sheet: _Sheet) -> Iterator[_Asked]:
+    full = sheet.scoring.goal_full_marks
+    marks = None
+    if not sheet.shares_full_marks:
+        marks = _sum([_value(goal.full_marks) for goal in sheet.goals])
+    if marks is not None:
+        terms = [(1, _path(sheet, index, "满分")) for index in range(len(sheet.goals))]
+        yield _Asked(f"{sheet.name}各目标满分之和", _weighed(marks, full, terms))
+        return
+    points = _sum(sheet.points())
+    if points is not None:
+        terms = [
+            (1, _path(sheet, index, "指标", i, "分值"))
+            for index, goal in enumerate(sheet.goals)
+            for i in range(len(goal.indicators))
+        ]
+        yield _Asked(f"{sheet.name}分值之和", _weighed(points, full, terms))
+
+
+def _path(sheet: _Sheet, *steps: str | int) -> str:
+    """Return the figure of a goal or an indicator; figures count them from 1."""
+    named = (str(step + 1 if isinstance(step, int) else step) for step in (*sheet.at, *steps))
+    return ".".join(named)
+
+
+def _weighed(total: Decimal, full: Decimal, terms: Iterable[tuple[int, str]]) -> Weighed:
+    return Weighed(total, "=", full, ZERO, tuple(terms))
+
+
+def _unequal(asked: _Asked, case: Case, hint: str) -> Finding:
+    weighed = asked.weighed
+    total, full, out = (
+        numeral(value, Unit.POINT) for value in (weighed.left, weighed.right, weighed.difference)
+    )
+    at = tuple(each.at for each in weighed.addends(case.figures))
+    message = f"{asked.what}是 {total} 分，应是 {full} 分，相差 {out} 分"
+    return Finding(at, message, hint, weighed=weighed)
+
+
+def _too_high(case: Case) -> Iterator[Finding]:
+    for sheet in _sheets(case):
+        yield from _indicators_too_high(sheet)
+        for index, goal in enumerate(sheet.goals):
+            scores = [_value(each.score) or ZERO for each in goal.indicators]
+            at = (*sheet.at, index, "满分")
+            yield from _above(at, f"{sheet.name}第 {index + 1} 个目标得分", scores, goal.full_marks)
+        every = [_value(each.score) or ZERO for goal in sheet.goals for each in goal.indicators]
+        full = sheet.scoring.goal_full_marks
+        if len(sheet.goals) > 1 and sum(every, ZERO) > full:
+            yield _exceeds(sheet.at, f"{sheet.name}指标得分", sum(every, ZERO), full)
+
+
+def _indicators_too_high(sheet: _Sheet) -> Iterator[Finding]:
+    for number, goal in enumerate(sheet.goals):
+        for index, each in enumerate(goal.indicators):
+            at = (*sheet.at, number, "指标", index, "得分")
+            scores = [_value(each.score) or ZERO]
+            yield from _above(
+                at, f"{sheet.name}第 {number + 1} 个目标第 {index + 1} 项得分", scores, each.points
+            )
+
+
+def _above(
+    at: Pointer, what: str, scores: Sequence[Decimal], full: Quantity | None
+) -> Iterator[Finding]:
+    limit, reached = _value(full), sum(scores, ZERO)
+    if limit is not None and reached > limit:
+        yield _exceeds(at, what, reached, limit)
+
+
+def _exceeds(at: Pointer, what: str, reached: Decimal, limit: Decimal) -> Finding:
+    shown, full, out = (numeral(v, Unit.POINT) for v in (reached, limit, reached - limit))
+    return Finding((at,), f"{what} {shown} 分，大于满分 {full} 分，多 {out} 分", _TOO_HIGH.fix)
+
+
+def _unless_goals(case: Case) -> str:
+    return "" if any(sheet.goals for sheet in _sheets(case)) else "没有填写绩效目标"
+
+
+_POINTS = Page(
+    "T255",
+    "指标分值之和等于目标满分",
+    "写了满分的目标，各项指标都写了分值的，分值之和是否等于满分。各个目标的满分，一个目标各项指标的"
+    "分值、得分，是否要么都写，要么都不写。",
+    "分值是指标的权重，权重之和应当正好是满分；漏写一个，就没有数可以核对，总分也算不出来（A-4）。",
+    "核对各项指标的分值和目标的满分；漏写的补上。",
+)
+_FULL_MARKS = Page(
+    "T256",
+    "目标满分之和符合版式",
+    "一张自评表各个目标的满分之和（没有写满分的，各指标分值之和），是否等于版式规定的满分。"
+    "每个目标都写整张表满分的，不算错。",
+    "执行率20分、指标80分，共100分；指标按满分折算，满分不对，总分就不对（A-4）。",
+    "核对各目标的满分；整体自评表和项目自评表的满分见版式的“自评”。",
+)
+_TOO_HIGH = Page(
+    "T257",
+    "得分不大于满分",
+    "每项指标的得分是否不大于分值，每个目标的得分之和是否不大于满分。",
+    "得分不可能高于满分；超过了，自评总分会大于100分（A-1、A-4）。",
+    "核对得分、分值和满分。",
+)
+RULES: tuple[Rule, ...] = (
+    _Points(_POINTS, _points_of_goals, _gaps),
+    _Points(_FULL_MARKS, _full_marks),
+    Question(_too_high, _TOO_HIGH, unless=_unless_goals),
+)

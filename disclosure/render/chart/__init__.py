@@ -1,0 +1,1 @@
+"""Charts drawn in Word, filled with the data of one disclosure."""

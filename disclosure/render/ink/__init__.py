@@ -1,0 +1,1 @@
+"""Values put on paper: compiled tags, runs with their bookmarks, anchors."""

@@ -1,0 +1,70 @@
+"""What the tags of the Word form can name: five roots, read-only.
+
+Room: render. ``数`` figures, ``表`` rows, ``文`` paragraphs, ``名`` names and dates, ``节`` section
+numerals.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from disclosure.passport import Chart, Series
+from disclosure.phrases import Style, shown
+from disclosure.tables.annexes import annex_tables
+from disclosure.tables.rows import Sheet, subject_tables
+from disclosure.tables.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from disclosure.compute import Figure, Figures
+    from disclosure.edition import ChartBinding, Edition
+    from disclosure.narrate import Narrative
+    from disclosure.passport import Shown
+
+
+def context_of(edition: Edition, figures: Figures, narrative: Narrative) -> dict[str, Any]:
+    """Return the roots for one disclosure, from its figures and its finished words."""
+    sheet = Sheet(figures, edition, _own_names(narrative.facts))
+    return {
+        "数": View(figures, edition.display),
+        "表": subject_tables(sheet) | annex_tables(sheet, narrative.facts),
+        "文": narrative.blocks,
+        "名": narrative.identity,
+        "节": narrative.sections,
+    }
+
+
+def _own_names(facts: Mapping[str, Any]) -> dict[str, str]:
+    funds = (facts.get("支出") or {}).values()
+    return {
+        code: item["名称"]
+        for fund in funds
+        if isinstance(fund, dict)
+        for code, item in fund.items()
+        if isinstance(item, dict) and item.get("名称")
+    }
+
+
+def charts_of(edition: Edition, figures: Figures, narrative: Narrative) -> dict[str, Chart]:
+    """Return the data of every chart that the edition binds to figures."""
+    return {each.name: _chart(each, edition, figures, narrative) for each in edition.charts}
+
+
+def _chart(
+    binding: ChartBinding, edition: Edition, figures: Figures, narrative: Narrative
+) -> Chart:
+    series = tuple(
+        Series(
+            each.name.format_map(narrative.identity),
+            tuple(_point(figures.get(path), edition) for path in each.paths),
+        )
+        for each in binding.series
+    )
+    return Chart(binding.categories, series, drop_zeros=binding.without_zeros)
+
+
+def _point(figure: Figure | None, edition: Edition) -> Shown | None:
+    if figure is None or not figure.is_known:
+        return None
+    return shown(figure, Style.TABLE, edition.display)

@@ -42,7 +42,6 @@ TESTED_ELSEWHERE = {
     "pipeline/options.py": "cli/test_declared.py",
     "pipeline/pages.py": "pipeline/test_explaining.py",
     "reporters/reporter.py": "reporters/test_text.py",
-    "tables/": "editions/test_goldens.py",
 }
 #: Where a float may stand, and why.
 FLOATS = {

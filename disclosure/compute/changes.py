@@ -1,6 +1,7 @@
 """Comparisons: what is held against what, whether a reason is due, and what a change consists of.
 
-Arithmetic is not a cause: the breakdown says which items moved, the department says why.
+What a form compares is its edition's (``比较``). Arithmetic is not a cause: the breakdown says
+which items moved, the department says why.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute import names as n
 from disclosure.compute.derived import Derived
+from disclosure.edition import Due
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.compute.figures import Figures
+    from disclosure.edition import ComparisonForm, Pattern
 
-#: 决算低于年初预算数 95% 的应作原因说明 (domain §1.3).
-LEAST_COMPLETION = Decimal("0.95")
 #: How many items a breakdown names.
 LARGEST = 3
 #: A difference below half a cent of 万元 prints as 0.00 and needs no reason (元).
@@ -28,62 +29,68 @@ PRINTS_AS_ZERO = Decimal(50)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One comparison: its name, the two figures, and the rule by which a reason is due.
+    """One comparison of a disclosure: its name, the two figures, what the second one is.
 
-    ``rule`` is 上年 (any difference), 年初预算 (an addition, or less than 95 %), 三公 (any
-    difference, and nought as well), 机关运行 (any difference) or 分项说明 (its parts give reasons).
+    ``against`` is 上年, 年初预算 or 全年预算; ``reason`` the path at which its reason is typed;
+    ``form`` what the edition says of it; ``code`` the subject that it is about, if it is.
     """
 
     name: str
     now: str
     base: str
-    rule: str
+    against: str
+    reason: str
+    form: ComparisonForm
+    code: str = ""
 
 
-def changes(paths: frozenset[str], known: frozenset[str]) -> tuple[Change, ...]:
+def changes(
+    forms: Mapping[str, ComparisonForm], paths: frozenset[str], known: frozenset[str]
+) -> tuple[Change, ...]:
     """Return every comparison of the disclosure whose two sides exist.
 
     ``known`` are the paths typed with a value: a base that is 未公布 gives way to another.
     """
-    return tuple(change for change in _all(paths, known) if {change.now, change.base} <= paths)
+    found: list[Change] = []
+    with_items: set[str] = set()
+    for form in forms.values():
+        if form.is_by_subject:
+            made = tuple(_by_subject(form, paths, known))
+            with_items |= {form.name} if made else set()
+            found += made
+        elif form.only_without not in with_items or not form.only_without:
+            found += _one(form, known)
+    return tuple(change for change in found if {change.now, change.base} <= paths)
 
 
-def _all(paths: frozenset[str], known: frozenset[str]) -> Iterator[Change]:
-    last = "上年"
-    yield Change("收支总计", "收入.总计", f"{last}.收支总计", last)
-    yield Change("财政拨款收支总计", "财政拨款.收入总计", f"{last}.财政拨款收支总计", last)
-    for fund in n.APPROPRIATIONS:
-        yield Change(f"{fund}收入", f"收入.{fund}.合计", f"{last}.{fund}收入", last)
-    spent = f"支出.{n.GENERAL}"
-    yield Change(f"{n.GENERAL}支出", f"{spent}.合计", f"{last}.{n.GENERAL}支出", last)
-    for item in (n.TOTAL, *n.THREE_PUBLIC, n.VEHICLES):
-        actual, budget = f"三公经费.{item}.决算", f"三公经费.{item}.全年预算"
-        rule = "分项说明" if item == n.VEHICLES else "三公"
-        yield Change(f"三公经费.{item}", actual, budget, rule)
-    yield from _operations(known)
-    yield from _budgets(paths, known)
-
-
-def _operations(known: frozenset[str]) -> Iterator[Change]:
-    """机关运行经费 against the initial budget, or last year where no budget is known."""
-    for base in ("机关运行经费.年初预算", "上年.机关运行经费"):
-        if base in known:
-            yield Change("机关运行经费", "机关运行经费.决算", base, "机关运行")
+def _one(form: ComparisonForm, known: frozenset[str]) -> Iterator[Change]:
+    """Yield the comparison with the first base that is known; an only base counts always."""
+    only = len(form.bases) == 1
+    for against, base in form.bases.items():
+        if only or base.text in known:
+            reason = form.reason.text
+            yield Change(form.name, form.now.text, base.text, against, reason, form)
             return
 
 
-def _budgets(paths: frozenset[str], known: frozenset[str]) -> Iterator[Change]:
-    """Initial budget by item; by 款, 类 or in total only where no finer figures meet."""
-    budgeted = {path.partition(".")[2] for path in paths if path.startswith("年初预算.")}
-    items = sorted(budgeted - {n.TOTAL})
-    leaves = [code for code in items if not any(o != code and o.startswith(code) for o in items)]
-    spent = {path.split(".")[2] for path in known if path.startswith(f"支出.{n.GENERAL}.")}
-    for code in dict.fromkeys(_meeting(code, spent) for code in leaves):
-        now = f"支出.{n.GENERAL}.{code}.合计"
-        yield Change(f"年初预算.{code}", now, f"年初预算.{code}", "年初预算")
-    if not leaves:
-        now = f"支出.{n.GENERAL}.合计"
-        yield Change("年初预算.合计", now, "年初预算.合计", "年初预算")
+def _by_subject(
+    form: ComparisonForm, paths: frozenset[str], known: frozenset[str]
+) -> Iterator[Change]:
+    """Yield a comparison by item; by 款 or 类 only where no finer figures meet."""
+    (against, base), *_ = form.bases.items()
+    items = sorted(base.codes(paths))
+    finest = (code for code in items if not any(o != code and o.startswith(code) for o in items))
+    typed = _typed_codes(form.now, known)
+    for code in dict.fromkeys(_meeting(code, typed) for code in finest):
+        name, now, reason = (each.at(code) for each in (form.pattern, form.now, form.reason))
+        yield Change(name, now, base.at(code), against, reason, form, code)
+
+
+def _typed_codes(now: Pattern, known: Iterable[str]) -> set[str]:
+    """Return the codes at which the present figures, or parts of them, were typed."""
+    head = now.before_code
+    below = (path[len(head) :].split(".")[0] for path in known if path.startswith(head))
+    return {code for code in below if code.isdigit()}
 
 
 def _meeting(code: str, spent: set[str]) -> str:
@@ -106,7 +113,7 @@ def contributions(change: Change, figures: Figures) -> Iterator[Derived]:
     """
     sides = (figures.get(change.now), figures.get(change.base))
     items = (figures.get(f"支出.{n.GENERAL}.合计"), figures.get("上年.支出.合计"))
-    if change.rule != "上年" or any(figure is None for figure in (*sides, *items)):
+    if not change.form.group or any(figure is None for figure in (*sides, *items)):
         return
     if [f.value for f in sides if f] != [f.value for f in items if f]:
         return
@@ -128,14 +135,15 @@ def is_reason_due(change: Change, figures: Figures) -> bool:
     A difference that rounding alone may have made is none.
     """
     now, base = figures[change.now].value, figures[change.base].value
-    if now is None or base is None or change.rule == "分项说明":
+    due, least = change.form.due, change.form.least
+    if now is None or base is None or due is Due.NEVER:
         return False
-    if change.rule == "三公" and now == 0:
+    if due is Due.MOVED_OR_NOUGHT and now == 0:
         return True
     if abs(now - base) < PRINTS_AS_ZERO or is_tail(change.now, change.base, figures):
         return False
-    if change.rule == "年初预算":
-        return now > base or now < base * LEAST_COMPLETION
+    if due is Due.ADDED_OR_SHORT:
+        return now > base or (least is not None and now < base * least)
     return True
 
 

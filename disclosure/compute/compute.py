@@ -22,8 +22,7 @@ from disclosure.compute.derived import Derived, same
 from disclosure.compute.facts import facts
 from disclosure.compute.figures import Evaluation, Figures
 from disclosure.compute.rollup import rollup, with_ancestors
-from disclosure.model import ZERO, Reasons, ThreePublicExpenses
-from disclosure.terms import terms_of
+from disclosure.model import ZERO, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -61,7 +60,7 @@ def compute(accounts: FinalAccounts, edition: Edition) -> Computed:
     derived = {each.path: each for each in _declared(Ground(accounts, edition, frozenset(typed)))}
     paths = frozenset((*typed, *derived))
     known = frozenset(path for path, each in typed.items() if each.figure.is_known)
-    compared = changes(paths, known)
+    compared = changes(edition.comparisons, paths, known)
     for each in (
         *declare_sections.completions(paths),
         *(item for change in compared for item in declared(change)),
@@ -71,24 +70,14 @@ def compute(accounts: FinalAccounts, edition: Edition) -> Computed:
     figures = evaluation.run(derived)
     items = [each for change in compared for each in contributions(change, figures)]
     figures = evaluation.run({each.path: each for each in items})
-    return Computed(figures, _explanations(compared, figures, _reasons(accounts)))
+    reasons = {change.name: reason_of(accounts, change) for change in compared}
+    return Computed(figures, _explanations(compared, figures, reasons))
 
 
-def _reasons(accounts: FinalAccounts) -> dict[str, str]:
-    """Return the department's reasons by the name of the comparison."""
-    reasons = accounts.reasons
-    found = {
-        each.key: getattr(reasons, name)
-        for name, each in terms_of(Reasons).items()
-        if name not in ("initial_budget", "three_public")
-    }
-    found["三公经费.合计"] = reasons.three_public
-    found |= {f"年初预算.{code}": text for code, text in reasons.initial_budget.items()}
-    items = terms_of(ThreePublicExpenses).items()
-    found |= {
-        f"三公经费.{each.key}": getattr(accounts.three_public, name).reason for name, each in items
-    }
-    return found
+def reason_of(accounts: FinalAccounts, change: Change) -> str:
+    """Return the department's own reason for a comparison; empty where it gave none."""
+    typed = text_at(accounts, change.reason.split("."))
+    return typed or accounts.reasons.more.get(change.name, "")
 
 
 def declarations(accounts: FinalAccounts, edition: Edition) -> tuple[Derived, ...]:
@@ -146,8 +135,8 @@ def _shared(
     change: Change, compared: tuple[Change, ...], figures: Figures, reasons: Mapping[str, str]
 ) -> str:
     """A reason given once serves every comparison of the same kind with the same two sides."""
-    for other in compared if change.rule == "上年" else ():
-        if other.rule == change.rule and reasons.get(other.name):
+    for other in compared if change.form.group else ():
+        if other.form.group == change.form.group and reasons.get(other.name):
             bases = is_tail(change.base, other.base, figures)
             if bases and is_tail(change.now, other.now, figures):
                 return reasons[other.name]

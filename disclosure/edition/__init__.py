@@ -1,6 +1,7 @@
 """Editions of the form and the classifications of the year, as data."""
 
 from disclosure.edition.catalog import Catalog, Subject, catalog
+from disclosure.edition.comparing import LEAD_IN, MORE_REASONS, REASONS, ComparisonForm, Due
 from disclosure.edition.edition import (
     ChartBinding,
     ChartSeries,
@@ -9,17 +10,33 @@ from disclosure.edition.edition import (
     Scoring,
     edition_of,
 )
+from disclosure.edition.listing import Column, Content, ItemTable, RowTable
+from disclosure.edition.pattern import Pattern
 from disclosure.edition.reading import PAGES, choose, editions, read_edition
+from disclosure.edition.sections import Section
+from disclosure.edition.wording import Wording
 
 __all__ = [
+    "LEAD_IN",
+    "MORE_REASONS",
     "PAGES",
+    "REASONS",
     "Catalog",
     "ChartBinding",
     "ChartSeries",
+    "Column",
+    "ComparisonForm",
+    "Content",
     "Display",
+    "Due",
     "Edition",
+    "ItemTable",
+    "Pattern",
+    "RowTable",
     "Scoring",
+    "Section",
     "Subject",
+    "Wording",
     "catalog",
     "choose",
     "edition_of",

@@ -8,9 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from disclosure.edition.catalog import Catalog, Subject, catalog
+from disclosure.edition.comparing import ComparisonForm, comparisons_of
+from disclosure.edition.listing import ItemTable, RowTable, item_tables_of, row_tables_of
+from disclosure.edition.sections import Section, sections_of
+from disclosure.edition.wording import Wording, wording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,14 @@ class ChartBinding:
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """How the form shows numbers."""
+    """How the form shows numbers, and the words of its clauses."""
 
     zero_in_tables: str
     percent_decimals: int
     trims_percent: bool
     procurement_decimals: int
+    zero_in_text: str = "0"
+    words: Wording = field(default_factory=Wording)
 
 
 @dataclass(frozen=True)
@@ -64,10 +70,15 @@ class Edition:
     first_year: int
     basis: str
     file_name: str
+    title: str
     display: Display
     micro_share_of: str
     scoring: Mapping[str, Scoring]
-    sections: tuple[str, ...]
+    sections: tuple[Section, ...]
+    comparisons: Mapping[str, ComparisonForm]
+    row_tables: Mapping[str, RowTable]
+    item_tables: Mapping[str, ItemTable]
+    sheet_totals: Mapping[str, str]
     function_labels: Mapping[str, str]
     personnel_codes: tuple[str, ...]
     operations_codes: tuple[str, ...]
@@ -89,6 +100,16 @@ class Edition:
         """The 类 of 人员经费; every other 类 is 公用经费 (F06-2, F06-3)."""
         return frozenset(code[:3] for code in self.personnel_codes)
 
+    def comparison_at(self, pointer: Sequence[str | int]) -> tuple[ComparisonForm, str] | None:
+        """Return the comparison whose reason stands at a pointer, with its name; or None."""
+        path = ".".join(map(str, pointer))
+        for name, form in self.comparisons.items():
+            if form.reason.text == path:
+                return form, name
+            if code := form.is_by_subject and form.reason.code_in(path):
+                return form, form.pattern.at(code)
+        return None
+
     def function(self, code: str) -> Subject | None:
         """Return the functional subject of a code, or None where the catalogue lacks it."""
         return self.catalog.functional.get(code)
@@ -107,10 +128,15 @@ def edition_of(slug: str, data: Mapping[str, Any]) -> Edition:
         first_year=int(data["起始年度"]),
         basis=data["依据"],
         file_name=data["文件名"],
+        title=data["标题"],
         display=_display(data),
         micro_share_of=data["采购"]["小微企业占比的分母"],
         scoring={name: _scoring(item) for name, item in data["自评"].items()},
-        sections=tuple(data["节"]),
+        sections=sections_of(data["节"]),
+        comparisons=comparisons_of(data["比较"]),
+        row_tables=row_tables_of(data.get("科目表") or {}),
+        item_tables=item_tables_of(data.get("清单") or {}),
+        sheet_totals=dict(data["审核表合计"]),
         function_labels=dict(data["功能分类"]),
         personnel_codes=tuple(data["经济分类"]["人员经费"]),
         operations_codes=tuple(data["经济分类"]["公用经费"]),
@@ -126,6 +152,8 @@ def _display(data: Mapping[str, Any]) -> Display:
         percent_decimals=int(shown["百分比小数位"]),
         trims_percent=shown["整百分比去零"] == "是",
         procurement_decimals=int(data["采购"]["最多小数位"]),
+        zero_in_text=shown.get("正文零值") or "0",
+        words=wording_of(data.get("措辞") or {}),
     )
 
 

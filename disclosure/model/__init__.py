@@ -1,6 +1,7 @@
 """Typed records of a disclosure, built from data that the schema has accepted."""
 
 from disclosure.model.accounts import FinalAccounts, Reasons, ThreePublicExpenses, Waiver
+from disclosure.model.lookup import text_at
 from disclosure.model.performance import Goal
 from disclosure.model.quantity import TEN_THOUSAND, ZERO, Quantity, Stated, amount
 from disclosure.model.structure import structure
@@ -17,4 +18,5 @@ __all__ = [
     "Waiver",
     "amount",
     "structure",
+    "text_at",
 ]

@@ -215,6 +215,7 @@ class Reasons:
     three_public: str = term("三公经费", default="")
     agency_operations: str = term("机关运行经费", default="")
     initial_budget: dict[str, str] = term("年初预算", factory=dict)
+    more: dict[str, str] = term("其他", factory=dict)
 
 
 @record

@@ -4,19 +4,19 @@ Words are the edition's (``*.j2``, ``glossary.yaml``), branches are the phrases'
 computed here, and a department's own prose is data, never a template.
 """
 
-from disclosure.narrate.identity import identity
+from disclosure.narrate.identity import date_phrase, identity
 from disclosure.narrate.pages import PAGES
 from disclosure.narrate.sections import numerals, omitted_sections
-from disclosure.narrate.sentences import BLOCKS, Sentences, prepare_sentences
+from disclosure.narrate.sentences import Sentences, prepare_sentences
 from disclosure.narrate.story import Narrative, Story
 from disclosure.narrate.telling import narrate
 
 __all__ = [
-    "BLOCKS",
     "PAGES",
     "Narrative",
     "Sentences",
     "Story",
+    "date_phrase",
     "identity",
     "narrate",
     "numerals",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: What a term may list below itself instead of, or after, a meaning.
 SUBJECTS, OWN_TERMS = "支出科目", "专用名词"
-TERMS, NOTES = "名词", "科目"
+TERMS, NOTES, IN_USE = "名词", "科目", "用到的科目"
 NAME, FIGURES, SECTION, MEANING, LIST = "名", "有", "节", "释义", "列出"
 KEYS = (NAME, FIGURES, SECTION, MEANING, LIST)
 
@@ -39,10 +39,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The terms of an edition in order, and explanations of subjects by code or name."""
+    """The terms of an edition in order, and explanations of subjects by code or name.
+
+    ``subjects`` is the path with ``{编码}`` whose figures say which subjects are in use.
+    """
 
     terms: tuple[Term, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
+    subjects: str = ""
 
     def entries(self, context: Mapping[str, Any], subjects: Subjects) -> list[dict[str, Any]]:
         """Return the terms that this disclosure uses: name, meaning, and lines listed below."""
@@ -66,7 +70,7 @@ class Glossary:
 
     def _lines(self, term: Term, subjects: Subjects) -> list[str]:
         if term.lists == SUBJECTS:
-            return [self._subject(code, subjects) for code in subjects.spent("全部资金")]
+            return [self._subject(code, subjects) for code in subjects.leaves(self.subjects)]
         own = (subjects.facts.get("名词解释") or {}) if term.lists == OWN_TERMS else {}
         return [ended_phrase(f"{name}：{meaning}") for name, meaning in own.items()]
 

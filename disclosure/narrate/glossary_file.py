@@ -10,6 +10,7 @@ from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load
 from disclosure.narrate.glossary import (
     FIGURES,
+    IN_USE,
     KEYS,
     LIST,
     MEANING,
@@ -50,7 +51,8 @@ def read_glossary(
     found: list[Diagnostic] = []
     terms = [_term(loaded, index, made, found) for index in range(len(loaded.data[TERMS]))]
     known = [term for term in terms if term is not None]
-    return Glossary(tuple(known), loaded.data.get(NOTES) or {}), tuple(found)
+    data = loaded.data
+    return Glossary(tuple(known), data.get(NOTES) or {}, data.get(IN_USE) or ""), tuple(found)
 
 
 def _term(loaded: Loaded, index: int, made: Environment, found: list[Diagnostic]) -> Term | None:
@@ -73,7 +75,7 @@ def _compiled(text: str | None, made: Environment) -> tuple[Template | None, lis
     try:
         tree = made.parse(text)
         names = (*ROOTS, *PHRASES)
-        found = [each for each in lint(tree, names) if each.code != OUTSIDE]
+        found = [each for each in lint(tree, names, ()) if each.code != OUTSIDE]
         found += stray_marks(tree)
         return None if found else Template.from_code(made, made.compile(tree), {}), found
     except TemplateSyntaxError as error:
@@ -88,12 +90,20 @@ def _shape(loaded: Loaded) -> Iterator[Diagnostic]:
         message = f"名词解释要有一份“{TERMS}”清单"
         yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, loaded.place(()), hint)
         return
+    if any(_lists_subjects(item) for item in data[TERMS]) and not data.get(IN_USE):
+        message = f"有名词列出{SUBJECTS}，却没有写“{IN_USE}”"
+        way_out = f"写一行“{IN_USE}: 数的路径”，用 {{编码}} 代替科目编码"
+        yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, loaded.place(()), way_out)
     for index, item in enumerate(data[TERMS]):
         wrong = _wrong(item)
         if wrong:
             place = loaded.place((TERMS, index))
             message = f"第{index + 1}条名词{wrong}"
             yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, place, hint)
+
+
+def _lists_subjects(item: Any) -> bool:
+    return isinstance(item, dict) and item.get(LIST) == SUBJECTS
 
 
 def _wrong(item: Any) -> str:

@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 _UNIT = "单位"
 
 
-def identity(facts: Mapping[str, Any]) -> dict[str, str]:
-    """Return the identity strings of a filing that the schema has accepted."""
+def identity(facts: Mapping[str, Any], title: str) -> dict[str, str]:
+    """Return the identity strings of a filing that the schema has accepted.
+
+    ``title`` is the edition's, with names such as ``{年度}`` to be filled in.
+    """
     names, scope, year = facts["名称"], facts["口径"], facts["年度"]
     kind = _UNIT if scope == _UNIT else "部门"
     whole = "（汇总）" if scope == "部门汇总" else ""
-    return {
+    found = {
         "全称": names["全称"],
         "规范简称": names["规范简称"],
         "简称": names["简称"],
@@ -28,8 +31,8 @@ def identity(facts: Mapping[str, Any]) -> dict[str, str]:
         "级次": facts["财政级次"],
         "直属": _direct(facts["财政级次"]),
         "电话": facts.get("联系电话") or "",
-        "标题": f"{year}年度{names['规范简称']}{kind}决算公开",
     }
+    return {**found, "标题": title.format_map(found)}
 
 
 def _direct(level: str) -> str:

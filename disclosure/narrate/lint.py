@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import meta, nodes
 
-from disclosure.narrate.vocabulary import COMPARING, COMPARISONS, IDENTITY, PHRASES, QUESTIONS
+from disclosure.narrate.vocabulary import COMPARING, IDENTITY, PHRASES, QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -39,12 +39,17 @@ class Finding(NamedTuple):
     excerpt: str = ""
 
 
-def lint(tree: nodes.Template, names: Collection[str]) -> Iterator[Finding]:
-    """Yield what is wrong with a parsed file; ``names`` are the roots and functions that exist."""
+def lint(
+    tree: nodes.Template, names: Collection[str], comparisons: Collection[str]
+) -> Iterator[Finding]:
+    """Yield what is wrong with a parsed file.
+
+    ``names`` are the roots and functions that exist, ``comparisons`` those of the edition.
+    """
     yield from _arithmetic(tree)
     yield from _bare_figures(tree)
     yield from _outside(tree)
-    yield from _calls(tree)
+    yield from _calls(tree, comparisons)
     asked = tuple(_questions(tree))
     yield from asked
     if not asked:
@@ -134,7 +139,7 @@ def _outside(tree: nodes.Template) -> Iterator[Finding]:
             yield Finding(OUTSIDE, node.lineno, message, "移到{% block 名字 %}和{% endblock %}之间")
 
 
-def _calls(tree: nodes.Template) -> Iterator[Finding]:
+def _calls(tree: nodes.Template, comparisons: Collection[str]) -> Iterator[Finding]:
     for call in tree.find_all(nodes.Call):
         if not isinstance(call.node, nodes.Name):
             message, hint = "只有说法后面可以加括号", f"可用的说法：{'、'.join(PHRASES)}"
@@ -143,9 +148,9 @@ def _calls(tree: nodes.Template) -> Iterator[Finding]:
         if call.node.name not in COMPARING or not call.args:
             continue
         first = call.args[0]
-        if isinstance(first, nodes.Const) and first.value not in COMPARISONS:
-            near = get_close_matches(str(first.value), COMPARISONS, n=1, cutoff=0.4)
-            hint = f"是否应为“{near[0]}”？" if near else f"可用的比较：{'、'.join(COMPARISONS)}"
+        if isinstance(first, nodes.Const) and first.value not in comparisons:
+            near = get_close_matches(str(first.value), list(comparisons), n=1, cutoff=0.4)
+            hint = f"是否应为“{near[0]}”？" if near else f"可用的比较：{'、'.join(comparisons)}"
             message = f"没有“{first.value}”这个比较"
             yield Finding(UNKNOWN_NAME, call.lineno, message, hint, str(first.value))
 

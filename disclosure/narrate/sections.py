@@ -9,11 +9,8 @@ from disclosure.phrases import is_there, numeral_phrase
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from disclosure.edition import Section
     from disclosure.narrate.story import Story
-
-OPERATIONS = "机关运行经费"
-#: Units that have 机关运行经费 (domain X-16).
-_AGENCIES = ("行政", "参公")
 
 
 def numerals(order: Iterable[str], omitted: Collection[str]) -> dict[str, str]:
@@ -27,11 +24,20 @@ def numerals(order: Iterable[str], omitted: Collection[str]) -> dict[str, str]:
 
 
 def omitted_sections(story: Story) -> frozenset[str]:
-    """Return the sections that a disclosure leaves out without a word.
+    """Return the sections that a disclosure leaves out without a word, as its edition says.
 
-    机关运行经费 exists for 行政 and 参公 units only; others do not fill it in, nor explain it.
+    机关运行经费, for one, exists for 行政 and 参公 units only; others do not even explain it.
     """
-    figure = story.figures.get("机关运行经费.决算")
     natures = {unit["性质"] for unit in story.facts["单位"]}
-    has = bool(natures & set(_AGENCIES)) or (figure is not None and is_there(figure))
-    return frozenset() if has else frozenset({OPERATIONS})
+    return frozenset(
+        section.name
+        for section in story.edition.sections
+        if section.may_be_left_out and not _is_asked_for(section, natures, story)
+    )
+
+
+def _is_asked_for(section: Section, natures: Collection[str], story: Story) -> bool:
+    figures = (story.figures.get(path) for path in section.figures)
+    return bool(section.natures & set(natures)) or any(
+        figure is not None and is_there(figure) for figure in figures
+    )

@@ -5,7 +5,8 @@ The caller keeps the result for every department of the edition; nothing is cach
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from jinja2 import Template, TemplateSyntaxError
@@ -19,19 +20,12 @@ from disclosure.narrate.syntax import from_syntax_error, stray_marks
 from disclosure.narrate.vocabulary import PHRASES, ROOTS, TERMS_FUNCTION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from disclosure.edition import Edition
     from disclosure.narrate.glossary import Glossary
 
-#: The blocks that an edition's sentences must have, each in one file only.
-BLOCKS = (
-    "主要职责", "机构设置", "收支总体", "收入", "支出", "财政拨款总体", "公共预算总体",
-    "公共预算结构", "公共预算具体", "基本支出", "政府性基金", "国有资本经营", "三公总体",
-    "三公具体", "机关运行经费", "政府采购", "国有资产", "绩效管理", "绩效整体", "绩效项目",
-    "绩效应用", "重点工作", "名词解释", "空表07", "空表08", "空表09",
-)  # fmt: skip
 BAD_BLOCKS, UNREADABLE = "E206", "E207"
 
 
@@ -74,28 +68,39 @@ class _Source:
         return Diagnostic(finding.code, Severity.ERROR, finding.message, place, finding.hint)
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What the files have given so far; ``named`` and ``comparisons`` are what they may give."""
+
+    named: frozenset[str] | None
+    comparisons: tuple[str, ...]
+    blocks: dict[str, Block] = field(default_factory=dict)
+    paths: dict[str, set[str]] = field(default_factory=lambda: {"数": set(), "事": set()})
+
+
 def prepare_sentences(
-    folder: Path, edition: Edition, *, shown: str
+    folder: Path, edition: Edition, *, shown: str, named: Collection[str] | None
 ) -> tuple[Sentences | None, tuple[Diagnostic, ...]]:
     """Read and compile every ``*.j2`` and the glossary of an edition's folder.
 
-    ``shown`` is the folder as printed to people. With any error there are no sentences.
+    ``shown`` is the folder as printed to people; ``named`` are the blocks that the tags of the form
+    name: each must be there, and no other (None: the form could not be read). With any error there
+    are no sentences.
     """
     made = environment(edition.display)
-    blocks: dict[str, Block] = {}
-    named: dict[str, set[str]] = {"数": set(), "事": set()}
+    taken = _Taken(None if named is None else frozenset(named), tuple(edition.comparisons))
     problems: list[Diagnostic] = []
     for path in sorted(folder.glob("*.j2")):
         source = _read(path, f"{shown}/{path.name}", problems)
         if source is not None:
-            found = list(_compile(source, made, blocks, named))
+            found = list(_compile(source, made, taken))
             problems += [source.diagnostic(finding) for finding in found]
     glossary, found_there = read_glossary(folder / "glossary.yaml", f"{shown}/glossary.yaml", made)
-    problems += [*_missing(blocks, shown, problems), *found_there]
+    problems += [*_missing(taken, shown, problems), *found_there]
     if glossary is None or problems:
         return None, tuple(sorted(problems, key=lambda problem: problem.order))
-    figures, facts = (frozenset(paths) for paths in named.values())
-    return Sentences(blocks, glossary, figures, facts), ()
+    figures, facts = (frozenset(paths) for paths in taken.paths.values())
+    return Sentences(taken.blocks, glossary, figures, facts), ()
 
 
 def _read(path: Path, shown: str, problems: list[Diagnostic]) -> _Source | None:
@@ -110,34 +115,39 @@ def _read(path: Path, shown: str, problems: list[Diagnostic]) -> _Source | None:
         return None
 
 
-def _compile(
-    source: _Source, made: Environment, blocks: dict[str, Block], named: dict[str, set[str]]
-) -> Iterator[Finding]:
+def _compile(source: _Source, made: Environment, taken: _Taken) -> Iterator[Finding]:
     """Yield the findings of one file; without any, its blocks join the others."""
     try:
         tree = made.parse(source.text)
-        for root, paths in named.items():
+        for root, paths in taken.paths.items():
             paths.update(named_paths(tree, root))
-        found = [*lint(tree, (*ROOTS, *PHRASES, TERMS_FUNCTION)), *stray_marks(tree)]
+        names = (*ROOTS, *PHRASES, TERMS_FUNCTION)
+        found = [*lint(tree, names, taken.comparisons), *stray_marks(tree)]
         if not found:
             code = made.compile(tree, source.file, source.file)
-            found += _taken(source, Template.from_code(made, code, {}), blocks)
+            found += _take(source, Template.from_code(made, code, {}), taken)
         yield from found
     except TemplateSyntaxError as error:
         yield from_syntax_error(error)
 
 
-def _taken(source: _Source, template: Template, blocks: dict[str, Block]) -> Iterator[Finding]:
+def _take(source: _Source, template: Template, taken: _Taken) -> Iterator[Finding]:
     for name in template.blocks:
         line = _line_of(source.text, name)
-        if name not in BLOCKS:
-            hint = f"可用的块：{'、'.join(BLOCKS)}"
-            yield Finding(BAD_BLOCKS, line, f"没有“{name}”这个块，写在里面的句子不会印出来", hint)
-        elif name in blocks:
-            message = f"“{name}”这个块在{blocks[name].file}里已经有了"
+        if name in taken.blocks:
+            message = f"“{name}”这个块在{taken.blocks[name].file}里已经有了"
             yield Finding(BAD_BLOCKS, line, message, "只留一处")
-        else:
-            blocks[name] = Block(source.file, template)
+            continue
+        taken.blocks[name] = Block(source.file, template)
+        if taken.named is not None and name not in taken.named:
+            message = f"没有标签印“{name}”这个块，写在里面的句子不会印出来"
+            yield Finding(BAD_BLOCKS, line, message, _near_block(name, taken.named))
+
+
+def _near_block(name: str, named: Collection[str]) -> str:
+    near = get_close_matches(name, sorted(named), n=1, cutoff=0.4)
+    meant = f"是否应为“{near[0]}”？" if near else ""
+    return f"{meant}要印的，在模板里写“{{%p for 段 in 文.{name} %}}”；不印的，删去这个块"
 
 
 def _line_of(text: str, block: str) -> int:
@@ -145,11 +155,9 @@ def _line_of(text: str, block: str) -> int:
     return next((n for n, line in enumerate(lines, 1) if f"block {block}" in line), 1)
 
 
-def _missing(
-    blocks: Mapping[str, Block], shown: str, problems: list[Diagnostic]
-) -> Iterator[Diagnostic]:
-    """Blocks that no file has; asked only where every file could be read."""
-    missing = [name for name in BLOCKS if name not in blocks]
+def _missing(taken: _Taken, shown: str, problems: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Blocks that the form prints and no file has; asked only where every file could be read."""
+    missing = sorted((taken.named or frozenset()) - set(taken.blocks))
     if missing and not problems:
         message = f"缺少句子：{'、'.join(missing)}"
         hint = f"在{shown}的一个 .j2 文件里写上“{{% block {missing[0]} %}}…{{% endblock %}}”"

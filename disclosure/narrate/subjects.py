@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import Figure, Formula
+from disclosure.edition import Pattern
 from disclosure.phrases import is_there
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from disclosure.edition import Edition
+    from disclosure.edition import ComparisonForm, Edition
     from disclosure.narrate.story import Story
 
-GENERAL = "一般公共预算财政拨款"
-_SPENT = "支出"
-_BUDGET = "年初预算"
-_ECONOMIC = "基本支出经济分类"
-_TOTAL = ".合计"
-_BLOCKS = (f"{_SPENT}.", f"{_BUDGET}.", f"{_ECONOMIC}.")
-_LEVELS = ((3, "类"), (5, "款"), (7, "项"))
+#: The facts that say what 类 are used for.
+_USES = ("用途", "按类")
+#: The parts of 基本支出 by 经济分类.
+_STAFF = "人员经费"
+#: Digits of the code of a 类.
+CLASS = 3
+_LEVELS = ((CLASS, "类"), (5, "款"), (7, "项"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Subjects:
     edition: Edition
     facts: Mapping[str, Any]
     figures: Mapping[str, Figure]
-    in_use: Mapping[str, Collection[str]]
+    found: dict[str, set[str]] = field(default_factory=dict, init=False, repr=False)
 
     def name(self, code: str) -> str:
         """Return the catalogue's name, or the filing's own for a code that it lacks."""
@@ -48,46 +49,57 @@ class Subjects:
         stem = self.name(code).removesuffix("支出")
         return f"{stem}（类）支出" if stem != self.name(code) else f"{stem}（类）"
 
-    def spent(self, fund: str) -> list[str]:
-        """Return the lowest codes of a fund under which something was spent."""
-        return leaves(self.in_use.get(f"{_SPENT}.{fund}", ()))
+    def leaves(self, pattern: str) -> list[str]:
+        """Return the lowest codes for which the figure of a path with ``{编码}`` is not nought."""
+        return leaves(self.codes(pattern))
 
-    def classes(self) -> list[dict[str, Any]]:
-        """Return the 类 of 一般公共预算 that are not nought: name, amount, share, use."""
-        codes = [c for c in self.in_use.get(f"{_SPENT}.{GENERAL}", ()) if len(c) == 3]
-        uses = (self.facts.get("用途") or {}).get("按类") or {}
+    def codes(self, pattern: str) -> set[str]:
+        """Return all codes for which the figure of a path with ``{编码}`` is not nought."""
+        if pattern not in self.found:
+            codes = Pattern(pattern).codes(self.figures)
+            path = Pattern(pattern).at
+            self.found[pattern] = {code for code in codes if is_there(self.figures[path(code)])}
+        return self.found[pattern]
+
+    def classes(self, amount: str, share: str) -> list[dict[str, Any]]:
+        """Return the 类 with an amount: name, amount, share, use; paths hold ``{编码}``."""
+        block: Any = self.facts
+        for key in _USES:
+            block = block.get(key) or {}
         return [
             {
                 "名称": self.class_name(code),
-                "金额": self.figure(f"支出.{GENERAL}.{code}.合计"),
-                "占比": self.figure(f"占比.支出结构.{code}"),
-                "用途": uses.get(code) or "",
+                "金额": self.figure(Pattern(amount).at(code)),
+                "占比": self.figure(Pattern(share).at(code)),
+                "用途": block.get(code) or "",
             }
-            for code in sorted(codes)
+            for code in sorted(code for code in self.codes(amount) if len(code) == CLASS)
         ]
 
-    def budgeted(self) -> list[dict[str, Any]]:
-        """Return budget against actual by subject, grouped by 类; empty if only totals are known.
+    def compared(self, name: str) -> list[dict[str, Any]]:
+        """Return a comparison by subject, its two sides, grouped by 类; empty without items.
 
         Each subject is taken at the lowest level at which both sides are known.
         """
-        budgets = leaves(self.in_use.get(_BUDGET, ()))
+        form = self.edition.comparisons[name]
+        (base, *_) = form.bases.values()
+        budgets = self.leaves(base.text)
         if not budgets:
             return []
-        codes = highest({*budgets, *self.spent(GENERAL)})
-        return self._grouped(codes, self._budget_line)
+        codes = highest({*budgets, *self.leaves(form.now.text)})
+        return self._grouped(codes, lambda code: self._compared(form, code))
 
-    def spending(self, fund: str) -> list[dict[str, Any]]:
-        """Return what was spent from a fund by subject, grouped by 类."""
-        return self._grouped(self.spent(fund), lambda code: self._line(code, fund))
+    def items(self, amount: str) -> list[dict[str, Any]]:
+        """Return the subjects with an amount (a path with ``{编码}``), grouped by 类."""
+        return self._grouped(self.leaves(amount), lambda code: self._line(code, amount))
 
-    def economic_items(self, part: str) -> list[tuple[str, Figure]]:
+    def economic_items(self, amount: str, part: str) -> list[tuple[str, Figure]]:
         """Return name and amount of each 经济科目 of 人员经费 or 公用经费 that is not nought."""
         staff = self.edition.personnel_classes
         return [
-            (self.name(code), self.figure(f"{_ECONOMIC}.{code}"))
-            for code in leaves(self.in_use.get(_ECONOMIC, ()))
-            if (code[:3] in staff) == (part == "人员经费")
+            (self.name(code), self.figure(Pattern(amount).at(code)))
+            for code in self.leaves(amount)
+            if (code[:CLASS] in staff) == (part == _STAFF)
         ]
 
     def figure(self, path: str, unit: Unit = Unit.AMOUNT) -> Figure:
@@ -97,20 +109,22 @@ class Subjects:
     def _grouped(self, codes: Iterable[str], line: Any) -> list[dict[str, Any]]:
         groups: dict[str, list[dict[str, Any]]] = {}
         for code in sorted(codes):
-            groups.setdefault(code[:3], []).append(line(code))
+            groups.setdefault(code[:CLASS], []).append(line(code))
         return [
             {"名称": self.name(code), "科目": lines, "独项": len(lines) == 1}
             for code, lines in groups.items()
         ]
 
-    def _line(self, code: str, fund: str) -> dict[str, Any]:
-        return {"全名": self.full_name(code), "决算": self.figure(f"支出.{fund}.{code}.合计")}
+    def _line(self, code: str, amount: str) -> dict[str, Any]:
+        return {"全名": self.full_name(code), "决算": self.figure(Pattern(amount).at(code))}
 
-    def _budget_line(self, code: str) -> dict[str, Any]:
-        return self._line(code, GENERAL) | {
-            "比较": f"{_BUDGET}.{code}",
-            "预算": self.figure(f"{_BUDGET}.{code}"),
-            "完成率": self.figure(f"完成率.{_BUDGET}.{code}", Unit.PERCENT),
+    def _compared(self, form: ComparisonForm, code: str) -> dict[str, Any]:
+        (base, *_) = form.bases.values()
+        name = form.pattern.at(code)
+        return self._line(code, form.now.text) | {
+            "比较": name,
+            "预算": self.figure(base.at(code)),
+            "完成率": self.figure(f"完成率.{name}", Unit.PERCENT),
         }
 
     def _own_name(self, code: str) -> str:
@@ -123,21 +137,7 @@ class Subjects:
 
 def subjects(story: Story, facts: Mapping[str, Any]) -> Subjects:
     """Return the subjects of a story, with the filing's resolved facts."""
-    return Subjects(story.edition, facts, story.figures, codes_in_use(story.figures))
-
-
-def codes_in_use(figures: Mapping[str, Figure]) -> dict[str, set[str]]:
-    """Return, by 支出.<资金>, 年初预算 and 基本支出经济分类, the codes that are not nought."""
-    found: dict[str, set[str]] = {}
-    for path in figures:
-        if not path.startswith(_BLOCKS):
-            continue
-        if path.startswith(_SPENT) and not path.endswith(_TOTAL):
-            continue
-        block, _, code = path.removesuffix(_TOTAL).rpartition(".")
-        if code.isdigit() and is_there(figures[path]):
-            found.setdefault(block, set()).add(code)
-    return found
+    return Subjects(story.edition, facts, story.figures)
 
 
 def leaves(codes: Collection[str]) -> list[str]:

@@ -34,8 +34,10 @@ def narrate(story: Story, sentences: Sentences) -> tuple[Narrative, tuple[Diagno
     """
     display = story.edition.display
     facts, found = resolve_all(story.facts, story.figures, display)
-    names = identity(facts)
-    sections = numerals(story.edition.sections, omitted_sections(story))
+    names = identity(facts, story.edition.title)
+    sections = numerals(
+        (section.name for section in story.edition.sections), omitted_sections(story)
+    )
     context = _context(story, facts, names, sections, sentences)
     problems = [_from_prose(story, pointer, problem) for pointer, problem in found]
     blocks: dict[str, tuple[str, ...]] = {}

@@ -13,7 +13,7 @@ IDENTITY = (
 PHRASES = (
     "与上年相比", "比", "比预算", "原因", "差异原因", "其中", "预决算", "完成", "占", "分项",
     "列举", "列举数量", "全为零", "句", "续", "成句", "顿号", "汉字",
-    "分类支出", "年初预算科目", "支出科目", "经济科目",
+    "各类", "各项比较", "各项", "经济科目",
 )  # fmt: skip
 #: The terms of 名词解释 that a disclosure uses; a meaning cannot ask for them.
 TERMS_FUNCTION = "名词"
@@ -21,10 +21,3 @@ TERMS_FUNCTION = "名词"
 QUESTIONS = ("有数", "已知", "为零")
 #: Phrases whose first argument is the name of a comparison.
 COMPARING = frozenset({"与上年相比", "比", "比预算", "原因", "差异原因", "其中"})
-#: Comparisons that a sentence may name; 年初预算 by subject comes from the subjects themselves.
-COMPARISONS = (
-    "收支总计", "财政拨款收支总计", "一般公共预算财政拨款收入", "政府性基金预算财政拨款收入",
-    "国有资本经营预算财政拨款收入", "一般公共预算财政拨款支出", "机关运行经费", "年初预算.合计",
-    "三公经费.合计", "三公经费.因公出国境费", "三公经费.公务用车购置及运行维护费",
-    "三公经费.公务用车购置费", "三公经费.公务用车运行维护费", "三公经费.公务接待费",
-)  # fmt: skip

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.compute import Figure, Formula
+from disclosure.edition import LEAD_IN
 from disclosure.narrate.views import FigureTree
 from disclosure.narrate.vocabulary import PHRASES
 from disclosure.phrases import (
@@ -65,14 +66,14 @@ class Words:
             self.gap_reason, self.breakdown, self.budget_and_actual, self.completed, self.share,
             self.parts, self.listed, self.counted, self.all_nought, sentence_phrase,
             continued_phrase, ended, listing_phrase, numeral_phrase, self.subjects.classes,
-            self.subjects.budgeted, self.subjects.spending, self.subjects.economic_items,
+            self.subjects.compared, self.subjects.items, self.subjects.economic_items,
         )  # fmt: skip
         return dict(zip(PHRASES, bound, strict=True))
 
     def against_last_year(self, name: str, noun: str = "") -> str:
         """与2023年度相比，…增加…万元，增长…%."""
         compared = self._comparison(name)
-        words = Against(f"{self.identity['上年']}年度", noun, _nothing(noun))
+        words = Against(self._called(self._display.words.last_year), noun, _nothing(noun))
         return comparison_phrase(compared, words, self._display) if compared else ""
 
     def than_base(self, name: str, ask: str = "计幅度") -> str:
@@ -102,8 +103,12 @@ class Words:
         gap = gap_phrase(self._plan(plan, sides), noun, self._display)
         told = self.story.explanations.get(name)
         if gap:
-            return self.reason(name, f"{gap}的主要原因：")
+            return self.reason(name, f"{gap}的{self._lead_in(name)}")
         return self.reason(name) if told is not None and told.is_due else ""
+
+    def _lead_in(self, name: str) -> str:
+        told = self.story.explanations.get(name)
+        return told.change.form.lead_in if told else LEAD_IN
 
     def breakdown(self, name: str) -> str:
         """其中：…增加…万元，…减少…万元。, a sentence; nothing without last year's items."""
@@ -159,9 +164,13 @@ class Words:
 
     def _base_label(self, name: str) -> str:
         told: Explanation | None = self.story.explanations.get(name)
-        if told and told.change.base.startswith("上年."):
-            return f"{self.identity['上年']}年度决算数"
-        return "年初预算数"
+        if told and told.change.against == "上年":
+            return self._called(self._display.words.last_year_actual)
+        return f"{told.change.against}数" if told else ""
+
+    def _called(self, label: str) -> str:
+        """Return what the form calls a base, with the year filled in."""
+        return label.format_map(self.identity)
 
     def _plan(self, label: str, sides: tuple[Handed, ...]) -> Plan:
         budget, actual, rate = (_figure(side) for side in sides)

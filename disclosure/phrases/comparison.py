@@ -42,9 +42,10 @@ class Against:
     with_rate: bool = True
 
 
-def direction_phrase(value: Decimal) -> tuple[str, str]:
+def direction_phrase(value: Decimal, display: Display = DISPLAY) -> tuple[str, str]:
     """Return the word for an amount and the word for its rate, by the sign of the difference."""
-    return ("增加", "增长") if value > 0 else ("减少", "下降")
+    words = display.words
+    return (words.more, words.rise) if value > 0 else (words.less, words.fall)
 
 
 def comparison_phrase(change: Comparison, words: Against, display: Display = DISPLAY) -> str:
@@ -75,10 +76,12 @@ def _level(change: Comparison, label: str, display: Display) -> str | None:
     if now is None or base is None or moved is None:
         return ""
     if moved == 0 and now == 0:
-        return f"与{label}持平，均为{shown(change.now, display=display)}万元"
+        both = shown(change.now, display=display)
+        return f"与{label}{display.words.level}，均为{both}万元"
     if moved == 0:
-        return f"与{label}持平"
-    return f"与{label}基本持平" if is_level(change, display) else None
+        return f"与{label}{display.words.level}"
+    nearly = f"与{label}{display.words.nearly_level}"
+    return nearly if is_level(change, display) else None
 
 
 def _movement(change: Comparison, words: Against, display: Display) -> str:
@@ -88,13 +91,13 @@ def _movement(change: Comparison, words: Against, display: Display) -> str:
     if not words.with_rate:
         return moved
     if change.base.is_zero:
-        return f"{moved}，{words.nothing}，不计算增长率"
+        return f"{moved}，{words.nothing}，{display.words.no_rate}"
     return f"{moved}{_rate(change, display)}"
 
 
 def _moved(change: Comparison, display: Display) -> str:
     moved = change.difference.value
-    word = direction_phrase(moved)[0] if moved is not None else ""
+    word = direction_phrase(moved, display)[0] if moved is not None else ""
     return f"{word}{shown_size(change.difference, display)}万元"
 
 
@@ -102,7 +105,7 @@ def _rate(change: Comparison, display: Display) -> str:
     moved, rate = change.difference.value, change.rate
     if moved is None or rate.value is None:
         return ""
-    word = direction_phrase(moved)[1]
+    word = direction_phrase(moved, display)[1]
     if prints_zero(rate, display):
         return f"，{word}不足0.01%"
     return f"，{word}{shown_size(rate, display)}%"
@@ -116,5 +119,5 @@ def _below_zero(change: Comparison, words: Against, display: Display) -> str:
     """A side below nought (冲红, 收回以前年度支出) keeps its sign, and no rate is given."""
     base, now = (shown(side, display=display) for side in (change.base, change.now))
     negative = "基数" if change.base.value is not None and change.base.value < 0 else "本年数"
-    ending = f"，{negative}为负，不计算增减幅度" if words.with_rate else ""
+    ending = f"，{negative}为负，{display.words.negative}" if words.with_rate else ""
     return f"由{base}万元变为{now}万元，{_moved(change, display)}{ending}"

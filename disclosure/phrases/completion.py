@@ -50,7 +50,8 @@ def gap_phrase(plan: Plan, noun: str = "支出决算数", display: Display = DIS
         return ""
     if shown(plan.budget, display=display).text == shown(plan.actual, display=display).text:
         return ""
-    return f"{noun}{'大于' if actual > budget else '小于'}{plan.label}数"
+    words = display.words
+    return f"{noun}{words.above if actual > budget else words.below}{plan.label}数"
 
 
 def _budgeted(plan: Plan, display: Display) -> str:

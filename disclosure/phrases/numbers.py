@@ -82,7 +82,7 @@ def _printed(figure: Figure, value: Decimal | None, style: Style, display: Displ
 
 def _amount(value: Decimal, path: str, style: Style, display: Display) -> str:
     if value == 0:
-        return "0" if style is Style.TEXT else display.zero_in_tables
+        return display.zero_in_text if style is Style.TEXT else display.zero_in_tables
     text = _plain(value, _amount_places(value, path, display))
     return text if style is Style.TEXT else _grouped(text)
 

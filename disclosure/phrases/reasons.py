@@ -44,7 +44,7 @@ def reason_phrase(
 def breakdown_phrase(parts: Iterable[tuple[str, Figure]], display: Display = DISPLAY) -> str:
     """Return 其中：…增加…万元，…减少…万元 from signed changes; nothing where none is to be seen."""
     clauses = [
-        f"{name}{direction_phrase(change.value)[0]}{shown_size(change, display)}万元"
+        f"{name}{direction_phrase(change.value, display)[0]}{shown_size(change, display)}万元"
         for name, change in parts
         if change.value is not None and not prints_zero(change, display)
     ]

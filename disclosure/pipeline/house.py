@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from disclosure.render import Form
     from disclosure.validate import Schema
 
+#: Below it the tags of a form name blocks of sentences.
+BLOCKS = "文"
 #: The form of the 审核表 and its text shadow: no part of what is published, nor of the edition's
 #: hash.
 SHEET, SHEET_SHADOW = "audit.docx", "audit.txt"
@@ -73,14 +75,15 @@ class House:
         if edition is None:
             return None, problems
         folder, shown = self.templates / slug, f"templates/{slug}"
-        sentences, more = prepare_sentences(folder, edition, shown=shown)
-        problems += more
         template = folder / "document.docx"
         form, more = prepare(
             template.read_bytes() if template.is_file() else b"",
             f"{shown}/document.docx",
             charts=tuple(chart.name for chart in edition.charts),
         )
+        problems += more
+        named = None if form is None else form.named(BLOCKS)
+        sentences, more = prepare_sentences(folder, edition, shown=shown, named=named)
         problems += more
         if sentences is None or form is None:
             return None, problems

@@ -15,7 +15,7 @@ from disclosure.edition import Edition, editions, read_edition
 from disclosure.load import load
 from disclosure.model import FinalAccounts, structure
 from disclosure.narrate import Narrative, Story, narrate, prepare_sentences
-from disclosure.pipeline.house import SHEET, SHEET_SHADOW
+from disclosure.pipeline.house import BLOCKS, SHEET, SHEET_SHADOW
 from disclosure.render import Imprint, prepare, render
 from disclosure.render.template.names import listed
 from disclosure.render.template.shadow import shadow
@@ -112,6 +112,15 @@ def _keep_sheet(folder: Path, shown: str, problems: list[Diagnostic]) -> list[st
     return list(_written(folder / name, shadow(template), f"{shown}/{name}", problems))
 
 
+def _blocks(folder: Path, edition: Edition) -> frozenset[str] | None:
+    """Return the blocks that the form names, or None where it cannot be read."""
+    path = folder / "document.docx"
+    template = path.read_bytes() if path.is_file() else b""
+    charts = tuple(chart.name for chart in edition.charts)
+    form, _ = prepare(template, path.name, charts=charts)
+    return None if form is None else form.named(BLOCKS)
+
+
 def _charts(root: Path, slug: str) -> tuple[str, ...]:
     edition, _ = read_edition(root / "templates", slug, root / "schemas")
     return tuple(chart.name for chart in edition.charts) if edition else ()
@@ -138,7 +147,9 @@ def sample_of(root: Path, slug: str) -> tuple[Sample | None, list[Diagnostic]]:
     if edition is None:
         return None, problems
     folder, shown = root / "templates" / slug, f"templates/{slug}"
-    sentences, more = prepare_sentences(folder, edition, shown=shown)
+    sentences, more = prepare_sentences(
+        folder, edition, shown=shown, named=_blocks(folder, edition)
+    )
     problems += more
     if not (folder / SAMPLE).is_file():
         missing = f"版式里没有示例文件 {SAMPLE}，不能试印，也查不出标签里的错名"

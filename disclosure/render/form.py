@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.render.ink.anchors import Keys
 from disclosure.render.ink.ink import Ink
+from disclosure.render.template.named import named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +59,10 @@ class Form:
     def document(self) -> Sheet:
         """The part that holds the text."""
         return self.sheets[0]
+
+    def named(self, root: str) -> frozenset[str]:
+        """Return the names right below a root that the tags use, such as the blocks below 文."""
+        return named((text for sheet in self.sheets for _, text in sheet.tags), root)
 
     def ink(self, *, passports: bool) -> Ink:
         """Return the ink of one document."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.passport import Chart, Series
 from disclosure.phrases import Style, shown
-from disclosure.tables.annexes import annex_tables
-from disclosure.tables.rows import Sheet, subject_tables
+from disclosure.tables.items import item_table
+from disclosure.tables.rows import Ledger, subject_rows
 from disclosure.tables.view import View
 
 if TYPE_CHECKING:
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 
 def context_of(edition: Edition, figures: Figures, narrative: Narrative) -> dict[str, Any]:
     """Return the roots for one disclosure, from its figures and its finished words."""
-    sheet = Sheet(figures, edition, _own_names(narrative.facts))
+    ledger = Ledger(figures, edition, _own_names(narrative.facts))
+    rows = {name: subject_rows(ledger, each) for name, each in edition.row_tables.items()}
+    facts = narrative.facts
+    items = {name: item_table(ledger, facts, each) for name, each in edition.item_tables.items()}
     return {
         "数": View(figures, edition.display),
-        "表": subject_tables(sheet) | annex_tables(sheet, narrative.facts),
+        "表": rows | items,
         "文": narrative.blocks,
         "名": narrative.identity,
         "节": narrative.sections,

@@ -13,6 +13,7 @@ from disclosure.load import load
 from disclosure.model import FinalAccounts, structure
 from disclosure.narrate import Sentences, Story, narrate, prepare_sentences
 from disclosure.passport import plain
+from disclosure.render import prepare
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM = "templates/final-2024"
@@ -27,8 +28,20 @@ def edition() -> Edition:
 
 
 @cache
+def blocks() -> frozenset[str]:
+    """The blocks that the form's tags name."""
+    form, problems = prepare(
+        (ROOT / FORM / "document.docx").read_bytes(),
+        FORM,
+        charts=tuple(chart.name for chart in edition().charts),
+    )
+    assert form is not None, problems
+    return form.named("文")
+
+
+@cache
 def sentences() -> Sentences:
-    prepared, problems = prepare_sentences(ROOT / FORM, edition(), shown=FORM)
+    prepared, problems = prepare_sentences(ROOT / FORM, edition(), shown=FORM, named=blocks())
     assert prepared is not None, problems
     return prepared
 

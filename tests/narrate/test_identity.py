@@ -9,20 +9,22 @@ from disclosure.narrate.identity import date_phrase
 from disclosure.narrate.vocabulary import IDENTITY
 from tests.narrate.telling import filing
 
+TITLE = "{年度}年度{规范简称}{部门}决算公开"
+
 
 def test_a_department_that_sums_up_says_so():
-    names = identity(filing())
+    names = identity(filing(), TITLE)
     assert names["部门行"] == "部门：某市某区林业局（汇总）"
     assert names["标题"] == "2024年度某区林业局部门决算公开"
     assert (names["年度"], names["上年"], names["公开日期"]) == ("2024", "2023", "2025年9月30日")
 
 
 def test_sentences_may_use_exactly_these_names():
-    assert set(identity(filing())) == set(IDENTITY)
+    assert set(identity(filing(), TITLE)) == set(IDENTITY)
 
 
 def test_a_single_unit_is_not_called_a_department():
-    names = identity(filing(口径="单位"))
+    names = identity(filing(口径="单位"), TITLE)
     assert names["部门行"] == "单位：某市某区林业局"
     assert names["标题"] == "2024年度某区林业局单位决算公开"
 
@@ -31,7 +33,7 @@ def test_a_single_unit_is_not_called_a_department():
     ("level", "direct"), [("区级", "区直"), ("市级", "市直"), ("省级", "省直"), ("中央", "中央")]
 )
 def test_the_level_of_finance_names_its_departments(level, direct):
-    assert identity(filing(财政级次=level))["直属"] == direct
+    assert identity(filing(财政级次=level), TITLE)["直属"] == direct
 
 
 @pytest.mark.parametrize(

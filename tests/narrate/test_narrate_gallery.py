@@ -15,7 +15,7 @@ from disclosure.diagnostics import printed
 from disclosure.load import load_text
 from disclosure.narrate import PAGES, Story, narrate, prepare_sentences
 from disclosure.phrases import PAGES as PAGES_OF_PROSE
-from tests.narrate.telling import ROOT, edition, filing, sentences, story
+from tests.narrate.telling import ROOT, blocks, edition, filing, sentences, story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def _of_sentences(specimen, folder: Path):
     (folder / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
     name = specimen.get("文件", "14-重点工作.j2")
     (folder / name).write_bytes(specimen["输入"].encode(specimen.get("编码", "utf-8")))
-    prepared, problems = prepare_sentences(folder, edition(), shown="final-2024")
+    prepared, problems = prepare_sentences(folder, edition(), shown="final-2024", named=blocks())
     if prepared is None:
         return problems
     return narrate(story(filing()), prepared)[1]

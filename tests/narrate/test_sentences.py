@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.narrate import BLOCKS, prepare_sentences
-from tests.narrate.telling import edition, sentences
+from disclosure.narrate import prepare_sentences
+from tests.narrate.telling import blocks, edition, sentences
 
 GLOSSARY = "名词:\n  - {名: 基本支出, 释义: 指日常支出}\n"
 
@@ -17,21 +17,37 @@ def prepared(tmp_path):
     def prepare(text, glossary=GLOSSARY):
         (tmp_path / "句子.j2").write_text(text, encoding="utf-8")
         (tmp_path / "glossary.yaml").write_text(glossary, encoding="utf-8")
-        return prepare_sentences(tmp_path, edition(), shown="final-2024")
+        return prepare_sentences(tmp_path, edition(), shown="final-2024", named=blocks())
 
     return prepare
 
 
 def block(text):
-    return "".join(f"{{% block {name} %}}\n{text}\n{{% endblock %}}\n" for name in BLOCKS)
+    return "".join(f"{{% block {name} %}}\n{text}\n{{% endblock %}}\n" for name in sorted(blocks()))
 
 
 def first(problems):
     return problems[0].code, problems[0].message
 
 
-def test_the_edition_has_every_block():
-    assert set(sentences().blocks) == set(BLOCKS)
+def test_the_edition_has_the_blocks_that_its_form_names():
+    assert set(sentences().blocks) == blocks()
+    assert {"收支总体", "空表07"} <= blocks()
+
+
+def test_a_block_that_no_tag_prints_is_reported(prepared):
+    _, problems = prepared(block("好。") + "{% block 收入情况 %}\n多。\n{% endblock %}")
+    assert first(problems) == ("E206", "没有标签印“收入情况”这个块，写在里面的句子不会印出来")
+    assert "是否应为“收入”？" in problems[0].hint
+
+
+def test_a_form_without_a_block_needs_none(tmp_path):
+    (tmp_path / "句子.j2").write_text("{% block 收入 %}好。{% endblock %}", encoding="utf-8")
+    (tmp_path / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
+    made, problems = prepare_sentences(tmp_path, edition(), shown="x", named={"收入"})
+    assert problems == ()
+    assert made is not None
+    assert set(made.blocks) == {"收入"}
 
 
 def test_it_knows_the_figures_that_sentences_name_also_behind_another_name():
@@ -89,6 +105,7 @@ def test_a_block_in_two_places_is_reported(prepared, tmp_path):
 def test_blocks_that_are_nowhere_are_listed(prepared):
     _, problems = prepared("{% block 收入 %}{% endblock %}")
     assert problems[0].code == "E206"
+    assert problems[0].message.startswith("缺少句子：")
     assert "主要职责" in problems[0].message
 
 
@@ -100,6 +117,7 @@ def test_blocks_that_are_nowhere_are_listed(prepared):
         ("名词:\n  - {名: 基本支出}\n", "E208"),
         ("名词:\n  - {名: 基本支出, 释意: 指}\n", "E208"),
         ("名词:\n  - {名: 基本支出, 列出: 全部}\n", "E208"),
+        ("名词:\n  - {名: 基本支出, 列出: 支出科目}\n", "E208"),
         ('名词:\n  - {名: "{{ 部门 }}", 释义: 指}\n', "E202"),
         ('名词:\n  - {名: 基本支出, 释义: "{{ 级次 }}"}\n', "E202"),
         ('名词:\n  - {名: 基本支出, 释义: "{{ 名.级次 "}\n', "E201"),
@@ -114,6 +132,6 @@ def test_a_mistake_in_the_glossary_is_reported_at_its_line(prepared, glossary, c
 
 def test_a_missing_glossary_is_reported(tmp_path):
     (tmp_path / "句子.j2").write_text(block("好。"), encoding="utf-8")
-    made, problems = prepare_sentences(tmp_path, edition(), shown="final-2024")
+    made, problems = prepare_sentences(tmp_path, edition(), shown="final-2024", named=blocks())
     assert made is None
     assert [problem.code for problem in problems] == ["L101"]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.narrate.subjects import GENERAL, highest, leaves, subjects
+from disclosure.narrate.subjects import highest, leaves, subjects
 from tests.narrate.telling import filing, story
+
+GENERAL = "一般公共预算财政拨款"
+ECONOMIC = "基本支出经济分类.{编码}"
 
 
 def of(data):
@@ -48,7 +51,7 @@ def test_what_was_spent_under_a_coarse_code_is_told_at_that_level():
     data = filing()
     data["支出"][GENERAL] = {"21302": {"基本支出": "100.00"}}
     data["年初预算"] = {"2130201": "60.00", "2130204": "40.00"}
-    (group,) = of(data).budgeted()
+    (group,) = of(data).compared("年初预算.{编码}")
     (line,) = group["科目"]
     assert group["独项"]
     assert line["全名"] == "农林水支出（类）林业和草原（款）"
@@ -59,9 +62,17 @@ def test_economic_items_are_those_that_are_not_nought():
     data = filing()
     data["基本支出经济分类"]["30202"] = "0"
     names = of(data)
-    assert [name for name, _ in names.economic_items("人员经费")] == [
+    assert [name for name, _ in names.economic_items(ECONOMIC, "人员经费")] == [
         "基本工资",
         "住房公积金",
         "退休费",
     ]
-    assert "印刷费" not in [name for name, _ in names.economic_items("公用经费")]
+    assert "印刷费" not in [name for name, _ in names.economic_items(ECONOMIC, "公用经费")]
+
+
+def test_subjects_of_any_path_are_grouped_by_class():
+    groups = of(filing()).items("支出.全部资金.{编码}.合计")
+    assert len({group["名称"] for group in groups}) == len(groups)
+    lines = [line["全名"] for group in groups for line in group["科目"]]
+    assert "农林水支出（类）林业和草原（款）行政运行（项）" in lines
+    assert of(filing()).items("支出.没有.{编码}") == []

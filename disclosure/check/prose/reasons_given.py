@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.check.prose.texts import Part, Text, texts
+from disclosure.edition import MORE_REASONS, REASONS
 from disclosure.phrases import prints_zero
 
 if TYPE_CHECKING:
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 
     from disclosure.check.case import Case, Pointer
     from disclosure.compute import Explanation, Figure
-
-_THREE_PUBLIC = "三公经费"
+    from disclosure.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Given:
 def given(case: Case) -> Iterator[Given]:
     """Yield the typed reasons of a case, in the order of the form."""
     for text in texts(case, (Part.REASON,)):
-        name = comparison_name(text.pointer)
+        name = comparison_name(text.pointer, case.edition)
         difference = case.figures.get(f"增减.{name}.差额")
         if difference is not None and difference.value is None:
             difference = None
@@ -50,11 +50,13 @@ def no_reasons(case: Case) -> str:
     return "" if any(texts(case, (Part.REASON,))) else "没有写原因"
 
 
-def comparison_name(pointer: Pointer) -> str:
-    """Return the name of the comparison whose reason stands at a pointer."""
+def comparison_name(pointer: Pointer, edition: Edition) -> str:
+    """Return the name of the comparison whose reason stands at a pointer.
+
+    A reason of a comparison that the edition does not have goes by its place in the file.
+    """
     first, *rest = (str(step) for step in pointer)
-    if first == _THREE_PUBLIC:
-        return f"{_THREE_PUBLIC}.{rest[0]}" if rest else ""
-    if rest == [_THREE_PUBLIC]:
-        return f"{_THREE_PUBLIC}.合计"
-    return ".".join(rest)
+    if first == REASONS and rest[:1] == [MORE_REASONS]:
+        return ".".join(rest[1:])
+    found = edition.comparison_at(pointer)
+    return found[1] if found else ".".join(rest)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError, nodes
 
 from disclosure.render.ink.sandbox import sandbox
+from disclosure.render.template.named import paths
 from disclosure.render.template.names import LOOP, Unknown, is_list, item, look_up
 from disclosure.render.template.tags import loop, name_path, parsed
 
@@ -78,7 +79,7 @@ def _unknown(
     tag: Tag, node: nodes.Node, names: Names, variables: Mapping[str, str]
 ) -> Iterator[Finding]:
     scope = _scope(names, variables)
-    for path in _paths(node):
+    for path in paths(node):
         found = look_up(scope, path)
         if isinstance(found, Unknown):
             yield (
@@ -105,16 +106,6 @@ def _scope(names: Names, variables: Mapping[str, str]) -> dict[str, Names]:
         found = look_up(scope, path) if path else None
         scope[name] = item(found) if is_list(found) else {"*": {"*": None}}
     return scope
-
-
-def _paths(node: nodes.Node) -> Iterator[tuple[str, ...]]:
-    """Yield every name path of an expression."""
-    path = name_path(node)
-    if path is not None:
-        yield path
-        return
-    for child in node.iter_child_nodes():
-        yield from _paths(child)
 
 
 def _unreadable(tag: Tag) -> Finding:

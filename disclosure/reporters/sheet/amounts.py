@@ -16,24 +16,6 @@ if TYPE_CHECKING:
 
 #: What stands where a figure is not known.
 UNKNOWN = "—"
-_TOTALS = (
-    ("收入总计", "收入.总计"),
-    ("支出总计", "支出.总计"),
-    ("年初结转和结余", "结转结余.年初.合计"),
-    ("本年收入合计", "收入.全部资金.合计"),
-    ("本年支出合计", "支出.全部资金.合计"),
-    ("年末结转和结余", "结转结余.年末.合计"),
-    ("财政拨款收入总计", "财政拨款.收入总计"),
-    ("财政拨款支出总计", "财政拨款.支出总计.合计"),
-    ("一般公共预算支出", "支出.一般公共预算财政拨款.合计"),
-    ("年初预算合计", "年初预算.合计"),
-    ("基本支出", "支出.全部资金.基本支出"),
-    ("项目支出", "支出.全部资金.项目支出"),
-    ("“三公”经费", "三公经费.合计.决算"),
-    ("机关运行经费", "机关运行经费.决算"),
-    ("政府采购", "政府采购.合计.金额"),
-    ("车辆（辆）", "国有资产.车辆.合计"),
-)
 #: Digits of the shortest code of a subject; a shorter number counts the items of a list.
 _SHORTEST_CODE = 3
 _COLUMNS = ("甲", "乙", "丙", "丁")
@@ -47,10 +29,11 @@ def printed(figure: Figure | None) -> str:
     return text or ("0.00" if figure.unit is Unit.AMOUNT else "0")
 
 
-def totals(figures: Figures) -> list[dict[str, str]]:
-    """Return the main totals, four to a row."""
-    cells = [(name, printed(figures.get(path))) for name, path in _TOTALS]
-    return [_row(cells[at : at + 4]) for at in range(0, len(cells), 4)]
+def totals(figures: Figures, edition: Edition) -> list[dict[str, str]]:
+    """Return the main totals that the edition names, four to a row."""
+    cells = [(name, printed(figures.get(path))) for name, path in edition.sheet_totals.items()]
+    cells += [("", "")] * (-len(cells) % len(_COLUMNS))
+    return [_row(cells[at : at + len(_COLUMNS)]) for at in range(0, len(cells), len(_COLUMNS))]
 
 
 def _row(cells: list[tuple[str, str]]) -> dict[str, str]:

@@ -46,7 +46,7 @@ def sheet_context(evidence: Evidence) -> dict[str, Any]:
     return {
         "审": {
             **_head(evidence),
-            "合计": totals(evidence.case.figures) if evidence.case else [],
+            "合计": totals(evidence.case.figures, evidence.edition) if evidence.case else [],
             "规则": rules,
             **{name: each[: rows[name]] for name, each in lists.items()},
             **{name: _joined(each, pieces[name]) for name, each in texts.items()},

@@ -23,8 +23,6 @@ MISSING = "缺，请补写"
 #: Tails and missing reasons stand in lists of their own.
 _ELSEWHERE = frozenset({"T209", "T213", "N301"})
 _GRAVITY = {rule.code: rule.severity for rule in RULES}
-#: What the other side of a comparison is, by its rule.
-_AGAINST = {"上年": "上年", "年初预算": "年初预算", "三公": "全年预算"}
 
 
 def problems(evidence: Evidence) -> list[dict[str, str]]:
@@ -101,10 +99,9 @@ def reasons(evidence: Evidence) -> list[dict[str, str]]:
 
 def _reason(explanation: Explanation, computed: Computed, edition: Edition) -> dict[str, str]:
     change, figures = explanation.change, computed.figures
-    against = _AGAINST.get(change.rule) or ("上年" if "上年." in change.base else "年初预算")
     return {
         "名": _name(change, edition),
-        "比": against,
+        "比": change.against,
         "今": printed(figures.get(change.now)),
         "昔": printed(figures.get(change.base)),
         "差": printed(figures.get(f"增减.{change.name}.差额")),
@@ -115,9 +112,4 @@ def _reason(explanation: Explanation, computed: Computed, edition: Edition) -> d
 
 def _name(change: Change, edition: Edition) -> str:
     """Return what is compared, as people call it."""
-    head, _, rest = change.name.partition(".")
-    if head == "三公经费":
-        return "“三公”经费合计" if rest == "合计" else rest
-    if change.name == "年初预算.合计":
-        return "一般公共预算财政拨款支出"
-    return titled(rest or head, edition)
+    return titled(change.code, edition) if change.code else change.form.title

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.check.prose.reasons_given import comparison_name, given, no_reasons
+from tests.narrate.telling import edition
 
 
 @pytest.mark.parametrize(
@@ -14,10 +15,12 @@ from disclosure.check.prose.reasons_given import comparison_name, given, no_reas
         (("原因", "三公经费"), "三公经费.合计"),
         (("原因", "年初预算", "2130201"), "年初预算.2130201"),
         (("三公经费", "公务接待费", "原因"), "三公经费.公务接待费"),
+        (("原因", "其他", "年末结转和结余"), "年末结转和结余"),
+        (("原因", "上级补助收入"), "上级补助收入"),
     ],
 )
 def test_a_reason_belongs_to_its_comparison(pointer, name):
-    assert comparison_name(pointer) == name
+    assert comparison_name(pointer, edition()) == name
 
 
 def test_every_reason_knows_the_sign_of_its_change(case_of, both_years):

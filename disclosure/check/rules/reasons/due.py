@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.tie_out import in_ten_thousand
 from disclosure.check.finding import Finding
 from disclosure.diagnostics import Page, Severity
+from disclosure.edition import REASONS
 from disclosure.model import ZERO
 
 if TYPE_CHECKING:
@@ -55,17 +56,14 @@ def _missing(explanation: Explanation, case: Case) -> Finding:
 
 
 def _pointer(change: Change) -> tuple[str, ...]:
-    head, _, rest = change.name.partition(".")
-    if head == "三公经费":
-        return ("原因", "三公经费") if rest == "合计" else ("三公经费", rest)
-    return ("原因", head, rest) if rest else ("原因", head)
+    """Return where the caret stands: at the reason, or at the item beside which it stands."""
+    at = tuple(change.reason.split("."))
+    return at[:-1] if at[-1] == REASONS else at
 
 
 def _where(change: Change) -> str:
-    pointer = _pointer(change)
-    if pointer[0] == "三公经费":
-        return f"在“{' → '.join(pointer)}”下补写“原因”，只写原因，不写金额和增减。"
-    return f"在“{' → '.join(pointer[:-1])}”下补写“{pointer[-1]}”，只写原因，不写金额和增减。"
+    *above, last = change.reason.split(".")
+    return f"在“{' → '.join(above)}”下补写“{last}”，只写原因，不写金额和增减。"
 
 
 def _draft(explanation: Explanation, case: Case) -> str:

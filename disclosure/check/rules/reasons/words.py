@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from disclosure.check.prose.reasons_given import Given, comparison_name, given, no_reasons
+from disclosure.check.prose.reasons_given import Given, given, no_reasons
 from disclosure.check.prose.text_rule import Slip, findings, quoted
 from disclosure.check.prose.texts import BLOT, Part, texts
 from disclosure.check.question import Question
 from disclosure.diagnostics import Page, Severity
+from disclosure.edition import LEAD_IN
 from disclosure.phrases import bare_reason, reason_phrase, resolve, shown_size
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _emptiness(text: Text) -> Iterator[Slip]:
 def doubling(case: Case) -> Iterator[Finding]:
     """Yield a finding for words that the form writes itself; quote what would be printed."""
     for text in texts(case, (Part.REASON,)):
-        yield from findings(text, _doubled_reason(text), _DOUBLING.fix)
+        yield from findings(text, _doubled_reason(text, case), _DOUBLING.fix)
     for text in texts(case, (Part.USE,)):
         match = _DOUBLED_USE.match(text.plain)
         if match:
@@ -137,7 +138,7 @@ def doubling(case: Case) -> Iterator[Finding]:
             yield from findings(text, [slip], _DOUBLING.fix)
 
 
-def _doubled_reason(text: Text) -> Iterator[Slip]:
+def _doubled_reason(text: Text, case: Case) -> Iterator[Slip]:
     bare = bare_reason(text.text)
     start = text.text.find(bare)
     end = start + len(bare)
@@ -145,14 +146,13 @@ def _doubled_reason(text: Text) -> Iterator[Slip]:
     tail = _DOUBLED_END.search(text.plain, max(start, end - 12), end)
     for match in (head, tail):
         if match:
-            yield _double(text, match, reason_phrase(text.text, lead_in=_lead_in(text)))
+            yield _double(text, match, reason_phrase(text.text, lead_in=_lead_in(text, case)))
 
 
-def _lead_in(text: Text) -> str:
+def _lead_in(text: Text, case: Case) -> str:
     """Return the words with which the form introduces a reason: 决算数小于预算数的主要原因：."""
-    name = comparison_name(text.pointer)
-    is_gap = name.startswith("年初预算.") or name == "三公经费.合计"
-    return "主要原因：" if is_gap else "主要原因是"
+    found = case.edition.comparison_at(text.pointer)
+    return found[0].lead_in if found else LEAD_IN
 
 
 def _double(text: Text, match: re.Match[str], printed: str) -> Slip:

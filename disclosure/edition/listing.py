@@ -1,0 +1,97 @@
+"""The lists that a form's tables run over, as data: which rows there are, and their columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from disclosure.edition.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: A path that begins with it starts at the item of the list.
+OWN = "."
+_ROWS, _EACH, _HAVING, _WITHOUT, _FROM = "列", "逐项", "只印有", "不印有", "取自"
+
+
+class Content(Enum):
+    """What a column holds; the value is the key by which ``edition.yaml`` asks for it."""
+
+    FIGURE = "数"
+    TEXT = "文字"
+    PARAGRAPHS = "各段"
+    DATE = "日期"
+    NUMBER = "序号"
+    NAME = "名目"
+    CHOICE = "勾选"
+    REPEATED = "同上"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what it holds, the path that it is read from, the options of a choice.
+
+    ``labels`` are the columns that a row must share with the row above to count as repeated.
+    """
+
+    content: Content
+    path: str = ""
+    options: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowTable:
+    """A table with a row for each subject that has a figure: column → path with ``{编码}``."""
+
+    columns: Mapping[str, Pattern]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTable:
+    """A table with a row for each item of a block of facts, or one record where it has no items.
+
+    ``path`` is the block (with a leading ``.`` inside the item around it); ``is_list`` false makes
+    one record of it. Items without ``having``, or with ``without``, are left out.
+    """
+
+    path: str
+    columns: Mapping[str, Column | ItemTable]
+    is_list: bool = True
+    having: str = ""
+    without: str = ""
+
+
+def row_tables_of(data: Mapping[str, Mapping[str, str]]) -> dict[str, RowTable]:
+    """Read the tables by subject of an edition, by name."""
+    return {
+        name: RowTable({column: Pattern(path) for column, path in columns.items()})
+        for name, columns in data.items()
+    }
+
+
+def item_tables_of(data: Mapping[str, Mapping[str, Any]]) -> dict[str, ItemTable]:
+    """Read the lists and records of an edition, by name."""
+    return {name: _table(item) for name, item in data.items()}
+
+
+def _table(item: Mapping[str, Any]) -> ItemTable:
+    return ItemTable(
+        item.get(_EACH) or item[_FROM],
+        {name: _column(column) for name, column in item[_ROWS].items()},
+        _EACH in item,
+        item.get(_HAVING) or "",
+        item.get(_WITHOUT) or "",
+    )
+
+
+def _column(item: Mapping[str, Any]) -> Column | ItemTable:
+    if _ROWS in item:
+        return _table(item)
+    content = next(each for each in Content if each.value in item)
+    asked = item[content.value]
+    if content is Content.REPEATED:
+        return Column(content, labels=tuple(asked))
+    return Column(content, asked, tuple(item.get("选项") or ()))

@@ -27,9 +27,11 @@ sys.path.insert(0, str(ROOT))
 
 from disclosure.check import Case, check  # noqa: E402
 from disclosure.compute import compute  # noqa: E402
+from disclosure.compute.final import FINAL  # noqa: E402
 from disclosure.diagnostics import Severity  # noqa: E402
 from disclosure.load import load_text  # noqa: E402
-from disclosure.model import FinalAccounts, structure  # noqa: E402
+from disclosure.model import structure  # noqa: E402
+from disclosure.model.final import FinalAccounts  # noqa: E402
 from disclosure.pipeline.corridor import Understood, pour, tell  # noqa: E402
 from disclosure.pipeline.house import House, Prepared  # noqa: E402
 
@@ -83,7 +85,7 @@ def _measured(slug: str, loaded: Loaded, prepared: Prepared, watch: Watch) -> in
     """Send one department through the rooms; return the number of its errors."""
     watch.lap("")
     accounts = structure(FinalAccounts, loaded.data)
-    computed = compute(accounts, prepared.edition)
+    computed = compute(accounts, prepared.edition, FINAL)
     watch.lap("compute")
     case = Case(accounts, prepared.edition, computed, accounts.year, loaded.data)
     report = check(case, loaded)

@@ -13,9 +13,11 @@ import pytest
 
 from disclosure.check import Case
 from disclosure.compute import compute
+from disclosure.compute.final import FINAL
 from disclosure.edition import read_edition
 from disclosure.load import load_text
-from disclosure.model import FinalAccounts, structure
+from disclosure.model import structure
+from disclosure.model.final import FinalAccounts
 from tests.editions.document import documents, finish
 
 if TYPE_CHECKING:
@@ -100,7 +102,7 @@ def case_of(edition: Edition) -> Callable[[str], tuple[Case, Loaded]]:
         loaded, problems = load_text(text.encode("utf-8"), "departments/x/2024-final.yaml")
         assert loaded is not None, problems
         accounts = structure(FinalAccounts, loaded.data)
-        return Case(accounts, edition, compute(accounts, edition), 2024, loaded.data), loaded
+        return Case(accounts, edition, compute(accounts, edition, FINAL), 2024, loaded.data), loaded
 
     return made
 

@@ -9,7 +9,7 @@ from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
-from disclosure.model import FinalAccounts
+from disclosure.model.final import FinalAccounts
 from disclosure.terms import terms_of
 
 #: Blocks that only the narrative prints: plain data, no record.

@@ -13,6 +13,8 @@ from disclosure.check.report import Obligation, Report, Status
 from disclosure.check.rule import Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from disclosure.load import Loaded
 
 __all__ = [
@@ -32,6 +34,6 @@ __all__ = [
 ]
 
 
-def check(case: Case, loaded: Loaded) -> Report:
-    """Hold one disclosure against every rule: what is wrong, and how each rule ended."""
-    return run(RULES, case, loaded)
+def check(case: Case, loaded: Loaded, rules: Iterable[Rule] = RULES) -> Report:
+    """Hold one disclosure against the rules of its kind: what is wrong, how each rule ended."""
+    return run(rules, case, loaded)

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from disclosure.compute import Computed, Figures
     from disclosure.edition import Edition
     from disclosure.load import Loaded
-    from disclosure.model import FinalAccounts
 
 Pointer: TypeAlias = "tuple[str | int, ...]"
 T = TypeVar("T")
@@ -21,12 +20,12 @@ T = TypeVar("T")
 class Neighbour:
     """Another disclosure that this one is held against: last year's, or a subordinate unit's.
 
-    ``name`` is how messages call it.
+    ``name`` is how messages call it; ``accounts`` is the record of its kind.
     """
 
     slug: str
     name: str
-    accounts: FinalAccounts
+    accounts: Any
     figures: Figures
     loaded: Loaded = field(repr=False)
 
@@ -43,13 +42,15 @@ class Absence:
 class Case:
     """One disclosure before the rules.
 
+    ``accounts`` is the record of its kind: a ``Filing`` for rules that serve all kinds; the rules
+    of a kind know which record it is, and no other rule is asked.
     ``year`` is the one in the name of its file; ``facts`` the file as loaded. ``last_year`` and
     ``units`` are other files of the project, where they exist; ``other_names`` the names of the
     other departments. ``absent`` says why a neighbour is not there, by the folder of a unit or
     ``上年``; ``rivals`` which other departments list a unit of this one, by its folder.
     """
 
-    accounts: FinalAccounts
+    accounts: Any
     edition: Edition
     computed: Computed
     year: int

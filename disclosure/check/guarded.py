@@ -167,4 +167,4 @@ def _is_approved(path: str, case: Case) -> bool:
     stated = case.accounts.stated.get(path)
     if stated is None or not case.figures.slack_of(path):
         return False
-    return stated.as_amount.value == case.figures[path].value
+    return bool(stated.as_amount.value == case.figures[path].value)

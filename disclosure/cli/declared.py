@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import Arguments, count, year
+from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
-
-KINDS = ("final", "budget")
 
 
 def build_arguments(formats: Iterable[str]) -> Arguments:
@@ -82,7 +81,7 @@ def explain_arguments() -> Arguments:
         "path", nargs="?", metavar="数字", help="数字的名称，例如 支出.全部资金.合计"
     )
     parser.options.add_argument(
-        "--kind", choices=KINDS, default="final", help="final 决算（默认），budget 预算"
+        "--kind", choices=tuple(KINDS), default="final", help="final 决算（默认），budget 预算"
     )
     return parser
 
@@ -109,7 +108,9 @@ def _add_selection(parser: Arguments) -> None:
         metavar="部门",
         help="只处理这个部门（departments/ 下的文件夹名），可以写多次",
     )
-    parser.options.add_argument("--kind", choices=KINDS, help="final 只处理决算，budget 只处理预算")
+    parser.options.add_argument(
+        "--kind", choices=tuple(KINDS), help="final 只处理决算，budget 只处理预算"
+    )
 
 
 def _selection(given: Namespace, root: Path) -> Selection:

@@ -4,17 +4,20 @@ from disclosure.compute.changes import Change
 from disclosure.compute.compute import Computed, Explanation, compute
 from disclosure.compute.figure import Fact, Figure, Formula, Origin
 from disclosure.compute.figures import Figures
+from disclosure.compute.ground import Declarations, Ground
 from disclosure.compute.operations import SUMS
 
 __all__ = [
     "SUMS",
     "Change",
     "Computed",
+    "Declarations",
     "Explanation",
     "Fact",
     "Figure",
     "Figures",
     "Formula",
+    "Ground",
     "Origin",
     "compute",
 ]

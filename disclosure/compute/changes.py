@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from disclosure.compute import names as n
+from disclosure.compute.codes import ancestors
 from disclosure.compute.derived import Derived
 from disclosure.edition import Due
 from disclosure.terms import Unit
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.compute.figures import Figures
-    from disclosure.edition import ComparisonForm, Pattern
+    from disclosure.edition import Breakdown, ComparisonForm, Pattern
 
 #: How many items a breakdown names.
 LARGEST = 3
@@ -95,7 +95,7 @@ def _typed_codes(now: Pattern, known: Iterable[str]) -> set[str]:
 
 def _meeting(code: str, spent: set[str]) -> str:
     """Return the code, or the 款 or 类 above it at which the spending is known only."""
-    return next((above for above in n.ancestors(code) if above in spent), code)
+    return next((above for above in ancestors(code) if above in spent), code)
 
 
 def declared(change: Change) -> Iterator[Derived]:
@@ -105,27 +105,29 @@ def declared(change: Change) -> Iterator[Derived]:
     yield Derived(f"增减.{change.name}.幅度", "增减幅度", inputs, Unit.PERCENT)
 
 
-def contributions(change: Change, figures: Figures) -> Iterator[Derived]:
-    """Declare what each item contributes, where last year is known by item.
+def contributions(
+    change: Change, breakdown: Breakdown | None, figures: Figures
+) -> Iterator[Derived]:
+    """Declare what each item contributes, where the edition says how and last year is known so.
 
-    The items explain a change only if they add up to its two sides: last year's items to the
-    base, this year's expenditure of 一般公共预算 to the present figure.
+    The items explain a change only if they add up to its two sides.
     """
-    sides = (figures.get(change.now), figures.get(change.base))
-    items = (figures.get(f"支出.{n.GENERAL}.合计"), figures.get("上年.支出.合计"))
-    if not change.form.group or any(figure is None for figure in (*sides, *items)):
+    if breakdown is None or not change.form.group:
         return
-    if [f.value for f in sides if f] != [f.value for f in items if f]:
+    sides = [figures.get(path) for path in (change.now, change.base)]
+    totals = [figures.get(path) for path in (breakdown.now_total, breakdown.base_total)]
+    if any(figure is None for figure in (*sides, *totals)):
         return
-    for code in item_codes(figures):
-        inputs = (f"支出.{n.GENERAL}.{code}.合计", f"上年.支出.{code}")
+    if [f.value for f in sides if f] != [f.value for f in totals if f]:
+        return
+    for code in item_codes(breakdown, figures):
+        inputs = (breakdown.now.at(code), breakdown.base.at(code))
         yield Derived(f"增减.{change.name}.其中.{code}", "相减", inputs)
 
 
-def item_codes(figures: Figures) -> list[str]:
-    """Return the finest codes at which last year is known."""
-    prefix = "上年.支出."
-    codes = {path[len(prefix) :] for path in figures if path.startswith(prefix)} - {n.TOTAL}
+def item_codes(breakdown: Breakdown | None, figures: Figures) -> list[str]:
+    """Return the finest codes at which the base is known."""
+    codes = set(breakdown.base.codes(figures)) if breakdown else set()
     return sorted(c for c in codes if not any(o != c and o.startswith(c) for o in codes))
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from disclosure.compute import declare, declare_sections
 from disclosure.compute.changes import (
     LARGEST,
     PRINTS_AS_ZERO,
@@ -17,19 +16,19 @@ from disclosure.compute.changes import (
     is_tail,
     item_codes,
 )
-from disclosure.compute.declare import Ground
-from disclosure.compute.derived import Derived, same
 from disclosure.compute.facts import facts
 from disclosure.compute.figures import Evaluation, Figures
-from disclosure.compute.rollup import rollup, with_ancestors
+from disclosure.compute.ground import Ground
 from disclosure.model import ZERO, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from disclosure.compute.derived import Derived
     from disclosure.compute.figure import Figure
+    from disclosure.compute.ground import Declarations
     from disclosure.edition import Edition
-    from disclosure.model import FinalAccounts
+    from disclosure.model import Filing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,73 +52,53 @@ class Computed:
     explanations: dict[str, Explanation]
 
 
-def compute(accounts: FinalAccounts, edition: Edition) -> Computed:
-    """Compute every figure that the edition prints, and hold every comparison beside its reason."""
+def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> Computed:
+    """Compute every figure that the edition prints, and hold every comparison beside its reason.
+
+    ``declarations`` are those of the record's kind.
+    """
     stated = {path: each.as_amount for path, each in accounts.stated.items()}
     typed = facts(accounts)
-    derived = {each.path: each for each in _declared(Ground(accounts, edition, frozenset(typed)))}
+    ground = Ground(accounts, edition, frozenset(typed))
+    derived = {each.path: each for each in declared_by(declarations, ground)}
     paths = frozenset((*typed, *derived))
     known = frozenset(path for path, each in typed.items() if each.figure.is_known)
     compared = changes(edition.comparisons, paths, known)
     for each in (
-        *declare_sections.completions(paths),
+        *declarations.completions(paths),
         *(item for change in compared for item in declared(change)),
     ):
         derived[each.path] = each
     evaluation = Evaluation(typed, stated)
     figures = evaluation.run(derived)
-    items = [each for change in compared for each in contributions(change, figures)]
+    items = [
+        each for change in compared for each in contributions(change, edition.breakdown, figures)
+    ]
     figures = evaluation.run({each.path: each for each in items})
     reasons = {change.name: reason_of(accounts, change) for change in compared}
-    return Computed(figures, _explanations(compared, figures, reasons))
+    return Computed(
+        figures, _explanations(compared, figures, reasons, item_codes(edition.breakdown, figures))
+    )
 
 
-def reason_of(accounts: FinalAccounts, change: Change) -> str:
+def reason_of(accounts: Filing, change: Change) -> str:
     """Return the department's own reason for a comparison; empty where it gave none."""
     typed = text_at(accounts, change.reason.split("."))
-    return typed or accounts.reasons.more.get(change.name, "")
+    return typed or accounts.more_reasons.get(change.name, "")
 
 
-def declarations(accounts: FinalAccounts, edition: Edition) -> tuple[Derived, ...]:
-    """Return the declarations of one disclosure, for tests of their dependencies."""
-    typed = frozenset(facts(accounts))
-    return tuple(_declared(Ground(accounts, edition, typed)))
-
-
-def _declared(ground: Ground) -> Iterator[Derived]:
-    families = (
-        declare.income,
-        declare.expenditure,
-        declare.balances,
-        declare.initial_budget,
-        declare.economic,
-        declare.three_public,
-        declare.agency_operations,
-        declare_sections.procurement,
-        declare_sections.assets,
-        declare_sections.performance,
-        declare_sections.shares,
-        _last_year,
-    )
-    for family in families:
+def declared_by(declarations: Declarations, ground: Ground[Any]) -> Iterator[Derived]:
+    """Yield the declarations of one disclosure; what was typed is not derived."""
+    for family in declarations.families:
         yield from (each for each in family(ground) if each.path not in ground.typed)
 
 
-def _last_year(ground: Ground) -> Iterator[Derived]:
-    """Last year by item, rolled up; its total serves where no total was typed."""
-    for block, name in (("支出", "一般公共预算财政拨款支出"), ("收入", "一般公共预算财政拨款收入")):
-        leaves = ground.codes(f"上年.{block}")
-        if leaves:
-            this_year = ground.codes("支出.一般公共预算财政拨款") if block == "支出" else ()
-            codes = with_ancestors({*leaves, *this_year} - {"合计"})
-            yield from rollup(leaves, codes, f"上年.{block}.{{}}".format)
-            yield same(f"上年.{name}", f"上年.{block}.合计")
-
-
 def _explanations(
-    compared: tuple[Change, ...], figures: Figures, reasons: Mapping[str, str]
+    compared: tuple[Change, ...],
+    figures: Figures,
+    reasons: Mapping[str, str],
+    codes: Sequence[str],
 ) -> dict[str, Explanation]:
-    codes = item_codes(figures)
     return {
         change.name: Explanation(
             change,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from disclosure.model import FinalAccounts
+    from disclosure.model import Filing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Typed:
     slack: Decimal = ZERO
 
 
-def facts(accounts: FinalAccounts) -> dict[str, Typed]:
+def facts(accounts: Filing) -> dict[str, Typed]:
     """Return every typed number of the accounts by its path, in the order of the records."""
     return {typed.figure.path: typed for typed in _of_record(accounts, "", ())}
 

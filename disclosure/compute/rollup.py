@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.compute.codes import TOTAL, ancestors, parent
 from disclosure.compute.derived import Derived, total
-from disclosure.compute.names import TOTAL, ancestors, parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

@@ -1,7 +1,14 @@
 """Editions of the form and the classifications of the year, as data."""
 
 from disclosure.edition.catalog import Catalog, Subject, catalog
-from disclosure.edition.comparing import LEAD_IN, MORE_REASONS, REASONS, ComparisonForm, Due
+from disclosure.edition.comparing import (
+    LEAD_IN,
+    MORE_REASONS,
+    REASONS,
+    Breakdown,
+    ComparisonForm,
+    Due,
+)
 from disclosure.edition.edition import (
     ChartBinding,
     ChartSeries,
@@ -21,6 +28,7 @@ __all__ = [
     "MORE_REASONS",
     "PAGES",
     "REASONS",
+    "Breakdown",
     "Catalog",
     "ChartBinding",
     "ChartSeries",

@@ -64,6 +64,25 @@ class ComparisonForm:
         return self.pattern.has_code
 
 
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """By which items a change of a total is explained: both sides by subject, and their totals."""
+
+    now: Pattern
+    now_total: str
+    base: Pattern
+    base_total: str
+
+
+def breakdown_of(data: Mapping[str, str] | None) -> Breakdown | None:
+    """Read the breakdown of an edition, where it has one."""
+    if not data:
+        return None
+    return Breakdown(
+        Pattern(data["本期"]), data["本期合计"], Pattern(data["基数"]), data["基数合计"]
+    )
+
+
 def comparisons_of(data: Mapping[str, Mapping[str, Any]]) -> dict[str, ComparisonForm]:
     """Read the comparisons of an edition, by name."""
     return {name: _comparison(name, item) for name, item in data.items()}

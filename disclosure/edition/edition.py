@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from disclosure.edition.catalog import Catalog, Subject, catalog
-from disclosure.edition.comparing import ComparisonForm, comparisons_of
+from disclosure.edition.comparing import Breakdown, ComparisonForm, breakdown_of, comparisons_of
 from disclosure.edition.listing import ItemTable, RowTable, item_tables_of, row_tables_of
 from disclosure.edition.sections import Section, sections_of
 from disclosure.edition.wording import Wording, wording_of
@@ -76,6 +76,7 @@ class Edition:
     scoring: Mapping[str, Scoring]
     sections: tuple[Section, ...]
     comparisons: Mapping[str, ComparisonForm]
+    breakdown: Breakdown | None
     row_tables: Mapping[str, RowTable]
     item_tables: Mapping[str, ItemTable]
     sheet_totals: Mapping[str, str]
@@ -134,6 +135,7 @@ def edition_of(slug: str, data: Mapping[str, Any]) -> Edition:
         scoring={name: _scoring(item) for name, item in data["自评"].items()},
         sections=sections_of(data["节"]),
         comparisons=comparisons_of(data["比较"]),
+        breakdown=breakdown_of(data.get("变动构成")),
         row_tables=row_tables_of(data.get("科目表") or {}),
         item_tables=item_tables_of(data.get("清单") or {}),
         sheet_totals=dict(data["审核表合计"]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Diagnostic, Page, Severity
 from disclosure.edition.edition import Edition, edition_of
 from disclosure.load import load
+from disclosure.terms import KINDS
 from disclosure.validate import read_schema, validate
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _missing(
     kind: str, year: int, named: str | None, available: tuple[str, ...], place: Place
 ) -> Diagnostic:
     what = f"版式“{named}”不能用于" if named else "没有版式可用于"
-    message = f"{what} {year} 年度的{'决算' if kind == 'final' else '预算'}公开"
+    message = f"{what} {year} 年度的{KINDS[kind].printed}公开"
     hint = f"{PAGES[0].fix}现有版式：{'、'.join(available) or '无'}。"
     return Diagnostic("E301", Severity.ERROR, message, place, hint)
 

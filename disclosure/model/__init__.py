@@ -1,20 +1,21 @@
-"""Typed records of a disclosure, built from data that the schema has accepted."""
+"""Typed records of a disclosure, built from data that the schema has accepted.
 
-from disclosure.model.accounts import FinalAccounts, Reasons, ThreePublicExpenses, Waiver
+What all kinds have stands here; the records of a kind are a room of their own.
+"""
+
+from disclosure.model.filing import Agency, Filing, Names, Waiver
 from disclosure.model.lookup import text_at
-from disclosure.model.performance import Goal
 from disclosure.model.quantity import TEN_THOUSAND, ZERO, Quantity, Stated, amount
 from disclosure.model.structure import structure
 
 __all__ = [
     "TEN_THOUSAND",
     "ZERO",
-    "FinalAccounts",
-    "Goal",
+    "Agency",
+    "Filing",
+    "Names",
     "Quantity",
-    "Reasons",
     "Stated",
-    "ThreePublicExpenses",
     "Waiver",
     "amount",
     "structure",

@@ -15,14 +15,17 @@ from disclosure.compute import Computed, compute
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.edition import choose
 from disclosure.load import load
-from disclosure.model import FinalAccounts, structure
+from disclosure.model import structure
 from disclosure.narrate import Narrative, Story, narrate
+from disclosure.pipeline.kinds import BUNDLES
 from disclosure.render import Imprint, render
 from disclosure.tables import charts_of, context_of
+from disclosure.terms import KINDS
 from disclosure.validate import validate
 
 if TYPE_CHECKING:
     from disclosure.load import Loaded
+    from disclosure.model import Filing
     from disclosure.pipeline.house import House, Prepared
     from disclosure.workspace import FilingRef
 
@@ -37,7 +40,7 @@ class Understood:
     """A file that has been read: its data, its records, its figures, and the edition it is on."""
 
     loaded: Loaded
-    accounts: FinalAccounts
+    accounts: Filing
     computed: Computed
     prepared: Prepared
     facts_digest: str
@@ -55,8 +58,8 @@ class Told:
 def understand(ref: FilingRef, house: House) -> tuple[Understood | None, Diagnostics]:
     """Load, validate, structure and compute one file."""
     loaded, problems = load(ref.path, shown=ref.shown)
-    schema = house.schema(ref.kind)
-    if loaded is None or schema is None:
+    schema, bundle = house.schema(ref.kind), BUNDLES.get(ref.kind)
+    if loaded is None or schema is None or bundle is None:
         return None, problems or (_no_schema(ref),)
     problems += validate(loaded, schema)
     if _has_error(problems):
@@ -69,9 +72,9 @@ def understand(ref: FilingRef, house: House) -> tuple[Understood | None, Diagnos
     problems += more
     if prepared is None:
         return None, problems
-    accounts = structure(FinalAccounts, loaded.data)
+    accounts = structure(bundle.record, loaded.data)
     digest = hashlib.sha256(ref.path.read_bytes()).hexdigest()
-    computed = compute(accounts, prepared.edition)
+    computed = compute(accounts, prepared.edition, bundle.declarations)
     return Understood(loaded, accounts, computed, prepared, digest), problems
 
 
@@ -86,9 +89,9 @@ def case_of(understood: Understood, ref: FilingRef) -> Case:
     )
 
 
-def judge(case: Case, understood: Understood) -> Report:
-    """Hold one disclosure, its neighbours beside it, against the rules."""
-    return check(case, understood.loaded)
+def judge(case: Case, understood: Understood, ref: FilingRef) -> Report:
+    """Hold one disclosure, its neighbours beside it, against the rules of its kind."""
+    return check(case, understood.loaded, BUNDLES[ref.kind].rules)
 
 
 def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
@@ -130,7 +133,6 @@ def _has_error(problems: Diagnostics) -> bool:
 
 
 def _no_schema(ref: FilingRef) -> Diagnostic:
-    message = f"还不能生成“{ref.kind}”这种文件"
-    return Diagnostic(
-        "E303", Severity.ERROR, f"{ref.shown}：{message}", None, "目前支持决算（final）。"
-    )
+    message = f"还不能生成{KINDS[ref.kind].printed}（{ref.kind}）这种文件"
+    known = "、".join(f"{KINDS[slug].printed}（{slug}）" for slug in BUNDLES)
+    return Diagnostic("E303", Severity.ERROR, f"{ref.shown}：{message}", None, f"目前支持{known}。")

@@ -13,9 +13,10 @@ from disclosure.compute import compute
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.edition import Edition, editions, read_edition
 from disclosure.load import load
-from disclosure.model import FinalAccounts, structure
+from disclosure.model import structure
 from disclosure.narrate import Narrative, Story, narrate, prepare_sentences
 from disclosure.pipeline.house import BLOCKS, SHEET, SHEET_SHADOW
+from disclosure.pipeline.kinds import BUNDLES
 from disclosure.render import Imprint, prepare, render
 from disclosure.render.template.names import listed
 from disclosure.render.template.shadow import shadow
@@ -163,7 +164,8 @@ def sample_of(root: Path, slug: str) -> tuple[Sample | None, list[Diagnostic]]:
     more = validate(loaded, read_schema(root / "schemas" / f"{edition.kind}.schema.json"))
     if more:
         return None, [*problems, *more]
-    computed = compute(structure(FinalAccounts, loaded.data), edition)
+    bundle = BUNDLES[edition.kind]
+    computed = compute(structure(bundle.record, loaded.data), edition, bundle.declarations)
     problems += _unknown_figures(sentences, computed, shown)
     story = Story(edition, loaded.data, computed.figures, computed.explanations, loaded.place)
     narrative, more = narrate(story, sentences)

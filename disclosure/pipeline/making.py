@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.check import RULES, not_run
+from disclosure.check import not_run
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.pipeline.corridor import case_of, judge, pour, tell, understand
 from disclosure.pipeline.house import house_at
+from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.neighbours import among_neighbours
 from disclosure.reporters import Outcome, Result
+from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 #: Why no rule was looked at.
 NOT_READ = "文件有错，没有读到这一步"
-_KINDS = {"final": "决算", "budget": "预算"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Made:
     @property
     def kind(self) -> str:
         """决算 or 预算."""
-        return _KINDS[self.ref.kind]
+        return KINDS[self.ref.kind].printed
 
 
 def made(ref: FilingRef, making: Making) -> Made:
@@ -61,9 +62,9 @@ def made(ref: FilingRef, making: Making) -> Made:
     house = house_at(making.root)
     understood, problems = understand(ref, house)
     if understood is None:
-        return Made(ref, ref.slug, problems, obligations=not_run(RULES, NOT_READ))
+        return Made(ref, ref.slug, problems, obligations=not_run(rules_of(ref.kind), NOT_READ))
     case = among_neighbours(case_of(understood, ref), ref, house)
-    told, report, findings = _judged(case, understood, draft=making.draft)
+    told, report, findings = _judged(case, understood, ref, draft=making.draft)
     problems += findings
     document = None
     if making.draft or not any(problem.severity is Severity.ERROR for problem in problems):
@@ -101,15 +102,15 @@ def examined(ref: FilingRef, root: Path) -> Examined:
     """Check one disclosure, and keep what was understood of it."""
     house = house_at(root)
     understood, problems = understand(ref, house)
-    department, obligations, case = ref.slug, not_run(RULES, NOT_READ), None
+    department, obligations, case = ref.slug, not_run(rules_of(ref.kind), NOT_READ), None
     if understood is not None:
         department = understood.accounts.names.official_short
         case = among_neighbours(case_of(understood, ref), ref, house)
-        _, report, findings = _judged(case, understood, draft=False)
+        _, report, findings = _judged(case, understood, ref, draft=False)
         obligations, problems = report.obligations, problems + findings
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     result = Result.FAILED if failed else Result.PASSED
-    year, kind = str(ref.year), _KINDS[ref.kind]
+    year, kind = str(ref.year), KINDS[ref.kind].printed
     outcome = Outcome(
         department, year, kind, result, problems, obligations=obligations, source=ref.shown
     )
@@ -117,8 +118,8 @@ def examined(ref: FilingRef, root: Path) -> Examined:
 
 
 def _judged(
-    case: Case, understood: Understood, *, draft: bool
+    case: Case, understood: Understood, ref: FilingRef, *, draft: bool
 ) -> tuple[Told, Report, tuple[Diagnostic, ...]]:
-    report = judge(case, understood)
+    report = judge(case, understood, ref)
     told, more = tell(understood, draft=draft)
     return told, report, (*report.diagnostics, *more)

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.terms import KINDS
 from disclosure.workspace import naming
 from disclosure.workspace.files import DEPARTMENTS, Files, Folder
 
@@ -126,7 +127,8 @@ def _unknown(departments: Sequence[str], known: list[str]) -> Iterator[Diagnosti
 
 def _nothing(year: int | None, kind: str | None, filings: Sequence[FilingRef]) -> Diagnostic:
     period = f" {year} 年的" if year else ""
-    message = f"没有找到{period}{naming.KINDS.get(kind or '', '公开')}数据文件"
+    what = KINDS[kind].printed if kind and kind in KINDS else "公开"
+    message = f"没有找到{period}{what}数据文件"
     there = sorted({f"{filing.year}-{filing.kind}" for filing in filings})
     hint = "数据文件是 departments/部门文件夹/年度-final.yaml（决算）。"
     if there:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-#: The kinds of disclosure, by the word in the file name, with what officials call them.
-KINDS = {"final": "决算", "budget": "预算"}
-_NAME = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<kind>final|budget)\.yaml", re.ASCII)
+from disclosure.terms import KINDS
+
+_NAME = re.compile(rf"(?P<year>(?:19|20)\d\d)-(?P<kind>{'|'.join(KINDS)})\.yaml", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _TEMPORARY = re.compile(r"[.~].*|.*~|.*\.(?:swp|tmp|bak|orig)", re.IGNORECASE)
 _DATA = re.compile(r".*\.ya?ml(?:\.txt)?", re.IGNORECASE)
-_WORDS = {"final": ("决算", "final"), "budget": ("预算", "budget")}
+_WORDS = {kind.slug: (kind.printed, kind.slug) for kind in KINDS.values()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from disclosure.check import RULES, Case, check
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.compute import compute
+from disclosure.compute.final import FINAL
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import Loaded, load_text
-from disclosure.model import FinalAccounts, structure
+from disclosure.model import structure
+from disclosure.model.final import FinalAccounts
 from disclosure.validate import read_schema, validate
 from tests.check.mutants import pointer
 from tests.conftest import ROOT
@@ -79,7 +81,7 @@ class Bench:
 def case_of(data: dict[str, Any], edition: Edition) -> Case:
     """Make the case of plain data that has the right shape."""
     accounts = structure(FinalAccounts, data)
-    return Case(accounts, edition, compute(accounts, edition), accounts.year, data)
+    return Case(accounts, edition, compute(accounts, edition, FINAL), accounts.year, data)
 
 
 def problems(case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from disclosure.compute.names import APPROPRIATIONS, GENERAL, NATURES, OTHER, OTHER_SOURCES
-from disclosure.compute.names import ancestors as above
+from disclosure.compute.codes import ancestors as above
+from disclosure.compute.final.names import APPROPRIATIONS, GENERAL, NATURES, OTHER, OTHER_SOURCES
 from disclosure.load import load_text
 from tests.check.bench import FILES
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from disclosure.check import Case, Neighbour
 from disclosure.check.guarded import typed
 from disclosure.compute import compute
-from disclosure.model import FinalAccounts, structure
+from disclosure.compute.final import FINAL
+from disclosure.model import structure
+from disclosure.model.final import FinalAccounts
 from disclosure.terms import Unit
 from tests.check.bench import case_of
 from tests.check.mutants import changed, number, pointer
@@ -43,7 +45,7 @@ def _neighbour(slug: str, data: dict[str, Any], case: Case, loaded: Loaded) -> N
     mine = copy(loaded)
     mine.data = data
     accounts = structure(FinalAccounts, data)
-    return Neighbour(slug, slug, accounts, compute(accounts, case.edition).figures, mine)
+    return Neighbour(slug, slug, accounts, compute(accounts, case.edition, FINAL).figures, mine)
 
 
 def _part(data: dict[str, Any], case: Case, *, first: bool) -> dict[str, Any]:

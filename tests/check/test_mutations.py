@@ -11,7 +11,8 @@ import pytest
 
 from disclosure.check import RULES
 from disclosure.check.guarded import tolerances, typed, unguarded, why
-from disclosure.model import ZERO, FinalAccounts, structure
+from disclosure.model import ZERO, structure
+from disclosure.model.final import FinalAccounts
 from disclosure.terms import Unit
 from tests.check.bench import FILES, Bench
 from tests.check.mutants import KINDS, Mutant, Number, changed, mutants, pointer

@@ -7,8 +7,9 @@ from graphlib import TopologicalSorter
 
 import pytest
 
-from disclosure.compute import Fact, Formula
-from disclosure.compute.compute import declarations
+from disclosure.compute import Fact, Formula, Ground
+from disclosure.compute.compute import declared_by
+from disclosure.compute.final import FINAL
 
 
 def values(case_of, text, *paths):
@@ -219,4 +220,6 @@ def test_every_figure_has_an_origin_and_no_formula_runs_in_a_circle(case_of, bot
     }
     assert list(TopologicalSorter(graph).static_order())
     assert {path for inputs in graph.values() for path in inputs} <= set(case.figures)
-    assert {each.path for each in declarations(case.accounts, edition)} <= set(case.figures)
+    typed = frozenset(p for p, f in case.figures.items() if isinstance(f.origin, Fact))
+    ground = Ground(case.accounts, edition, typed)
+    assert {each.path for each in declared_by(FINAL, ground)} <= set(case.figures)

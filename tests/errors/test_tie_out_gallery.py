@@ -13,9 +13,11 @@ from ruamel.yaml import YAML
 
 from disclosure.check import PAGES, Case, check
 from disclosure.compute import compute
+from disclosure.compute.final import FINAL
 from disclosure.diagnostics import printed
 from disclosure.load import load_text
-from disclosure.model import FinalAccounts, structure
+from disclosure.model import structure
+from disclosure.model.final import FinalAccounts
 from disclosure.validate import read_schema, validate
 
 GALLERY = Path(__file__).resolve().parent
@@ -48,7 +50,7 @@ def _loaded(path, sample):
 def _found(path, sample, edition):
     loaded = _loaded(path, sample)
     accounts = structure(FinalAccounts, loaded.data)
-    case = Case(accounts, edition, compute(accounts, edition), 2024, loaded.data)
+    case = Case(accounts, edition, compute(accounts, edition, FINAL), 2024, loaded.data)
     return [each for each in check(case, loaded).diagnostics if each.code == path.stem]
 
 

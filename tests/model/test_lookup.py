@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from disclosure.model import Reasons, text_at
+from disclosure.model import text_at
+from disclosure.model.final import Reasons
 
 
 def test_it_walks_down_records_and_mappings_by_their_chinese_keys() -> None:

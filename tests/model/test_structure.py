@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.model import FinalAccounts, Quantity, amount, structure
+from disclosure.model import Quantity, amount, structure
 from disclosure.terms import Unit, record, term
+
+if TYPE_CHECKING:
+    from disclosure.model.final import FinalAccounts
 
 AMOUNTS = st.decimals(
     min_value=-(10**10), max_value=10**10, places=2, allow_nan=False, allow_infinity=False

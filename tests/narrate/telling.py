@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from disclosure.compute import compute
+from disclosure.compute.final import FINAL
 from disclosure.edition import Edition, edition_of
 from disclosure.load import load
-from disclosure.model import FinalAccounts, structure
+from disclosure.model import structure
+from disclosure.model.final import FinalAccounts
 from disclosure.narrate import Sentences, Story, narrate, prepare_sentences
 from disclosure.passport import plain
 from disclosure.render import prepare
@@ -60,7 +62,7 @@ def filing(path: Path = SAMPLE, **changed: Any) -> dict[str, Any]:
 
 
 def story(data: dict[str, Any], *, draft: bool = False) -> Story:
-    computed = compute(structure(FinalAccounts, data), edition())
+    computed = compute(structure(FinalAccounts, data), edition(), FINAL)
     return Story(edition(), data, computed.figures, computed.explanations, draft=draft)
 
 

@@ -41,4 +41,5 @@ def surrounded(ref: FilingRef) -> tuple[Case, Understood]:
 
 def judged(folder: Path, files: Mapping[str, str]) -> Report:
     """Hold the first of some files against the rules."""
-    return judge(*surrounded(written(folder, files)[0]))
+    ref = written(folder, files)[0]
+    return judge(*surrounded(ref), ref)

@@ -13,9 +13,11 @@ import pytest
 from lxml import etree
 
 from disclosure.compute import compute
+from disclosure.compute.final import FINAL
 from disclosure.edition import read_edition
 from disclosure.load import load
-from disclosure.model import FinalAccounts, structure
+from disclosure.model import structure
+from disclosure.model.final import FinalAccounts
 from disclosure.phrases import Style, shown
 from tests.editions.document import FIGURE, ROOT, SLUGS, YEAR, P, W, pieces, text_of
 from tests.pipeline.unmarked import unmarked
@@ -33,7 +35,7 @@ def figures(document, finished_root):
     path = finished_root / "departments" / document.slug / f"{YEAR}-final.yaml"
     edition, _ = read_edition(ROOT / "templates", "final-2024", ROOT / "schemas")
     loaded, _ = load(path, shown=path.name)
-    return compute(structure(FinalAccounts, loaded.data), edition).figures
+    return compute(structure(FinalAccounts, loaded.data), edition, FINAL).figures
 
 
 def test_no_figure_is_printed_without_a_passport(document, finished_root):

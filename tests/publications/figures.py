@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import compute
+from disclosure.compute.final import FINAL
 from disclosure.edition import read_edition
 from disclosure.load import load
-from disclosure.model import FinalAccounts, structure
+from disclosure.model import structure
+from disclosure.model.final import FinalAccounts
 
 if TYPE_CHECKING:
     from disclosure.compute import Figures
@@ -38,4 +40,4 @@ def edition_of_test() -> Edition:
 @cache
 def figures_of(slug: str) -> Figures:
     """Return every figure of a department."""
-    return compute(structure(FinalAccounts, data_of(slug)), edition_of_test()).figures
+    return compute(structure(FinalAccounts, data_of(slug)), edition_of_test(), FINAL).figures

@@ -10,7 +10,7 @@ from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.rule import Unread
 from disclosure.compute import Fact
-from disclosure.compute.names import APPROPRIATIONS, FUNDS, GENERAL
+from disclosure.compute.final.names import APPROPRIATIONS, FUNDS, GENERAL
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

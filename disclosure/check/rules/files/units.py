@@ -13,7 +13,14 @@ from disclosure.check.case import Absence
 from disclosure.check.equations.across import Across, common_codes, typed_codes
 from disclosure.check.equations.across_files import AcrossFiles
 from disclosure.check.rule import Unread
-from disclosure.compute.names import FUNDS, OTHER, PURCHASES, SOURCES, THREE_PUBLIC, natures_of
+from disclosure.compute.final.names import (
+    FUNDS,
+    OTHER,
+    PURCHASES,
+    SOURCES,
+    THREE_PUBLIC,
+    natures_of,
+)
 from disclosure.diagnostics import Page
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.check.finding import Finding
-from disclosure.compute.names import ancestors
+from disclosure.compute.codes import ancestors
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
-from disclosure.compute.names import ALL, APPROPRIATION, APPROPRIATIONS, NATURES, TOTAL, ancestors
+from disclosure.compute.codes import TOTAL, ancestors
+from disclosure.compute.final.names import ALL, APPROPRIATION, APPROPRIATIONS, NATURES
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
 

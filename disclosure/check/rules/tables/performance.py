@@ -9,7 +9,7 @@ from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOut, TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.compute.names import GENERAL
+from disclosure.compute.final.names import GENERAL
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

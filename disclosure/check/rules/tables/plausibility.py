@@ -10,7 +10,8 @@ from disclosure.check.equations.amounts import in_ten_thousand
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.compute.changes import PRINTS_AS_ZERO
-from disclosure.compute.names import BASIC, GENERAL, ancestors
+from disclosure.compute.codes import ancestors
+from disclosure.compute.final.names import BASIC, GENERAL
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.equation import Equation
 from disclosure.check.equations.tie_out import TieOut, TieOuts
-from disclosure.compute.names import ALL, PURCHASES
+from disclosure.compute.final.names import ALL, PURCHASES
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

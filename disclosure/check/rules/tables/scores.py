@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from disclosure.check.case import Case
     from disclosure.check.rule import Rule
     from disclosure.edition import Scoring
-    from disclosure.model import Goal, Quantity
+    from disclosure.model import Quantity
+    from disclosure.model.final import Goal
 
 #: The part of the file that a sheet stands in.
 Pointer = tuple[str | int, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.check.equations.tie_out import TieOut
-from disclosure.compute.names import APPROPRIATIONS, GENERAL, OTHER, OTHER_SOURCES
+from disclosure.compute.final.names import APPROPRIATIONS, GENERAL, OTHER, OTHER_SOURCES
 from disclosure.diagnostics import Page
 
 _BALANCE_FIX = (

@@ -1,4 +1,4 @@
-"""The names of funds, sources, natures and rows that paths are made of, in the form's order."""
+"""The names of funds, sources, natures and rows that paths of 部门决算 are made of, in order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ CAPITAL = "国有资本经营预算财政拨款"
 OTHER = "其他资金"
 APPROPRIATION = "财政拨款"
 ALL = "全部资金"
-TOTAL = "合计"
 
 #: The three kinds of 财政拨款.
 APPROPRIATIONS = (GENERAL, FUND, CAPITAL)
@@ -28,13 +27,3 @@ PURCHASES = ("货物", "工程", "服务")
 def natures_of(fund: str) -> tuple[str, ...]:
     """Return the natures of expenditure that a fund can have."""
     return ALL_NATURES if fund in (OTHER, ALL) else NATURES
-
-
-def ancestors(code: str) -> tuple[str, ...]:
-    """Return the code's own 类 and 款, from the top, without the code itself."""
-    return tuple(code[:size] for size in (3, 5) if size < len(code))
-
-
-def parent(code: str) -> str:
-    """Return the 款 or 类 that a code rolls up into; 合计 of a 类."""
-    return TOTAL if len(code) <= 3 else code[: 3 if len(code) <= 5 else 5]

@@ -6,50 +6,29 @@ official lists of 勾稽关系 (F01-1 …, X-1 …, A-1 …).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from disclosure.compute import names as n
+from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, total
+from disclosure.compute.final import names as n
 from disclosure.compute.rollup import rollup, with_ancestors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.edition import Edition
-    from disclosure.model import FinalAccounts
+    from disclosure.compute.ground import Ground
+    from disclosure.model.final import FinalAccounts
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What declarations stand on: the accounts, the edition, and the paths that were typed."""
-
-    accounts: FinalAccounts
-    edition: Edition
-    typed: frozenset[str]
-    _below: dict[str, set[str]] = field(init=False, repr=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for path in self.typed:
-            above, dot, name = path.rpartition(".")
-            while dot:
-                self._below.setdefault(above, set()).add(name)
-                above, dot, name = above.rpartition(".")
-
-    def codes(self, prefix: str) -> frozenset[str]:
-        """Return the codes (or 合计) typed directly below a path."""
-        return frozenset(self._below.get(prefix, ()))
-
-
-def _fund_codes(ground: Ground) -> frozenset[str]:
+def _fund_codes(ground: Ground[FinalAccounts]) -> frozenset[str]:
     """Codes of 政府性基金 in any of its four columns, so that 公开07 has whole rows."""
     prefixes = ("收入", "支出", "结转结余.年初", "结转结余.年末")
     found = (ground.codes(f"{prefix}.{n.FUND}") for prefix in prefixes)
-    return frozenset().union(*found) - {n.TOTAL}
+    return frozenset().union(*found) - {TOTAL}
 
 
-def income(ground: Ground) -> Iterator[Derived]:
+def income(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """公开02, and the income rows of 01 and 04 (F02-1, F02-2, X-1, X-2, X-3)."""
     every: dict[str, tuple[str, ...]] = {}
     for source in n.SOURCES:
@@ -66,12 +45,12 @@ def _across(
 ) -> Iterator[Derived]:
     """Declare, for each code of the parts and 合计, the sum over those parts that have it."""
     codes = {code for part in parts for code in every[part]}
-    for code in (n.TOTAL, *sorted(codes)):
-        having = (part for part in parts if code == n.TOTAL or code in every[part])
+    for code in (TOTAL, *sorted(codes)):
+        having = (part for part in parts if code == TOTAL or code in every[part])
         yield total(form.format(name, code), tuple(form.format(part, code) for part in having))
 
 
-def expenditure(ground: Ground) -> Iterator[Derived]:
+def expenditure(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """公开03, 05, 07, 08, and the function rows of 01 and 04 (F03-1 … F08-2, X-4 … X-9)."""
     every: dict[str, tuple[str, ...]] = {}
     for fund in n.FUNDS:
@@ -79,27 +58,27 @@ def expenditure(ground: Ground) -> Iterator[Derived]:
         extra = {n.FUND: _fund_codes(ground), n.GENERAL: _expected(ground)}.get(fund, frozenset())
         every[fund] = with_ancestors({*leaves, *extra}, ground.edition.function_classes)
         yield from _leaves(ground, fund, leaves)
-        for nature in (*n.natures_of(fund), n.TOTAL):
+        for nature in (*n.natures_of(fund), TOTAL):
             yield from rollup(leaves, every[fund], partial(_spent, fund, nature=nature))
     for name, parts in ((n.APPROPRIATION, n.APPROPRIATIONS), (n.ALL, n.FUNDS)):
         yield from _funds_together(name, parts, every)
 
 
 def _spent(fund: str, code: str, nature: str) -> str:
-    return f"支出.{fund}.{nature}" if code == n.TOTAL else f"支出.{fund}.{code}.{nature}"
+    return f"支出.{fund}.{nature}" if code == TOTAL else f"支出.{fund}.{code}.{nature}"
 
 
-def _expected(ground: Ground) -> frozenset[str]:
+def _expected(ground: Ground[FinalAccounts]) -> frozenset[str]:
     """Items with a budget or a last year: they count even where nothing was spent on them."""
-    return (ground.codes("年初预算") | ground.codes("上年.支出")) - {n.TOTAL}
+    return (ground.codes("年初预算") | ground.codes("上年.支出")) - {TOTAL}
 
 
-def _leaves(ground: Ground, fund: str, leaves: frozenset[str]) -> Iterator[Derived]:
+def _leaves(ground: Ground[FinalAccounts], fund: str, leaves: frozenset[str]) -> Iterator[Derived]:
     """Each leaf's 合计 (F03-1), and nought for the natures that it does not have."""
     for code in sorted(leaves):
         paths = {nature: _spent(fund, code, nature) for nature in n.natures_of(fund)}
         present = tuple(path for path in paths.values() if path in ground.typed)
-        yield total(_spent(fund, code, n.TOTAL), present)
+        yield total(_spent(fund, code, TOTAL), present)
         for path in paths.values():
             if path not in ground.typed:
                 yield total(path, ())
@@ -108,26 +87,26 @@ def _leaves(ground: Ground, fund: str, leaves: frozenset[str]) -> Iterator[Deriv
 def _funds_together(
     name: str, parts: tuple[str, ...], every: dict[str, tuple[str, ...]]
 ) -> Iterator[Derived]:
-    having: dict[str, list[str]] = {n.TOTAL: list(parts)}
+    having: dict[str, list[str]] = {TOTAL: list(parts)}
     for part in parts:
         for code in every[part]:
             having.setdefault(code, []).append(part)
     of = {nature: [p for p in parts if nature in n.natures_of(p)] for nature in n.ALL_NATURES}
-    of[n.TOTAL] = list(parts)
+    of[TOTAL] = list(parts)
     for code in sorted(having):
-        for nature in (*n.natures_of(name), n.TOTAL):
+        for nature in (*n.natures_of(name), TOTAL):
             inputs = tuple(_spent(p, code, nature) for p in having[code] if p in of[nature])
             yield total(_spent(name, code, nature), inputs)
 
 
-def balances(ground: Ground) -> Iterator[Derived]:
+def balances(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """结转和结余 by fund, and the two grand totals (F01-2, F01-4, F04-2, F04-3, F04-5)."""
     for when in ("年初", "年末"):
         base = f"结转结余.{when}"
         for fund in n.FUNDS:
             leaves = ground.codes(f"{base}.{fund}")
-            extra = _fund_codes(ground) if fund == n.FUND and n.TOTAL not in leaves else frozenset()
-            codes = with_ancestors({*leaves, *extra} - {n.TOTAL})
+            extra = _fund_codes(ground) if fund == n.FUND and TOTAL not in leaves else frozenset()
+            codes = with_ancestors({*leaves, *extra} - {TOTAL})
             yield from rollup(leaves, codes, f"{base}.{fund}.{{}}".format)
         yield total(f"{base}.财政拨款", tuple(f"{base}.{f}.合计" for f in n.APPROPRIATIONS))
         yield total(f"{base}.合计", (f"{base}.财政拨款", f"{base}.{n.OTHER}.合计"))
@@ -148,23 +127,23 @@ def _grand_totals() -> Iterator[Derived]:
         yield total(f"财政拨款.支出总计.{fund}", inputs)
 
 
-def initial_budget(ground: Ground) -> Iterator[Derived]:
+def initial_budget(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """年初预算 of 一般公共预算, rolled up from the depth at which it is known (N-6)."""
     leaves = ground.codes("年初预算")
-    codes = with_ancestors({*leaves, *_unbudgeted(ground, leaves)} - {n.TOTAL})
+    codes = with_ancestors({*leaves, *_unbudgeted(ground, leaves)} - {TOTAL})
     yield from rollup(leaves, codes, "年初预算.{}".format)
 
 
-def _unbudgeted(ground: Ground, leaves: frozenset[str]) -> Iterator[str]:
+def _unbudgeted(ground: Ground[FinalAccounts], leaves: frozenset[str]) -> Iterator[str]:
     """Items spent on without a budget, where budgets are known to that depth."""
-    if n.TOTAL in leaves:
+    if TOTAL in leaves:
         return
     for code in ground.codes(f"支出.{n.GENERAL}"):
         if not any(code.startswith(leaf) for leaf in leaves):
             yield code
 
 
-def economic(ground: Ground) -> Iterator[Derived]:
+def economic(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """公开06 (F06-1 … F06-4)."""
     base = "基本支出经济分类"
     leaves = ground.codes(base)
@@ -179,7 +158,7 @@ def economic(ground: Ground) -> Iterator[Derived]:
     yield total(f"{base}.合计", (f"{base}.人员经费", f"{base}.公用经费"))
 
 
-def three_public(_: Ground) -> Iterator[Derived]:
+def three_public(_: Ground[FinalAccounts]) -> Iterator[Derived]:
     """公开09 (F09-1, F09-2)."""
     for column in ("全年预算", "决算"):
         vehicles = tuple(f"三公经费.{item}.{column}" for item in n.THREE_PUBLIC[1:3])
@@ -188,7 +167,7 @@ def three_public(_: Ground) -> Iterator[Derived]:
         yield total(f"三公经费.合计.{column}", tuple(f"三公经费.{item}.{column}" for item in items))
 
 
-def agency_operations(ground: Ground) -> Iterator[Derived]:
+def agency_operations(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """机关运行经费 equals 公用经费 where every unit is 行政 or 参公 (X-16)."""
     path = "机关运行经费.决算"
     if ground.accounts.is_agency_only and path not in ground.typed:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.compute import names as n
+from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, ratio, same, total
+from disclosure.compute.final import names as n
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from disclosure.compute.declare import Ground
+    from disclosure.compute.ground import Ground
     from disclosure.edition import Scoring
-    from disclosure.model import Goal
+    from disclosure.model.final import FinalAccounts, Goal
 
 
-def procurement(ground: Ground) -> Iterator[Derived]:
+def procurement(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """政府采购 by category and in total (N-9)."""
     for column in ("金额", "中小企业"):
         paths = tuple(f"政府采购.{category}.{column}" for category in n.PURCHASES)
@@ -27,13 +28,13 @@ def procurement(ground: Ground) -> Iterator[Derived]:
         yield total(f"政府采购.合计.{column}", paths)
 
 
-def assets(ground: Ground) -> Iterator[Derived]:
+def assets(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """车辆合计 = the sum of its kinds (N-10)."""
     kinds = tuple(f"国有资产.车辆.{kind}" for kind in ground.accounts.assets.vehicles)
     yield total("国有资产.车辆.合计", kinds, Unit.VEHICLE)
 
 
-def performance(ground: Ground) -> Iterator[Derived]:
+def performance(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """自评: 执行率 and scores (A-1, A-2), and the totals of the projects (A-3)."""
     scoring = ground.edition.scoring
     evaluation = ground.accounts.performance
@@ -49,7 +50,7 @@ def performance(ground: Ground) -> Iterator[Derived]:
     yield from _project_totals(ground)
 
 
-def _project_totals(ground: Ground) -> Iterator[Derived]:
+def _project_totals(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     evaluation = ground.accounts.performance
     counted = [name for name, project in evaluation.projects.items() if not project.part_of]
     for column in ("预算数", "执行数"):
@@ -80,7 +81,7 @@ def _scores(base: str, goals: Sequence[Goal], scoring: Scoring) -> Iterator[Deri
         yield total(f"{base}.总分", (f"{base}.执行率得分", f"{base}.指标得分"), Unit.POINT)
 
 
-def shares(ground: Ground) -> Iterator[Derived]:
+def shares(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """占比, each with the denominator that the form names (N-2)."""
     for source in (n.APPROPRIATION, *n.OTHER_SOURCES):
         yield ratio(f"占比.收入.{source}", f"收入.{source}.合计", "收入.全部资金.合计")
@@ -93,7 +94,7 @@ def shares(ground: Ground) -> Iterator[Derived]:
     yield from _purchase_shares(ground)
 
 
-def _purchase_shares(ground: Ground) -> Iterator[Derived]:
+def _purchase_shares(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     whole = "政府采购.合计.金额"
     yield ratio("占比.采购.中小企业", "政府采购.合计.中小企业", whole)
     of_medium = ground.edition.micro_share_of == "中小企业"
@@ -110,8 +111,8 @@ def completions(paths: frozenset[str]) -> Iterator[Derived]:
     yield ratio("完成率.年初预算.合计", f"{spent}.合计", "年初预算.合计")
     for path in sorted(path for path in paths if path.startswith("年初预算.")):
         code = path.partition(".")[2]
-        if code != n.TOTAL and f"{spent}.{code}.合计" in paths:
+        if code != TOTAL and f"{spent}.{code}.合计" in paths:
             yield ratio(f"完成率.年初预算.{code}", f"{spent}.{code}.合计", path)
-    for item in (*n.THREE_PUBLIC, n.VEHICLES, n.TOTAL):
+    for item in (*n.THREE_PUBLIC, n.VEHICLES, TOTAL):
         budget, actual = f"三公经费.{item}.全年预算", f"三公经费.{item}.决算"
         yield ratio(f"完成率.三公经费.{item}", actual, budget)

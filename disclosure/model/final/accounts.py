@@ -6,35 +6,18 @@ narrative prints (duties, key work, texts of indicators) stays plain data and ha
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from disclosure.model.performance import Performance
+from disclosure.model.filing import Agency, Names, Waiver
+from disclosure.model.final.performance import Performance
 from disclosure.model.quantity import Quantity, Stated
 from disclosure.terms import Unit, record, term, terms_of
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 #: 功能科目 or 经济科目 code, or 合计 → amount.
 ByCode: TypeAlias = dict[str, Quantity]
-
-
-@record
-class Names:
-    """The department's names."""
-
-    full: str = term("全称")
-    official_short: str = term("规范简称")
-    short: str = term("简称")
-
-
-@record
-class Agency:
-    """One accounting unit, its nature, which decides on 机关运行经费, and its own disclosure.
-
-    ``folder`` names the folder of the unit's own disclosure below ``departments/``.
-    """
-
-    name: str = term("名称")
-    nature: str = term("性质")
-    folder: str = term("文件夹", default="")
 
 
 @record
@@ -219,16 +202,6 @@ class Reasons:
 
 
 @record
-class Waiver:
-    """An exception from a rule: which rule, for which figure, why, and who approved it."""
-
-    code: str = term("规则")
-    path: str = term("数", default="")
-    reason: str = term("理由")
-    approver: str = term("批准")
-
-
-@record
 class FinalAccounts:
     """Everything a department declares for one year's 部门决算公开."""
 
@@ -253,6 +226,11 @@ class FinalAccounts:
     reasons: Reasons = term("原因", factory=Reasons)
     stated: dict[str, Stated] = term("核对", factory=dict)
     waivers: tuple[Waiver, ...] = term("例外", default=())
+
+    @property
+    def more_reasons(self) -> Mapping[str, str]:
+        """Reasons of comparisons that an edition adds, by name."""
+        return self.reasons.more
 
     @property
     def own_names(self) -> tuple[tuple[str, str, str], ...]:

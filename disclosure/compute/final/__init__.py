@@ -1,0 +1,25 @@
+"""The derived figures of 部门决算公开: which figure follows from which others."""
+
+from disclosure.compute.final import declare, declare_sections
+from disclosure.compute.final.last_year import last_year
+from disclosure.compute.ground import Declarations
+
+FINAL = Declarations(
+    (
+        declare.income,
+        declare.expenditure,
+        declare.balances,
+        declare.initial_budget,
+        declare.economic,
+        declare.three_public,
+        declare.agency_operations,
+        declare_sections.procurement,
+        declare_sections.assets,
+        declare_sections.performance,
+        declare_sections.shares,
+        last_year,
+    ),
+    declare_sections.completions,
+)
+
+__all__ = ["FINAL"]

@@ -1,0 +1,49 @@
+"""What declarations stand on, and what a kind of disclosure declares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from disclosure.model import Filing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from disclosure.compute.derived import Derived
+    from disclosure.edition import Edition
+
+Record = TypeVar("Record", bound=Filing)
+
+
+@dataclass(frozen=True)
+class Ground(Generic[Record]):
+    """What declarations stand on: the record, the edition, and the paths that were typed."""
+
+    accounts: Record
+    edition: Edition
+    typed: frozenset[str]
+    _below: dict[str, set[str]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for path in self.typed:
+            above, dot, name = path.rpartition(".")
+            while dot:
+                self._below.setdefault(above, set()).add(name)
+                above, dot, name = above.rpartition(".")
+
+    def codes(self, prefix: str) -> frozenset[str]:
+        """Return the codes (or 合计) typed directly below a path."""
+        return frozenset(self._below.get(prefix, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Declarations:
+    """The derived figures of a kind of disclosure.
+
+    ``families`` are declared from the typed paths; ``completions`` from all paths, typed and
+    derived: how far budgets were carried out.
+    """
+
+    families: tuple[Callable[[Ground[Any]], Iterator[Derived]], ...]
+    completions: Callable[[frozenset[str]], Iterator[Derived]]

@@ -1,0 +1,38 @@
+"""What each kind of disclosure brings to the rooms: the one table in which a kind is found.
+
+A kind is a bundle: its record (``model/<kind>``), its declarations (``compute/<kind>``), its rules
+(``check/rules``); its schema and its editions are found by its name. Nobody else asks for a kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from disclosure.check import RULES
+from disclosure.compute.final import FINAL
+from disclosure.model.final import FinalAccounts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from disclosure.check import Rule
+    from disclosure.compute import Declarations
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A kind as the rooms need it: the type of its record, its derived figures, its rules."""
+
+    record: type[Any]
+    declarations: Declarations
+    rules: tuple[Rule, ...]
+
+
+#: Slug of a kind → its bundle; a kind without one can be named and not yet built.
+BUNDLES: Mapping[str, Bundle] = {"final": Bundle(FinalAccounts, FINAL, RULES)}
+
+
+def rules_of(kind: str) -> tuple[Rule, ...]:
+    """Return the rules of a kind; none where it has no bundle yet."""
+    return BUNDLES[kind].rules if kind in BUNDLES else ()

@@ -132,7 +132,7 @@ def item_codes(breakdown: Breakdown | None, figures: Figures) -> list[str]:
 
 
 def is_reason_due(change: Change, figures: Figures) -> bool:
-    """Whether the form demands a reason for this comparison (domain §1.3).
+    """Whether the form demands a reason for this comparison (docs/勾稽.md, Y-1 to Y-4).
 
     A difference that rounding alone may have made is none.
     """

@@ -1,4 +1,4 @@
-"""Roll-ups: 项 into 款 into 类 into 合计 (domain F02-2, F03-2, F05-2, F06-1)."""
+"""Roll-ups: 项 into 款 into 类 into 合计 (F02-2, F03-2, F05-2, F06-1)."""
 
 from __future__ import annotations
 

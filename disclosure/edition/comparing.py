@@ -19,7 +19,7 @@ LEAD_IN = "主要原因是"
 
 
 class Due(Enum):
-    """When a form demands a reason (domain §1.3); the value is what ``edition.yaml`` says."""
+    """When a form demands a reason (Y-1 to Y-4); the value is what ``edition.yaml`` says."""
 
     #: Any difference.
     MOVED = "有增减"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from disclosure import check, edition, load, narrate, phrases, render, validate, workspace
@@ -23,6 +24,9 @@ FAMILIES = {
     "E": "版式和模板",
     "R": "写文件",
 }
+#: An id of the list of 勾稽关系, and its page.
+_FORMULA = re.compile(r"\b(?:F0\d|X|A|N|Y)-\d+\b")
+_LIST = "勾稽.md"
 _HEAD = """# 全部代码
 
 每条提示都带一个代码。这里是全部代码的说明；单独看一个，运行 `python build.py explain T201`，
@@ -55,6 +59,11 @@ def _families(known: Mapping[str, Page]) -> Iterator[str]:
 
 def _section(page: Page, severity: str) -> str:
     told = f"（{severity}）" if severity else ""
-    parts = (("查什么", page.what), ("为什么", page.why), ("怎么改", page.fix))
+    why = _FORMULA.sub(_linked, page.why)
+    parts = (("查什么", page.what), ("为什么", why), ("怎么改", page.fix))
     listed = "\n".join(f"* **{name}**　{text}" for name, text in parts)
     return f"### {page.code} {page.title}{told}\n\n{listed}\n"
+
+
+def _linked(formula: re.Match[str]) -> str:
+    return f"[{formula[0]}]({_LIST}#{formula[0].lower()})"

@@ -245,12 +245,12 @@ class FinalAccounts:
 
     @property
     def has_agency_operations(self) -> bool:
-        """Whether any unit is 行政 or 参公: only then 机关运行经费 exists (domain X-16)."""
+        """Whether any unit is 行政 or 参公: only then 机关运行经费 exists (X-16)."""
         return any(agency.nature in ("行政", "参公") for agency in self.agencies)
 
     @property
     def is_agency_only(self) -> bool:
-        """Whether every unit is 行政 or 参公: 机关运行经费 then equals 公用经费 (domain X-16)."""
+        """Whether every unit is 行政 or 参公: 机关运行经费 then equals 公用经费 (X-16)."""
         return all(agency.nature in ("行政", "参公") for agency in self.agencies)
 
 

@@ -1,4 +1,4 @@
-"""Reasons that the form demands (domain §1.3)."""
+"""Reasons that the form demands (docs/勾稽.md, Y-1 to Y-4)."""
 
 from __future__ import annotations
 

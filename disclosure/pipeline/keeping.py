@@ -80,6 +80,7 @@ def _keep_one(root: Path, slug: str) -> tuple[list[str], list[Diagnostic]]:
     problems += more
     if form is None:
         return [f"{shown}：模板有错，没有试印"], problems
+    problems += form.unprinted
     lines = list(
         _written(folder / "document.txt", shadow(template), f"{shown}/document.txt", problems)
     )
@@ -109,6 +110,7 @@ def _keep_sheet(folder: Path, shown: str, problems: list[Diagnostic]) -> list[st
     problems += more
     if form is None:
         return []
+    problems += form.unprinted
     name = SHEET_SHADOW
     return list(_written(folder / name, shadow(template), f"{shown}/{name}", problems))
 

@@ -15,6 +15,7 @@ from disclosure.render.template.named import named
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from disclosure.diagnostics import Diagnostic
     from disclosure.render.chart.charts import ChartForm
     from disclosure.render.ink.compiled import Compiled
     from disclosure.render.layout import Flow
@@ -42,7 +43,7 @@ class Form:
 
     ``order`` names the parts of the package as they are written; each is either ready (``ready``,
     or ``ready_with_passport`` where a document carries one), a sheet, a chart, a workbook, the
-    core properties or the passport (``item``).
+    core properties or the passport (``item``). ``unprinted`` says what stays behind.
     """
 
     label: str
@@ -54,6 +55,7 @@ class Form:
     flow: Flow
     item: str
     first_id: int
+    unprinted: tuple[Diagnostic, ...] = ()
 
     @property
     def document(self) -> Sheet:

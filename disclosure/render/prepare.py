@@ -1,62 +1,50 @@
 """``prepare``: a .docx template and its edition's bindings in, a form or diagnostics out.
 
-Room: render. docxtpl opens the template and puts its tags in order, once; its API is called, none
-of its code is copied.
+Room: render. The package is opened within bounds, screened, and its tags are put to the test;
+docxtpl puts what stands around them in order. Its API is called, none of its code is copied.
 """
 
 from __future__ import annotations
 
-import re
-from io import BytesIO
+from itertools import count
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
-
-from docx.opc.exceptions import OpcError
-from docxtpl import DocxTemplate
-from lxml import etree
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
-from disclosure.render.chart.charts import chart_forms, lint_charts
-from disclosure.render.form import Form, Sheet
+from disclosure.render.chart.charts import chart_forms
+from disclosure.render.chart.drawn import lint_charts
+from disclosure.render.form import Form
 from disclosure.render.ink.anchors import number
-from disclosure.render.ink.compiled import compiled
 from disclosure.render.layout import plan
-from disclosure.render.package.archive import pack, unpack
-from disclosure.render.package.parts import (
-    CORE,
-    TYPES,
-    relations_of,
-    targets,
-    with_core,
-    with_passport,
-)
-from disclosure.render.template.contents import lint_contents, open_results
+from disclosure.render.package.archive import pack
+from disclosure.render.package.opening import Refusal, main_part, opened
+from disclosure.render.package.parts import CORE, with_core, with_passport
+from disclosure.render.screening.screen import screen
+from disclosure.render.sheets import sheet_of
+from disclosure.render.template.contents import entries, lint_contents, open_results
+from disclosure.render.template.joined import join
 from disclosure.render.template.lint import lint
-from disclosure.render.template.spots import spots
-from disclosure.render.template.tags import tags
-from disclosure.render.template.weave import weave
-from disclosure.render.wordml import DOCUMENT, MC, W14, w
+from disclosure.render.template.rescued import rescue
+from disclosure.render.template.structure import fill_holders, lint_structure
+from disclosure.render.wordml import DOCUMENT, WP, P, w
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
+    from disclosure.render.screening.screen import Screened
     from disclosure.render.template.names import Names
-    from disclosure.render.template.spots import Spot
 
 Diagnostics = tuple[Diagnostic, ...]
-_FILTERS = ("mark", "step", "pid")
-_ROOT = re.compile(r"<w:document\b[^>]*>")
-_IGNORABLE = re.compile(r'(mc:Ignorable=")([^"]*)(")')
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+#: The first id of a drawing; the ids that Word gives begin at 1.
+_FIRST_DRAWING = 1001
 
 
 def prepare(
     template: bytes,
     label: str,
     names: Names | None = None,
-    charts: Collection[str] = (),
+    charts: Sequence[str] = (),
 ) -> tuple[Form | None, Diagnostics]:
     """Return the form of a template, or None and what is wrong with it.
 
@@ -64,73 +52,59 @@ def prepare(
     ``templates/final-2024/document.docx``; ``names`` is the tree of names that tags may use (None:
     names are not checked); ``charts`` are the names of the charts that have data.
     """
-    opened = _open(template, label)
-    if isinstance(opened, Diagnostic):
-        return None, (opened,)
-    parts, docxtpl = opened
-    roots = _roots(parts, docxtpl)
-    found = tuple(_findings(parts, roots, label, names, charts))
+    parts = _opened(template)
+    if isinstance(parts, Refusal):
+        message = f"打不开模板：{parts.why}"
+        return None, (Diagnostic("E112", Severity.ERROR, message, Place(label), parts.hint),)
+    screened = screen(parts, label)
+    found = (*screened.problems, *_findings(screened, label, names, charts))
     if any(each.severity is Severity.ERROR for each in found):
         return None, found
-    return _form(parts, roots, docxtpl, label), found
+    return _form(screened, label, charts), found
 
 
-def _open(template: bytes, label: str) -> tuple[dict[str, bytes], DocxTemplate] | Diagnostic:
-    try:
-        parts = unpack(template)
-        docxtpl = DocxTemplate(BytesIO(template))
-        docxtpl.render_init()
-        missing = {DOCUMENT, relations_of(DOCUMENT), TYPES, "_rels/.rels"} - parts.keys()
-        if missing:
-            raise KeyError(*missing)  # noqa: TRY301 (python-docx says it the same way)
-    except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError):
-        return Diagnostic(
-            "E112",
-            Severity.ERROR,
-            "打不开模板：没有这个文件，或者不是完整的 .docx 文件",
-            Place(label),
-            "用 Word 或 WPS 打开后另存为 .docx；.doc 和改了扩展名的文件不行",
-        )
-    return with_core(parts), docxtpl
-
-
-def _roots(parts: Mapping[str, bytes], docxtpl: DocxTemplate) -> dict[str, _Element]:
-    """Return the parts in which tags may stand, the document first."""
-    document = docxtpl.xml_to_string(docxtpl.get_docx().element)
-    roots = {DOCUMENT: etree.fromstring(document)}
-    for kind, name in targets(parts, DOCUMENT).values():
-        if kind in {"header", "footer"} and b"{" in parts[name]:
-            roots[name] = etree.fromstring(parts[name])
-    return roots
+def _opened(template: bytes) -> dict[str, bytes] | Refusal:
+    parts = opened(template)
+    if isinstance(parts, Refusal):
+        return parts
+    name = main_part(parts)
+    return name if isinstance(name, Refusal) else with_core(parts)
 
 
 def _findings(
-    parts: Mapping[str, bytes],
-    roots: Mapping[str, _Element],
-    label: str,
-    names: Names | None,
-    charts: Collection[str],
+    screened: Screened, label: str, names: Names | None, charts: Sequence[str]
 ) -> Iterator[Diagnostic]:
-    for root in roots.values():
-        yield from lint(root, label, names)
-    yield from lint_contents(roots[DOCUMENT], label)
-    yield from lint_charts(parts, roots[DOCUMENT], label, charts)
+    for name, root in screened.roots.items():
+        title = screened.titles.get(name, "")
+        yield from lint_structure(root, label, title)
+        yield from lint(root, label, names, title)
+    document = screened.roots[DOCUMENT]
+    yield from lint_contents(document, label)
+    if "LibreOffice" in screened.program and entries(document):
+        message = (
+            "模板由 LibreOffice 保存过，行距和段距都换了写法：目录的页码没有核对，可能差一两页"
+        )
+        hint = "打开生成的文件，在目录上按 F9 更新页码；模板请用 Word 或 WPS 改"
+        yield Diagnostic("E121", Severity.WARNING, message, Place(label), hint)
+    yield from lint_charts(screened.parts, document, label, charts)
 
 
-def _form(
-    parts: Mapping[str, bytes],
-    roots: Mapping[str, _Element],
-    docxtpl: DocxTemplate,
-    label: str,
-) -> Form:
-    root = roots[DOCUMENT]
+def _form(screened: Screened, label: str, bound: Sequence[str]) -> Form:
+    parts, root = screened.parts, screened.roots[DOCUMENT]
+    roots = {name: each for name, each in screened.roots.items() if _has_tags(name, each)}
+    for paragraph in (each for part in roots.values() for each in part.iter(P)):
+        join(paragraph)
+    for part in roots.values():
+        rescue(part)
     first_id = _first_id(root)
-    docxtpl.fix_docpr_ids(root)
+    _number_drawings(root)
     flow = plan(root, parts)
-    charts = chart_forms(parts, root)
+    charts = chart_forms(parts, root, bound)
     open_results(root)
+    for part in roots.values():
+        fill_holders(part)
     number(root)
-    sheets = tuple(_sheet(name, each, docxtpl) for name, each in roots.items())
+    sheets = tuple(sheet_of(name, each, screened.titles) for name, each in roots.items())
     changed, item = with_passport(parts)
     made = {sheet.name for sheet in sheets} | {CORE}
     made.update(name for chart in charts for name in (chart.part, chart.workbook_part))
@@ -145,42 +119,30 @@ def _form(
         flow=flow,
         item=item,
         first_id=first_id,
+        unprinted=_unprinted(screened.removed, label),
     )
 
 
-def _sheet(name: str, root: _Element, docxtpl: DocxTemplate) -> Sheet:
-    xml = docxtpl.patch_xml(docxtpl.xml_to_string(root))
-    if name == DOCUMENT:
-        xml = _ROOT.sub(lambda match: _declared(match[0]), xml, count=1)
-    woven = weave(_DECLARATION + xml)
-    return Sheet(
-        name=name,
-        compiled=compiled(name, woven.source, _FILTERS),
-        openings=woven.openings,
-        anchors=woven.anchors,
-        tags=tuple(_tags(root)),
-    )
+def _has_tags(name: str, root: _Element) -> bool:
+    return name == DOCUMENT or any("{" in (text.text or "") for text in root.iter(w("t")))
 
 
-def _tags(root: _Element) -> Iterator[tuple[Spot, str]]:
-    for _, spot in spots(root):
-        for tag in tags(spot.text):
-            yield spot, tag.text
-
-
-def _declared(start: str) -> str:
-    """Return the start tag of the document with the namespace of anchors declared ignorable."""
-    for prefix, uri in (("w14", W14), ("mc", MC)):
-        if f"xmlns:{prefix}=" not in start:
-            start = start[:-1] + f' xmlns:{prefix}="{uri}">'
-    listed = _IGNORABLE.search(start)
-    if listed is None:
-        return start[:-1] + ' mc:Ignorable="w14">'
-    if "w14" in listed[2].split():
-        return start
-    return _IGNORABLE.sub(r"\1\2 w14\3", start)
+def _number_drawings(root: _Element) -> None:
+    """Give every drawing an id of its own."""
+    for identity, drawing in zip(count(_FIRST_DRAWING), root.iter(f"{{{WP}}}docPr"), strict=False):
+        drawing.set("id", str(identity))
 
 
 def _first_id(root: _Element) -> int:
     ids = (each.get(w("id"), "") for each in root.iter(w("bookmarkStart"), w("bookmarkEnd")))
     return max((int(each) for each in ids if each.isdigit()), default=-1) + 1
+
+
+def _unprinted(removed: Mapping[str, int], label: str) -> Diagnostics:
+    """Say what of the form is not printed and so is not taken along."""
+    if not removed:
+        return ()
+    listed = "、".join(f"{name} {times} 处" for name, times in sorted(removed.items()))
+    message = f"模板里有不会印出来的内容，没有带进公开的文件：{listed}"
+    hint = "不用处理；不想再看见这一条，在 Word 里用“文件 → 信息 → 检查文档”清除后保存"
+    return (Diagnostic("E120", Severity.NOTE, message, Place(label), hint),)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.passport import part_xml, point_xml
 from disclosure.render.chart.charts import chart_parts, misfits
-from disclosure.render.ink.sandbox import UnprintableError, sandbox
+from disclosure.render.ink.ink import NotPrintedError
+from disclosure.render.ink.sandbox import (
+    MOST_TURNS,
+    NoListError,
+    TooLongError,
+    UnprintableError,
+    sandbox,
+)
 from disclosure.render.package.archive import assemble, pack, pack_stream
 from disclosure.render.package.parts import CORE
 from disclosure.render.package.properties import core_xml
@@ -24,6 +31,15 @@ if TYPE_CHECKING:
     from disclosure.render.ink.ink import Ink
     from disclosure.render.package.archive import Entry
     from disclosure.render.package.properties import Imprint
+
+
+_MISSING = "要填的内容在数据里没有"
+_CAUSES = (
+    (NoListError, "要逐项列出的不是一张表"),
+    (NotPrintedError, "要填的是一张表或一组数，不是一个数"),
+)
+_NAMES = "运行 python build.py template 看可用的名字；名字无误的，是程序漏给了数据"
+_FEWER = "循环不要套循环；里层的表要属于外层的一行，如 {%tr for 指标 in 目标.指标 %}"
 
 
 def render(
@@ -77,13 +93,17 @@ def _sheet(form: Form, sheet: Sheet, ink: Ink, context: Mapping[str, Any]) -> En
     """Print one part. Raises ``UnprintableError``."""
     keys = form.keys()
     ink.dip(sheet.name, sheet.openings)
-    environment = sandbox({"mark": ink.mark, "step": keys.step, "pid": keys.pid})
+    environment = sandbox(
+        {"mark": ink.mark, "step": keys.step, "pid": keys.pid, "first": keys.first}
+    )
     return pack_stream(sheet.name, sheet.compiled.chunks(environment, context))
 
 
 def _diagnostic(form: Form, error: UnprintableError) -> Diagnostic:
     sheet = next(each for each in form.sheets if each.name == error.part)
     spot, tag = sheet.tags[error.tag - 1]
-    message = f"标签“{tag}”要填的内容在数据里没有"
-    hint = "运行 python build.py template 看可用的名字；名字无误的，是程序漏给了数据"
-    return spot.complaint("R301", form.label, message, hint, tag)
+    if isinstance(error.cause, TooLongError):
+        message, hint = f"“{tag}”重复的次数太多（一份文件最多 {MOST_TURNS} 次）", _FEWER
+        return spot.complaint("R303", form.label, message, hint, tag)
+    why = next((w for kind, w in _CAUSES if isinstance(error.cause, kind)), _MISSING)
+    return spot.complaint("R301", form.label, f"标签“{tag}”{why}", _NAMES, tag)

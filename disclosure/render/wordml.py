@@ -23,11 +23,36 @@ C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
+#: The namespaces of what a form may hold, by the prefix under which this room knows them.
+NAMESPACES = {
+    "w": W,
+    "w14": W14,
+    "mc": MC,
+    "r": R,
+    "wp": WP,
+    "a": A,
+    "c": C,
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "wpc": "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+    "wp14": "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "w10": "urn:schemas-microsoft-com:office:word",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+}
+_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
+
 DOCUMENT = "word/document.xml"
 
 P, TBL, TR, TC = (f"{{{W}}}{name}" for name in ("p", "tbl", "tr", "tc"))
 RUN, RUN_PROPERTIES, TEXT = (f"{{{W}}}{name}" for name in ("r", "rPr", "t"))
 PARA_ID = f"{{{W14}}}paraId"
+#: An attribute, never printed, of rows and paragraphs that were added so that it can be opened.
+FILLER = f"{{{W}}}filler"
+SPACE = f"{{{NAMESPACES['xml']}}}space"
 #: What XML forbids, and the line end and the tab, which it keeps for itself.
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
@@ -35,6 +60,15 @@ CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 def w(name: str) -> str:
     """Return the qualified name of an element or attribute of WordprocessingML."""
     return f"{{{W}}}{name}"
+
+
+def short(name: str) -> str:
+    """Return a qualified name with its usual prefix, such as ``w:p``; ``?:p`` where it has none.
+
+    A name without a namespace stays as it is.
+    """
+    uri, brace, local = name.removeprefix("{").rpartition("}")
+    return f"{_PREFIXES.get(uri, '?')}:{local}" if brace else local
 
 
 def runs(paragraph: _Element) -> Iterator[_Element]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Related
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +19,20 @@ if TYPE_CHECKING:
 def findings(
     outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()
 ) -> tuple[Diagnostic, ...]:
-    """Return everything found, by place, then gravity, then code."""
-    found = [*general, *(each for outcome in outcomes for each in outcome.diagnostics)]
-    return tuple(sorted(found, key=lambda each: (each.order, each.message)))
+    """Return everything found, by place, then gravity, then code.
+
+    What is wrong with a form is wrong for every disclosure on it: it is told once, with how many
+    disclosures it concerns.
+    """
+    told = Counter(each for outcome in outcomes for each in set(outcome.diagnostics))
+    own = [each for outcome in outcomes for each in outcome.diagnostics if told[each] == 1]
+    shared = [_concerning(each, times) for each, times in told.items() if times > 1]
+    return tuple(sorted((*general, *own, *shared), key=lambda each: (each.order, each.message)))
+
+
+def _concerning(shared: Diagnostic, times: int) -> Diagnostic:
+    """Return a finding of several disclosures with a word on how many they are."""
+    return replace(shared, related=(*shared.related, Related(f"影响 {times} 份")))
 
 
 def fingerprints(found: Sequence[Diagnostic]) -> tuple[str, ...]:

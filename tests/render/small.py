@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 from docx import Document
 from docx.opc.packuri import PackURI
@@ -15,12 +17,20 @@ from xlsxwriter import Workbook
 
 from disclosure.passport import Chart, Series, Shown
 from disclosure.render import Imprint
+from disclosure.render.package.archive import assemble, pack
+from disclosure.render.package.opening import opened
+from disclosure.render.package.parts import CORE, with_core
+from disclosure.render.package.properties import core_xml
+from disclosure.render.screening.screen import screen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docx.document import Document as Drawn
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
+_SECTION = re.compile(rb"<w:sectPr.*</w:sectPr>", re.DOTALL)
 LABEL = "templates/小表样/document.docx"
 IMPRINT = Imprint("2024年度小局部门决算公开", "sha256:事实", "sha256:版式", "2025-09-29")
 _CHART = """<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -107,7 +117,74 @@ def drawn(specimen: dict[str, Any]) -> bytes:
             _table(document, *block)
     for number, name in enumerate(specimen.get("画", ()), 1):
         _chart(document, number, name, "barChart", 2)
-    return saved(document)
+    return _altered(saved(document), specimen)
+
+
+def _altered(template: bytes, specimen: dict[str, Any]) -> bytes:
+    """Alter a form as no office program would: raw markup, a missing page set-up, a program."""
+    template = body_with(*specimen.get("原文", ()), template=template)
+    if "软件" in specimen:
+        template = changed(
+            template,
+            **{
+                "docProps/app.xml": lambda old: old.replace(
+                    b"Microsoft Macintosh Word", specimen["软件"].encode()
+                )
+            },
+        )
+    if specimen.get("没有页面设置"):
+        template = changed(template, document=lambda old: _SECTION.sub(b"", old))
+    return template
+
+
+def travelling(template: bytes) -> bytes:
+    """Return a form of which nothing stays behind."""
+    parts = opened(template)
+    assert isinstance(parts, dict)
+    found = screen(with_core(parts), LABEL).parts
+    made = {**found, CORE: core_xml(IMPRINT)}
+    return assemble(pack(name, content) for name, content in made.items())
+
+
+def parts_of(package: bytes) -> dict[str, bytes]:
+    """Return the parts of a package by name."""
+    with ZipFile(BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def changed(template: bytes, **replaced: bytes | Callable[[bytes], bytes] | None) -> bytes:
+    """Return a form with parts replaced, changed or (None) left out.
+
+    A part is named by its path; ``document`` and ``types`` stand for the usual ones.
+    """
+    parts = parts_of(template)
+    for short, content in replaced.items():
+        name = {"document": "word/document.xml", "types": "[Content_Types].xml"}.get(short, short)
+        if content is None:
+            del parts[name]
+        else:
+            parts[name] = content if isinstance(content, bytes) else content(parts[name])
+    return assemble(pack(name, content) for name, content in parts.items())
+
+
+def body_with(*xml: str, template: bytes | None = None) -> bytes:
+    """Return a form with raw markup at the end of its body."""
+    inserted = "".join(xml).encode()
+    return changed(
+        template or form_with(),
+        document=lambda content: content.replace(b"<w:sectPr", inserted + b"<w:sectPr", 1),
+    )
+
+
+def run_of(inner: str, properties: str = "") -> str:
+    """Return the markup of a run."""
+    return f"<w:r><w:rPr>{properties}</w:rPr>{inner}</w:r>" if properties else f"<w:r>{inner}</w:r>"
+
+
+def paragraph_of(*runs: str) -> str:
+    """Return the markup of a paragraph; a text without markup is a run."""
+    made = (each if each.startswith("<") else run_of(f"<w:t>{each}</w:t>") for each in runs)
+    return f"<w:p>{''.join(made)}</w:p>"
 
 
 def saved(document: Drawn) -> bytes:

@@ -6,6 +6,7 @@ Room: render. The part is cut once where values stand; per document the pieces a
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -25,6 +26,8 @@ SHEET = "Sheet1"
 #: Digits of a group of thousands; a shorter numeral looks alike with groups and without.
 _GROUP = 3
 _SLOT = re.compile("\ue000(\\w+)\ue000")
+#: Columns that a workbook has letters for.
+MOST_SERIES = 24
 _PIES = ("pieChart", "pie3DChart", "doughnutChart", "ofPieChart")
 
 
@@ -65,6 +68,18 @@ def chart_xml(part: bytes) -> ChartXml:
     xml = serialised(root).decode()
     is_pie = any(True for _ in root.iter(*map(c, _PIES)))
     return ChartXml(tuple(_SLOT.split(xml)), is_pie)
+
+
+def kept_data(part: _Element) -> str:
+    """Return what of a chart's data is not replaced, by its element; empty where all is.
+
+    Whatever would be left is a number of the form, and no figure of any document.
+    """
+    root = deepcopy(part)
+    for n, series in enumerate(root.iter(c("ser"))):
+        _open_series(series, n)
+    left = root.find(f".//{c('pt')}")
+    return "" if left is None else str(next(left.iterancestors()).tag).rpartition("}")[2]
 
 
 def column(n: int) -> str:

@@ -9,22 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.passport import Point, amount
 from disclosure.render.chart.caches import ChartXml, chart_xml
+from disclosure.render.chart.drawn import drawn, named
 from disclosure.render.chart.workbook import Workbook, workbook
 from disclosure.render.package.archive import Entry, pack, store
-from disclosure.render.package.parts import targets
-from disclosure.render.wordml import DOCUMENT, WP, C, R
+from disclosure.render.package.reading import read
+from disclosure.render.wordml import C
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
     from disclosure.passport import Chart, Shown
+    from disclosure.render.chart.drawn import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,16 @@ def chart_parts(form: ChartForm, chart: Chart) -> tuple[Entry, Entry]:
     return pack(form.part, xml), store(form.workbook_part, book)
 
 
-def chart_forms(parts: Mapping[str, bytes], root: _Element) -> tuple[ChartForm, ...]:
-    """Return the charts of a template in the order of the document."""
-    return tuple(
-        _chart_form(parts[part], name, part, book)
-        for name, part, book in _drawn(parts, root)
-        if book
-    )
+def chart_forms(
+    parts: Mapping[str, bytes], root: _Element, bound: Sequence[str]
+) -> tuple[ChartForm, ...]:
+    """Return the charts of a template that ``lint_charts`` has passed, in the document's order."""
+    return tuple(_chart_form(parts[each.part], each) for each in named(drawn(parts, root), bound))
 
 
-def _chart_form(xml: bytes, name: str, part: str, book: str) -> ChartForm:
-    series = len(list(etree.fromstring(xml).iter(f"{{{C}}}ser")))
-    return ChartForm(name, part, book, chart_xml(xml), workbook(series), series)
+def _chart_form(xml: bytes, chart: Drawn) -> ChartForm:
+    series = len(list(read(xml).iter(f"{{{C}}}ser")))
+    return ChartForm(chart.name, chart.part, chart.book, chart_xml(xml), workbook(series), series)
 
 
 def misfits(forms: Sequence[ChartForm], charts: Mapping[str, Chart]) -> Iterator[Diagnostic]:
@@ -84,41 +82,5 @@ def misfits(forms: Sequence[ChartForm], charts: Mapping[str, Chart]) -> Iterator
             yield Diagnostic("R302", Severity.ERROR, message, None, hint)
 
 
-def lint_charts(
-    parts: Mapping[str, bytes], root: _Element, file: str, bound: Collection[str]
-) -> Iterator[Diagnostic]:
-    """Yield charts without data and data without a chart, by the names that Word shows."""
-    drawn = [name for name, _, book in _drawn(parts, root) if book]
-    for name in bound:
-        if name not in drawn:
-            hint = "在 Word 的“选择窗格”里把图的名称改成这个名字；图要带自己的数据表"
-            yield _complaint(file, f"版式给“{name}”配了数据，模板里没有这张图", hint)
-    for name in drawn:
-        if name not in bound:
-            hint = "在 edition.yaml 的“图”里给它配数据，或者从模板里删去"
-            yield _complaint(file, f"模板里的图“{name}”没有配数据", hint)
-
-
-def _drawn(parts: Mapping[str, bytes], root: _Element) -> Iterator[tuple[str, str, str]]:
-    """Yield name, chart part and workbook part of each chart; no workbook is an empty name."""
-    related = targets(parts, DOCUMENT)
-    for chart in root.iter(f"{{{C}}}chart"):
-        _, part = related.get(chart.get(f"{{{R}}}id", ""), ("", ""))
-        anchor = next(chart.iterancestors(f"{{{WP}}}inline", f"{{{WP}}}anchor"), None)
-        if part in parts and anchor is not None:
-            drawing = anchor.find(f"{{{WP}}}docPr")
-            name = "" if drawing is None else drawing.get("title") or drawing.get("name") or ""
-            yield name, part, _workbook_part(parts, part)
-
-
-def _workbook_part(parts: Mapping[str, bytes], part: str) -> str:
-    found = (name for _, name in targets(parts, part).values() if name.endswith(".xlsx"))
-    return next(found, "")
-
-
 def _text(point: Shown | None) -> str | None:
     return None if point is None else point.text
-
-
-def _complaint(file: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic("E111", Severity.ERROR, message, Place(file), hint)

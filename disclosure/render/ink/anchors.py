@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from disclosure.render.wordml import PARA_ID, TR, W14, P, w
+from disclosure.render.wordml import FILLER, PARA_ID, TR, W14, P, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,9 +30,16 @@ _STRIDE = 2654435761
 
 
 def number(root: _Element) -> int:
-    """Give each paragraph and row of the template its number; return how many there are."""
+    """Give each paragraph and row of the template its number; return how many there are.
+
+    Fillers have none: nothing of a document ever stands in them.
+    """
     count = 0
-    for count, element in enumerate(root.iter(P, TR), 1):
+    for element in root.iter(P, TR):
+        if element.get(FILLER) is not None:
+            del element.attrib[FILLER]
+            continue
+        count += 1
         for name in {PARA_ID, _TEXT_ID} & {str(each) for each in element.attrib}:
             del element.attrib[name]
         element.set(w("anchor"), f"@{count}")
@@ -47,11 +54,12 @@ def anchor(place: int, base: int = 0) -> int:
 class Keys:
     """The keys of one document while it is printed."""
 
-    __slots__ = ("_seen", "_taken")
+    __slots__ = ("_marks", "_seen", "_taken")
 
     def __init__(self, taken: Iterable[int]) -> None:
         self._taken = set(taken)
         self._seen: dict[tuple[int, int, str], int] = {}
+        self._marks: set[int] = set()
 
     def step(self, item: Any, loop: int, base: int) -> int:
         """Return the key of an item of a loop; equal items are told apart by their order."""
@@ -60,6 +68,12 @@ class Keys:
         occurrence = self._seen.get(at, 0)
         self._seen[at] = occurrence + 1
         return crc32(f"{loop}\n{name}\n{occurrence}".encode(), base)
+
+    def first(self, mark: int) -> bool:
+        """Tell whether a bookmark of a loop is asked for the first time."""
+        is_new = mark not in self._marks
+        self._marks.add(mark)
+        return is_new
 
     def pid(self, base: int, place: int) -> str:
         """Return the anchor of a paragraph or row inside a loop."""

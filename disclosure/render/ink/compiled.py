@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from jinja2 import TemplateError, nodes
 
-from disclosure.render.ink.sandbox import UnprintableError, sandbox
+from disclosure.render.ink.sandbox import EACH, UnprintableError, sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -40,7 +40,7 @@ class Compiled:
         except TemplateError as error:
             file = self.code.co_filename
             line = _line(error.__traceback__, file, template.get_corresponding_lineno)
-            raise UnprintableError(self.name, line - 1) from error
+            raise UnprintableError(self.name, line - 1, error) from error
 
     def chunks(self, environment: Sandbox, context: Mapping[str, Any]) -> Iterator[bytes]:
         """Yield the printed markup in chunks worth deflating. Raises ``UnprintableError``."""
@@ -50,9 +50,16 @@ class Compiled:
 
 
 def compiled(name: str, source: str, filters: Iterable[str]) -> Compiled:
-    """Compile a source that uses filters of these names; each document brings its own."""
-    code = sandbox(dict.fromkeys(filters, _later)).compile(source, name, f"<{name}>")
-    return Compiled(name, code)
+    """Compile a source that uses filters of these names; each document brings its own.
+
+    Every loop passes its items through the filter that counts them.
+    """
+    environment = sandbox(dict.fromkeys((*filters, EACH), _later))
+    tree = environment.parse(source, name, f"<{name}>")
+    for loop in tree.find_all(nodes.For):
+        bounded = nodes.Filter(loop.iter, EACH, [], [], None, None, lineno=loop.lineno)
+        loop.iter = bounded.set_environment(environment)
+    return Compiled(name, environment.compile(tree, name, f"<{name}>"))
 
 
 def _later(*_arguments: object) -> NoReturn:

@@ -6,10 +6,11 @@ Room: render. One ink per document; it collects the passports as it prints.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from jinja2 import TemplateError, Undefined
+from jinja2 import TemplateError, TemplateRuntimeError
 
 from disclosure.passport import OPEN, Shown, bookmark, figure_xml, plain, spans
 from disclosure.render.ink.sandbox import UnprintableError
@@ -23,6 +24,10 @@ _AGAIN = '<w:t xml:space="preserve">'
 _BREAKS = {"\n": f"</w:t><w:br/>{_AGAIN}", "\t": f"</w:t><w:tab/>{_AGAIN}"}
 _UNSAFE = re.compile("[&<>\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
+
+
+class NotPrintedError(TemplateRuntimeError):
+    """A value that is nothing to print: a table, a group, a yes or no."""
 
 
 class Ink:
@@ -63,7 +68,7 @@ class Ink:
         try:
             return _text(value)
         except TemplateError as error:
-            raise UnprintableError(self._part, tag) from error
+            raise UnprintableError(self._part, tag, error) from error
 
     def _span(self, span: str | Shown, tag: int) -> str:
         if type(span) is Shown:
@@ -105,9 +110,11 @@ def seen(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    """Return a value as text; a name that does not exist raises, as Jinja has it."""
-    if value is None:
-        raise TypeError("None reached the form; an unknown figure is put into words before")
-    if isinstance(value, Undefined):
-        return str(value)  # raises UndefinedError, which tells the name
-    return str(value)
+    """Return a value as text; a name that does not exist, or is none to print, raises.
+
+    Raises ``jinja2.TemplateError``: a table, a group of figures, a yes or no are nothing to print,
+    and an unknown figure is put into words before.
+    """
+    if isinstance(value, bool) or value is None or isinstance(value, (list, tuple, Mapping)):
+        raise NotPrintedError
+    return str(value)  # an undefined name raises UndefinedError, which tells it

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TYPES = "[Content_Types].xml"
 CORE = "docProps/core.xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_CORE_RELATION = f"{RELATIONSHIPS}/metadata/core-properties"
+CORE_RELATION = f"{RELATIONSHIPS}/metadata/core-properties"
 _ITEM_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM_RELATION = f"{R}/customXml"
 _PROPERTIES_RELATION = f"{R}/customXmlProps"
@@ -44,15 +44,21 @@ def targets(parts: Mapping[str, bytes], part: str) -> dict[str, tuple[str, str]]
     raw = parts.get(relations_of(part))
     if raw is None:
         return {}
-    folder = posixpath.dirname(part)
     return {
         each.get("Id", ""): (
             each.get("Type", "").rpartition("/")[2],
-            _resolved(folder, each.get("Target", "")),
+            resolved(part, each.get("Target", "")),
         )
         for each in etree.fromstring(raw)
         if each.get("TargetMode") != "External"
     }
+
+
+def resolved(source: str, target: str) -> str:
+    """Return the name of the part that a relationship of ``source`` names as its target."""
+    if target.startswith("/"):
+        return target[1:]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 def with_core(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -60,7 +66,7 @@ def with_core(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     if CORE in parts:
         return dict(parts)
     types = _with_type(parts[TYPES], f"/{CORE}", _CORE_TYPE)
-    relations = _with_relation(parts["_rels/.rels"], _CORE_RELATION, CORE)
+    relations = _with_relation(parts["_rels/.rels"], CORE_RELATION, CORE)
     return {**parts, TYPES: types, "_rels/.rels": relations, CORE: b""}
 
 
@@ -80,12 +86,6 @@ def with_passport(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], str]:
         ),
     }
     return changed, item
-
-
-def _resolved(folder: str, target: str) -> str:
-    if target.startswith("/"):
-        return target[1:]
-    return posixpath.normpath(posixpath.join(folder, target))
 
 
 def _with_xml(types: bytes) -> bytes:

@@ -7,6 +7,7 @@ of the field is written here. Neither ``updateFields`` nor ``dirty`` is set: bot
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,7 @@ def open_results(root: _Element) -> None:
 def lint_contents(root: _Element, file: str) -> Iterator[Diagnostic]:
     """Yield entries that lead nowhere or say something else than their heading."""
     headings = _headings(root)
+    doubled = _doubled(root)
     by_paragraph = {id(entry.paragraph): entry for entry in entries(root)}
     for paragraph, spot in spots(root):
         entry = by_paragraph.get(id(paragraph))
@@ -72,6 +74,13 @@ def lint_contents(root: _Element, file: str) -> Iterator[Diagnostic]:
                 file,
                 f"目录项指向的书签“{entry.target}”不存在",
                 "在标题上补上这个书签，或者重新插入这一条交叉引用的页码",
+            )
+        elif entry.target in doubled:
+            yield spot.complaint(
+                "E110",
+                file,
+                f"目录项指向的书签“{entry.target}”出现了 {doubled[entry.target]} 次",
+                "复制标题时书签也复制了；删去多余的书签，或者重新插入目录",
             )
         elif not _agree(entry.title, _bare(text_of(heading))):
             yield spot.complaint(
@@ -92,6 +101,12 @@ def _headings(root: _Element) -> dict[str, _Element]:
         if paragraph is not None:
             found[start.get(w("name"), "")] = paragraph
     return found
+
+
+def _doubled(root: _Element) -> dict[str, int]:
+    """Return the bookmarks that stand more than once, and how often."""
+    times = Counter(start.get(w("name"), "") for start in root.iter(w("bookmarkStart")))
+    return {name: count for name, count in times.items() if count > 1}
 
 
 def _of_paragraph(paragraph: _Element) -> Iterator[Entry]:

@@ -5,6 +5,8 @@ Room: render. Sums, thresholds and numbers in a tag are rules; the form holds lo
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -15,7 +17,7 @@ from disclosure.render.template.names import LOOP, Unknown, is_list, item, look_
 from disclosure.render.template.tags import loop, name_path, parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from disclosure.render.template.names import Names
     from disclosure.render.template.tags import Tag
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 _ENVIRONMENT = sandbox({})
 _CONDITIONS = (nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand)
 _PATHS = (nodes.Name, nodes.Getattr, nodes.Getitem)
+#: Names of Jinja's own, and of what is woven in beside the tags.
+_RESERVED = re.compile(
+    r"_.*|k\d+|loop|self|super|caller|varargs|kwargs|true|false|none|True|False|None|and|or|not|in"
+    r"|is|if|else|elif|for|recursive|import|from|as|with|without|context|ignore|missing"
+)
 
 Finding = tuple[str, str, str]
 
@@ -36,18 +43,29 @@ def examine(tag: Tag, names: Names | None, variables: Mapping[str, str]) -> Iter
             yield _unreadable(tag)
             return
         expression = parts[1]
+        yield from _variable(tag, parts[0], names)
         variables = {name: each for name, each in variables.items() if name != parts[0]}
     elif tag.word in {"else", "endfor", "endif"}:
+        if expression:
+            hint = f"只写 {tag.word}，后面什么都不写"
+            yield "E106", f"标签“{tag.text}”里多了“{expression}”", hint
         return
     yield from _expression(tag, expression, names, variables)
+
+
+def _variable(tag: Tag, name: str, names: Names | None) -> Iterator[Finding]:
+    """Yield what is wrong with the name that a loop gives to its items."""
+    roots = names if isinstance(names, Mapping) else {}
+    if not name.isidentifier() or _RESERVED.fullmatch(name) or name in roots:
+        hint = "起一个别处没有用过的中文名字，如“行”“段”“项”"
+        yield "E106", f"标签“{tag.text}”里循环的名字“{name}”不能用", hint
 
 
 def _expression(
     tag: Tag, expression: str, names: Names | None, variables: Mapping[str, str]
 ) -> Iterator[Finding]:
-    try:
-        node = parsed(_ENVIRONMENT, expression)
-    except TemplateSyntaxError:
+    node = _read(expression)
+    if node is None:
         yield _unreadable(tag)
         return
     wrong = next(_misuse(tag, node, is_condition=tag.word in {"if", "elif"}), None)
@@ -61,7 +79,7 @@ def _misuse(tag: Tag, node: nodes.Node, *, is_condition: bool) -> Iterator[Findi
     """Yield what the grammar of the form does not have, the outermost first."""
     if isinstance(node, (nodes.Call, nodes.Filter, nodes.Test)):
         yield "E106", f"标签“{tag.text}”里有调用、过滤器或判断词", "标签只写名字；格式由程序决定"
-    elif isinstance(node, _CONDITIONS) and is_condition:
+    elif isinstance(node, _CONDITIONS) and is_condition and not _is_order(node):
         for child in node.iter_child_nodes():
             yield from _misuse(tag, child, is_condition=True)
     elif isinstance(node, nodes.Const) and is_condition and isinstance(node.value, str):
@@ -73,6 +91,11 @@ def _misuse(tag: Tag, node: nodes.Node, *, is_condition: bool) -> Iterator[Findi
             f"标签“{tag.text}”里有{kind}",
             "表格只写名字；数怎么算、怎么比，写在程序和句子里",
         )
+
+
+def _is_order(node: nodes.Node) -> bool:
+    """Tell whether a comparison asks for more than being the same."""
+    return isinstance(node, nodes.Operand) and node.op not in {"eq", "ne"}
 
 
 def _unknown(
@@ -99,13 +122,21 @@ def _scope(names: Names, variables: Mapping[str, str]) -> dict[str, Names]:
     """Return the roots together with what each open loop brings in."""
     scope = {**names, "loop": LOOP} if variables else dict(names)
     for name, source in variables.items():
-        try:
-            path = name_path(parsed(_ENVIRONMENT, source))
-        except TemplateSyntaxError:
-            path = None
+        node = _read(source)
+        path = None if node is None else name_path(node)
         found = look_up(scope, path) if path else None
         scope[name] = item(found) if is_list(found) else {"*": {"*": None}}
     return scope
+
+
+def _read(expression: str) -> nodes.Node | None:
+    """Return an expression's tree; None where it is empty or none."""
+    if not expression:
+        return None
+    try:
+        return parsed(_ENVIRONMENT, expression)
+    except TemplateSyntaxError:
+        return None
 
 
 def _unreadable(tag: Tag) -> Finding:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
 _FOUND = re.compile(r"\{\{(?P<value>.*?)\}\}|\{%(?P<statement>.*?)%\}|\{#.*?#\}", re.DOTALL)
-_HALF = re.compile(r"\{\{|\}\}|\{%|%\}|｛｛|｝｝|｛%|%｝")
+#: A brace, in every form that an input method gives it, with the one or the percent sign beside it.
+_HALF = re.compile(r"[{｛﹛❴]{1,2}[%#％]?|[%#％]?[}｝﹜❵]{1,2}")
+#: What would be printed as the rest of a tag, what would be read as one, and what no tag may hold.
+BRACES = re.compile(r"[{}｛｝﹛﹜❴❵]")
+OPENINGS = re.compile(r"\{[{%#]")
+UNTAGLIKE = re.compile(r"[{}｛｝﹛﹜❴❵%％]")
 _LOOP = re.compile(r"(?P<name>[^\s,]+)\s+in\s+(?P<source>\S.*)", re.DOTALL)
 
 #: What Word or an input method puts in place of the plain character.
@@ -56,8 +61,22 @@ def tags(text: str) -> Iterator[Tag]:
             yield _statement(match.start(), match[0], statement)
 
 
+def comments(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each comment of a text begins and ends."""
+    for match in _FOUND.finditer(text):
+        if match["value"] is None and match["statement"] is None:
+            yield match.span()
+
+
+def without_comments(text: str) -> str:
+    """Return a text without its comments."""
+    for start, end in reversed(list(comments(text))):
+        text = text[:start] + text[end:]
+    return text
+
+
 def halves(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the position and the text of every bracket of a tag that has no partner."""
+    """Yield the position and the text of every brace that belongs to no complete tag."""
     rest = _FOUND.sub(lambda match: "\0" * len(match[0]), text)
     for match in _HALF.finditer(rest):
         yield match.start(), match[0]

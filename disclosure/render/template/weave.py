@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from disclosure.render.ink.anchors import ANCHOR, anchor
+from disclosure.render.template.branches import ADDED
 from disclosure.render.template.contents import PAGES, RESULT
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _EMPTY_RUN = re.compile(
     r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w:rPr/>)?<w:t(?: [^>]*)?></w:t></w:r>"
 )
+_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*/>")
 #: What is printed has passed through ``mark``, which escapes, or is a number of our own.
 _ESCAPED_ALREADY = "{{% autoescape false %}}{}{{% endautoescape %}}"
 #: A line break of the markup, written so that it is none of the source.
@@ -55,6 +57,7 @@ class _Weaver:
     properties: str = ""
     depth: int = 0
     loops: int = 0
+    marks: int = 0
 
     def constant(self, xml: str) -> None:
         """Take markup over, with its anchors written in."""
@@ -62,6 +65,8 @@ class _Weaver:
             found = _PROPERTIES.match(xml, start.end())
             self.properties = found[0] if found else ""
         xml = RESULT.sub(_page, xml.replace("\n", _NEWLINE))
+        if self.depth:
+            xml = _BOOKMARK.sub(self._once, xml)
         self.pieces.append(ANCHOR.sub(self._anchor, xml))
 
     def value(self, expression: str) -> None:
@@ -73,6 +78,9 @@ class _Weaver:
 
     def statement(self, words: str) -> None:
         """Take a block tag over; a loop also steps its key."""
+        if words.endswith(ADDED):
+            self.pieces.append("{% " + words.removesuffix(ADDED) + "%}")
+            return
         self._tag("{%", words, "%}")
         if words.startswith("for "):
             self._step(words.split()[1])
@@ -86,6 +94,11 @@ class _Weaver:
         self.pieces.append(
             "{% set k" + f"{self.depth} = {variable} | step({self.loops}, {before}) " + "%}"
         )
+
+    def _once(self, match: re.Match[str]) -> str:
+        """Print a bookmark of a loop at its first turn alone: its name and id are taken then."""
+        self.marks += 1
+        return "{% if " + f"{self.marks} | first " + "%}" + match[0] + "{% endif %}"
 
     def _anchor(self, match: re.Match[str]) -> str:
         number = int(match[1])

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Sheet:
     """One part with tags: the document itself, a header, a footer.
 
-    ``tags[n]`` is the spot and the text of tag n + 1.
+    ``tags[n]`` is the spot and the text of tag n + 1; ``is_sound`` tells that it is XML, whatever
+    the data.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Sheet:
     openings: tuple[str, ...]
     anchors: tuple[int, ...]
     tags: tuple[tuple[Spot, str], ...]
+    is_sound: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,18 @@ def prepare(
     found = (*screened.problems, *_findings(screened, label, names, charts))
     if any(each.severity is Severity.ERROR for each in found):
         return None, found
-    return _form(screened, label, charts), found
+    form = _form(screened, label, charts)
+    unsound = [sheet.name for sheet in form.sheets if not sheet.is_sound]
+    if unsound:
+        return None, (*found, unsound_form(label, f"{unsound[0]} 不是 XML"))
+    return form, found
+
+
+def unsound_form(label: str, fault: str) -> Diagnostic:
+    """Return what is said of a form whose documents would be none: a defect of ours."""
+    message = f"程序用这个模板生成的文件不完整（{fault}），没有写出"
+    hint = "这是程序自身的错，不是您的数据有问题；请把模板发给维护人员，先用上一个模板"
+    return Diagnostic("R304", Severity.ERROR, message, Place(label), hint)
 
 
 def _opened(template: bytes) -> dict[str, bytes] | Refusal:

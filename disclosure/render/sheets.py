@@ -15,6 +15,7 @@ from lxml import etree
 
 from disclosure.render.form import Sheet
 from disclosure.render.ink.compiled import compiled
+from disclosure.render.template.balance import is_balanced
 from disclosure.render.template.branches import ADDED
 from disclosure.render.template.spots import spots
 from disclosure.render.template.standing import row_of
@@ -52,6 +53,7 @@ def sheet_of(name: str, root: _Element, titles: Mapping[str, str]) -> Sheet:
         openings=woven.openings,
         anchors=woven.anchors,
         tags=told,
+        is_sound=is_balanced(woven.source),
     )
 
 

@@ -6,6 +6,7 @@ Room: render. Only what is asked in more than one module stands here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+@lru_cache(maxsize=4096)
 def short(name: str) -> str:
     """Return a qualified name with its usual prefix, such as ``w:p``; ``?:p`` where it has none.
 

@@ -3,7 +3,7 @@
 A specimen is a form: a string is a paragraph, a list is a table of rows of cells. 目录 adds entries
 of the contents (text, bookmark) and 书签 the headings they point at; 图 names the charts that have
 data and 画 those that are drawn; 名字 is the tree of names. 原文 is raw markup at the end of the body,
-软件 the program that saved the form. For R3 the form is printed with 数据.
+软件 the program that saved the form; 缺陷 is a defect that no form can bring about. For R3 the form is printed with 数据.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ruamel.yaml import YAML
 from disclosure.diagnostics import printed
 from disclosure.render import Imprint, prepare, render
 from disclosure.render.pages import PAGES
+from disclosure.render.prepare import unsound_form
 from tests.render.small import LABEL, drawn
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -28,6 +29,8 @@ SPECIMENS = sorted(
 
 def _found(path: Path):
     specimen = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    if "缺陷" in specimen:
+        return specimen["期望"], (unsound_form(LABEL, specimen["缺陷"]),)
     form, problems = prepare(
         drawn(specimen), LABEL, specimen.get("名字"), tuple(specimen.get("图", ()))
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from disclosure.render.package.reading import NotXmlError, read
-from disclosure.render.wordml import CONTENT_TYPES, RELATIONSHIPS
+from disclosure.render.wordml import CONTENT_TYPES, RELATIONSHIPS, R
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +25,7 @@ LARGEST_PART = 32 * 1024 * 1024
 LARGEST_PACKAGE = 96 * 1024 * 1024
 _MILLION = 1024 * 1024
 _ENCRYPTED = 0x1
+_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _UNREADABLE = (
@@ -114,23 +115,22 @@ def main_part(parts: Mapping[str, bytes]) -> str | Refusal:
     types, roots = parts.get("[Content_Types].xml"), parts.get("_rels/.rels")
     if types is None or roots is None:
         return _BROKEN
-    for each in read(roots).iter(f"{{{RELATIONSHIPS}}}Relationship"):
+    for each in read(roots).iterfind(f"{{{RELATIONSHIPS}}}Relationship"):
         kind, target = each.get("Type", ""), each.get("Target", "").lstrip("/")
-        if kind.endswith("/officeDocument"):
-            return _named(parts, types, target, kind)
+        if kind == f"{_STRICT}/officeDocument":
+            hint = "在 Word 里另存为“Word 文档(*.docx)”，不选 Strict"
+            return Refusal("这是“Strict Open XML 文档”", hint)
+        if kind == f"{R}/officeDocument" and each.get("TargetMode") != "External" and not len(each):
+            return _named(parts, types, target)
     return _BROKEN
 
 
-def _named(parts: Mapping[str, bytes], types: bytes, name: str, kind: str) -> str | Refusal:
-    if "purl.oclc.org" in kind:
-        return Refusal(
-            "这是“Strict Open XML 文档”", "在 Word 里另存为“Word 文档(*.docx)”，不选 Strict"
-        )
+def _named(parts: Mapping[str, bytes], types: bytes, name: str) -> str | Refusal:
     if name not in parts:
         return _BROKEN
     found = {
         each.get("PartName", "").lstrip("/"): each.get("ContentType", "")
-        for each in read(types).iter(f"{{{CONTENT_TYPES}}}Override")
+        for each in read(types).iterfind(f"{{{CONTENT_TYPES}}}Override")
     }.get(name, "")
     if "macroEnabled" in found:
         return Refusal("这是带宏的文档（.docm）", "另存为“Word 文档(*.docx)”，宏不会保存进去")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _RELATION = f"{{{RELATIONSHIPS}}}Relationship"
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _DEFAULT, _OVERRIDE = (f"{{{CONTENT_TYPES}}}{name}" for name in ("Default", "Override"))
 
 
@@ -81,6 +82,8 @@ def _follow(found: Baggage, source: str, types: ContentTypes) -> list[str]:
 
 def _may_follow(found: Baggage, source: str, relation: _Element, types: ContentTypes) -> bool:
     """Tell whether a relationship leads to a part that may travel."""
+    if relation.tag != _RELATION or len(relation):
+        return False
     kind, target = kind_of(relation.get("Type", "")), resolved(source, relation.get("Target", ""))
     if kind not in BELOW.get(found.kinds.get(source, ""), ()):
         return False
@@ -110,11 +113,11 @@ class ContentTypes:
         self._root = read(content)
         self._defaults = {
             each.get("Extension", "").casefold(): each.get("ContentType", "")
-            for each in self._root.iter(_DEFAULT)
+            for each in self._root.iterfind(_DEFAULT)
         }
         self._overrides = {
             each.get("PartName", "").lstrip("/").casefold(): each.get("ContentType", "")
-            for each in self._root.iter(_OVERRIDE)
+            for each in self._root.iterfind(_OVERRIDE)
         }
 
     def of(self, name: str) -> str:
@@ -129,10 +132,20 @@ class ContentTypes:
         gone = [each for each in self._root if not _is_needed(each, names, extensions)]
         for each in gone:
             self._root.remove(each)
-        return serialised(self._root) if gone else self._content
+        has_relations = self._defaults.get("rels") == _RELATIONS_TYPE
+        if not has_relations:
+            default = self._root.makeelement(
+                _DEFAULT, Extension="rels", ContentType=_RELATIONS_TYPE
+            )
+            self._root.insert(0, default)
+        return serialised(self._root) if gone or not has_relations else self._content
 
 
 def _is_needed(each: _Element, names: Collection[str], extensions: Collection[str]) -> bool:
+    if len(each):
+        return False
+    if each.get("Extension") == "rels":
+        return each.get("ContentType") == _RELATIONS_TYPE
     if each.tag == _OVERRIDE:
         return each.get("PartName", "").lstrip("/").casefold() in names
     return each.tag == _DEFAULT and each.get("Extension", "").casefold() in extensions

@@ -21,6 +21,7 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _SERIAL = re.compile("公开[0-9]+表")
 _LONGEST_QUOTE = 24
 _BOX = w("txbxContent")
+_NOTES = (w("footnote"), w("endnote"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,10 @@ def _is_title(line: str) -> bool:
 
 
 def _where(paragraph: _Element, text: str, titles: dict[_Element, str]) -> str:
+    note = next(paragraph.iterancestors(*_NOTES), None)
+    if note is not None:
+        earlier = (each.get(w("type")) for each in note.itersiblings(note.tag, preceding=True))
+        return f"第{sum(each is None for each in earlier) + 1}条“{_quote(text)}”"
     cell = next(paragraph.iterancestors(TC, _BOX), None)
     if cell is not None and cell.tag == _BOX:
         return f"文本框里的“{_quote(text)}”"

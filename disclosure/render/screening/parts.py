@@ -114,10 +114,12 @@ class ContentTypes:
         self._defaults = {
             each.get("Extension", "").casefold(): each.get("ContentType", "")
             for each in self._root.iterfind(_DEFAULT)
+            if not len(each)
         }
         self._overrides = {
             each.get("PartName", "").lstrip("/").casefold(): each.get("ContentType", "")
             for each in self._root.iterfind(_OVERRIDE)
+            if not len(each)
         }
 
     def of(self, name: str) -> str:

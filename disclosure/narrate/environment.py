@@ -13,6 +13,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from disclosure.compute import Figure
+from disclosure.narrate.bounds import EACH, each, handed
 from disclosure.narrate.views import (
     Absent,
     FactTree,
@@ -44,14 +45,15 @@ class _Sandbox(SandboxedEnvironment):
         except (LookupError, TypeError):
             return self.undefined(obj=obj, name=argument)
 
-    def call(self, _: Any, obj: Any, *handed: Any, **named: Any) -> Any:
+    def call(self, _: Any, obj: Any, *handed_over: Any, **named: Any) -> Any:
         """Call a phrase; there is nothing else that a sentence could call.
 
         Jinja hands over variables of blocks and loops as ``_block_vars`` and ``_loop_vars``.
         """
         given = {name: value for name, value in named.items() if not name.startswith("_")}
+        handed((*handed_over, *given.values()))
         try:
-            return obj(*handed, **given)
+            return obj(*handed_over, **given)
         except (TypeError, ValueError) as error:
             raise WrongUseError(getattr(obj, "__name__", "")) from error
 
@@ -65,11 +67,13 @@ def environment(display: Display) -> SandboxedEnvironment:
         if isinstance(value, (FigureTree, Absent, FactTree)):
             name = getattr(value, "path", "") or "一项没有填写的内容"
             raise NothingToPrintError(name)
+        if isinstance(value, (list, tuple, dict)):
+            raise WrongUseError("list")
         return value
 
     result = _Sandbox(undefined=StrictUndefined, autoescape=False, finalize=printed)
     result.globals.clear()
-    result.filters = {}
+    result.filters = {EACH: each}
     result.tests = dict(zip(QUESTIONS, (_is_there, _is_known, _is_zero), strict=True))
     return result
 

@@ -8,6 +8,7 @@ from jinja2 import Template, TemplateSyntaxError
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load
+from disclosure.narrate.bounds import compiled, parsed
 from disclosure.narrate.glossary import (
     FIGURES,
     IN_USE,
@@ -73,11 +74,11 @@ def _compiled(text: str | None, made: Environment) -> tuple[Template | None, lis
     if not text:
         return None, []
     try:
-        tree = made.parse(text)
+        tree = parsed(made, text)
         names = (*ROOTS, *PHRASES)
         found = [each for each in lint(tree, names, ()) if each.code != OUTSIDE]
         found += stray_marks(tree)
-        return None if found else Template.from_code(made, made.compile(tree), {}), found
+        return None if found else Template.from_code(made, compiled(made, tree), {}), found
     except TemplateSyntaxError as error:
         return None, [from_syntax_error(error)]
 

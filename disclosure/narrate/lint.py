@@ -26,6 +26,8 @@ _FOREIGN = (
     nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Macro, nodes.CallBlock,
     nodes.FilterBlock,
 )  # fmt: skip
+#: What a name may not be given: a list grows with every name that is given to it twice.
+_LISTS = (nodes.List, nodes.Tuple, nodes.Dict)
 _FIGURES = "数"
 
 
@@ -46,15 +48,17 @@ def lint(
 
     ``names`` are the roots and functions that exist, ``comparisons`` those of the edition.
     """
-    yield from _arithmetic(tree)
+    arithmetic = tuple(_arithmetic(tree))
+    yield from arithmetic
     yield from _bare_figures(tree)
     yield from _outside(tree)
     yield from _calls(tree, comparisons)
     asked = tuple(_questions(tree))
     yield from asked
-    if not asked:
-        # Last: Jinja folds constants on the way (1 + 1 is no arithmetic any more), and stops at
-        # a filter that does not exist.
+    if not (arithmetic or asked):
+        # Last, and not where something is computed: Jinja folds constants on the way (what is
+        # written as ten characters may take ten gigabytes), and stops at a filter that does not
+        # exist.
         yield from _unknown_names(tree, names)
 
 
@@ -103,6 +107,16 @@ def _arithmetic(tree: nodes.Template) -> Iterator[Finding]:
     for foreign in tree.find_all(_FOREIGN):
         hint = "一个文件只写块（block）、条件（if）和逐项（for）"
         yield Finding(ARITHMETIC, foreign.lineno, "句子文件不能引用、继承或定义宏", hint)
+    for given in tree.find_all((nodes.Assign, nodes.AssignBlock, nodes.With)):
+        if not isinstance(given, nodes.Assign) or _keeps_list(given.node):
+            hint = "set 只给一个数、一项内容或一个条件起短名；清单直接写在 for 里"
+            yield Finding(ARITHMETIC, given.lineno, "句子里不能存下一段话或一份清单", hint)
+
+
+def _keeps_list(node: nodes.Node) -> bool:
+    """Tell whether a value may be a list; what a phrase makes of one is a text."""
+    is_list = isinstance(node, _LISTS)
+    return is_list or (not isinstance(node, nodes.Call) and any(node.find_all(_LISTS)))
 
 
 def _bare_figures(tree: nodes.Template) -> Iterator[Finding]:

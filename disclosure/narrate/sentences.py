@@ -13,6 +13,7 @@ from jinja2 import Template, TemplateSyntaxError
 from jinja2.environment import Environment  # noqa: TC002
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.narrate.bounds import compiled, parsed
 from disclosure.narrate.environment import environment
 from disclosure.narrate.glossary_file import read_glossary
 from disclosure.narrate.lint import Finding, lint, named_paths
@@ -118,13 +119,13 @@ def _read(path: Path, shown: str, problems: list[Diagnostic]) -> _Source | None:
 def _compile(source: _Source, made: Environment, taken: _Taken) -> Iterator[Finding]:
     """Yield the findings of one file; without any, its blocks join the others."""
     try:
-        tree = made.parse(source.text)
+        tree = parsed(made, source.text)
         for root, paths in taken.paths.items():
             paths.update(named_paths(tree, root))
         names = (*ROOTS, *PHRASES, TERMS_FUNCTION)
         found = [*lint(tree, names, taken.comparisons), *stray_marks(tree)]
         if not found:
-            code = made.compile(tree, source.file, source.file)
+            code = compiled(made, tree, source.file)
             found += _take(source, Template.from_code(made, code, {}), taken)
         yield from found
     except TemplateSyntaxError as error:

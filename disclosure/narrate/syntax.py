@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from disclosure.narrate.bounds import LONGEST_FILE
 from disclosure.narrate.lint import Finding
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 SYNTAX = "E201"
 _SENTENCES = (
+    ("file too long", f"文件超过 {LONGEST_FILE} 个字", "一个文件只写一节的句子"),
+    ("nested too deeply", "标记一层套一层，太深了", "拆成几句写；循环最多套四层"),
     (
         r"unknown tag '(end\w+|else|elif)'.* needs to be closed is '(\w+)'",
         "“{1}”还没有结束，就遇到了“{0}”",

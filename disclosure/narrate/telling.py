@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import UndefinedError
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.narrate.bounds import ALLOWANCE, Allowance, TooMuchError
 from disclosure.narrate.identity import identity
 from disclosure.narrate.sections import numerals, omitted_sections
 from disclosure.narrate.story import Narrative, Story
@@ -63,6 +64,7 @@ def _context(
         "事": FactTree(facts),
         "名": names,
         "节": sections,
+        ALLOWANCE: Allowance(),
         **Words(story, names, found).functions(),
     }
     context[TERMS_FUNCTION] = lambda: sentences.glossary.entries(context, found)
@@ -72,7 +74,8 @@ def _context(
 def _paragraphs(name: str, block: Block, context: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the block's lines as paragraphs; blank lines and indents are layout of the file."""
     template = block.template
-    text = "".join(template.blocks[name](template.new_context(dict(context))))
+    pieces = template.blocks[name](template.new_context(dict(context)))
+    text = context[ALLOWANCE].text(pieces)
     stripped = (line.strip() for line in text.split("\n"))
     return tuple(line for line in stripped if line)
 
@@ -89,6 +92,9 @@ def _from_template(name: str, block: Block, error: UndefinedError) -> Diagnostic
     if isinstance(error, NothingToPrintError):
         message = f"“{name}”要印“{error.message}”，这份文件里没有"
         hint = "补上这个数字或内容；或者在句子里先问“is 有数”“is 已知”，没有就不写这一句"
+    elif isinstance(error, TooMuchError):
+        message = f"“{name}”没有讲完：{error.message}"
+        hint = "循环不要套得太多；一处说法只放要连起来的几句话"
     elif isinstance(error, WrongUseError):
         message = f"“{name}”里有一处说法用错了"
         hint = "对照别的句子，看括号里要写几项、各是什么"

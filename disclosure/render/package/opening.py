@@ -12,8 +12,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from disclosure.render.package.content_types import ContentTypes
 from disclosure.render.package.reading import NotXmlError, read
-from disclosure.render.wordml import CONTENT_TYPES, RELATIONSHIPS, R
+from disclosure.render.wordml import RELATIONSHIPS, R
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +27,7 @@ LARGEST_PACKAGE = 96 * 1024 * 1024
 _MILLION = 1024 * 1024
 _ENCRYPTED = 0x1
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+_DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _UNREADABLE = (
@@ -128,13 +130,10 @@ def main_part(parts: Mapping[str, bytes]) -> str | Refusal:
 def _named(parts: Mapping[str, bytes], types: bytes, name: str) -> str | Refusal:
     if name not in parts:
         return _BROKEN
-    found = {
-        each.get("PartName", "").lstrip("/"): each.get("ContentType", "")
-        for each in read(types).iterfind(f"{{{CONTENT_TYPES}}}Override")
-    }.get(name, "")
+    found = ContentTypes(types).of(name)
     if "macroEnabled" in found:
         return Refusal("这是带宏的文档（.docm）", "另存为“Word 文档(*.docx)”，宏不会保存进去")
-    if not found.endswith("wordprocessingml.document.main+xml"):
+    if found != _DOCUMENT_TYPE:
         return Refusal("这是 Word 模板（.dotx）或别的文件，不是 Word 文档")
     if name != "word/document.xml":
         why = f"正文在 {name} 里，不在 word/document.xml：文件由 Word 网页版（Word Online）保存过"

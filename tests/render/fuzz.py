@@ -12,12 +12,11 @@ import sys
 from collections import Counter
 from random import Random
 
-from tests.render.fuzzing import mutant, outcome
-from tests.render.small import small_form, travelling
+from tests.render.fuzzing import light_form, mutant, outcome
 
 
 def main(count: int, first: int) -> int:
-    form, found = travelling(small_form()), Counter()
+    form, found = light_form(), Counter()
     for seed in range(first, first + count):
         try:
             found[outcome(mutant(form, Random(seed)))] += 1  # noqa: S311

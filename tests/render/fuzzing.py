@@ -14,7 +14,16 @@ from lxml import etree
 
 from disclosure.render import prepare, render
 from disclosure.render.package.soundness import faults
-from tests.render.small import IMPRINT, LABEL, charts, context, parts_of
+from tests.render.small import (
+    IMPRINT,
+    LABEL,
+    changed,
+    charts,
+    context,
+    parts_of,
+    small_form,
+    travelling,
+)
 
 if TYPE_CHECKING:
     from random import Random
@@ -38,6 +47,24 @@ _PARTS = (
     "word/charts/chart1.xml",
     "word/charts/_rels/chart1.xml.rels",
 )
+
+
+def light_form() -> bytes:
+    """Return the small form without the many styles and settings that nothing in it needs."""
+    empty = {
+        f"word/{name}.xml": _emptied
+        for name in ("styles", "numbering", "theme/theme1", "fontTable")
+    }
+    return changed(travelling(small_form()), **empty)
+
+
+def _emptied(content: bytes) -> bytes:
+    root = etree.fromstring(content)
+    for child in list(root)[3:]:
+        root.remove(child)
+    for inner in root.iter("{*}latentStyles", "{*}fmtScheme"):
+        inner.getparent().remove(inner)
+    return etree.tostring(root)
 
 
 def mutant(template: bytes, random: Random) -> bytes:

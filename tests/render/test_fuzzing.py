@@ -10,8 +10,7 @@ from random import Random
 
 import pytest
 
-from tests.render.fuzzing import mutant, outcome
-from tests.render.small import small_form, travelling
+from tests.render.fuzzing import light_form, mutant, outcome
 
 MUTANTS = 240
 BATCHES = 8
@@ -19,7 +18,7 @@ BATCHES = 8
 
 @pytest.fixture(scope="module")
 def form():
-    return travelling(small_form())
+    return light_form()
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))

@@ -9,15 +9,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from disclosure.render.package.parts import CORE, serialised
+from disclosure.render.package.parts import CORE, serialised, targets
 from disclosure.render.package.reading import read
 from disclosure.render.screening.bookmarks import drop_unused
-from disclosure.render.screening.notes import drop_unprinted
+from disclosure.render.screening.notes import drop_unprinted, without_idle_headers
 from disclosure.render.screening.objections import objections
 from disclosure.render.screening.parts import baggage
 from disclosure.render.screening.pictures import bare
 from disclosure.render.screening.sift import sift
 from disclosure.render.template.titles import titles
+from disclosure.render.wordml import DOCUMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +61,9 @@ class Screened:
 
 def screen(parts: Mapping[str, bytes], label: str) -> Screened:
     """Screen a package that ``main_part`` has looked at; ``label`` is the form as shown."""
+    parts, idle = _without_idle_headers(parts)
     bag = baggage(parts)
+    bag.removed += Counter({"没有用到的页眉页脚": idle})
     roots, found = _sifted(bag)
     texts = {name: roots[name] for kind in TEXTS for name in _of(bag, kind)}
     called = titles(texts, bag.parts, bag.kinds)
@@ -75,6 +78,15 @@ def screen(parts: Mapping[str, bytes], label: str) -> Screened:
     _bare_pictures(screened, bag)
     _one_program(screened, bag)
     return screened
+
+
+def _without_idle_headers(parts: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], int]:
+    """Return the parts with a document that refers only to headers and footers that are printed."""
+    document = read(parts[DOCUMENT], blank_text=False)
+    settings = [name for kind, name in targets(parts, DOCUMENT).values() if kind == "settings"]
+    found = next((read(parts[name]) for name in settings if name in parts), None)
+    count = without_idle_headers(document, found)
+    return {**parts, DOCUMENT: serialised(document)} if count else parts, count
 
 
 def _of(bag: Baggage, kind: str) -> Iterator[str]:

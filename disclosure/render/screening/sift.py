@@ -27,6 +27,12 @@ _ADDRESSES = re.compile(r"https?://schemas\.(openxmlformats\.org|microsoft\.com)
 _FREE = {"formatCode", "fmla", "string"}
 _WORDED_ELEMENTS = {"w:tblCaption", "w:tblDescription"}
 _IDENTITIES = re.compile(r"w:(rsid\w*|durableId|tplc)|w14:(paraId|textId)|wp14:(anchorId|editId)")
+#: By how much a picture is cropped at its sides: what is cropped off is not printed, and is there.
+_CROPS = {
+    "a:srcRect": ("l", "t", "r", "b"),
+    "v:imagedata": ("cropleft", "croptop", "cropright", "cropbottom"),
+}
+_CROPPED = "裁剪过的图片（裁掉的部分还在文件里，请“压缩图片”并删除裁剪区域）"
 #: A name that some programs want, where the old one could not stay.
 _NAMELESS = "图"
 
@@ -122,6 +128,8 @@ class _Sieve:
     def _linked(self, element: _Element, context: str) -> None:
         """Deal with an element whose relationship leads nowhere, or out of the file."""
         name = short(str(element.tag))
+        if any(element.get(side, "0").strip("0%f") for side in _CROPS.get(name, ())):
+            self._sifted.objections.append(Objection(element, Fate.REFUSE, _CROPPED))
         dangling = [key for key in _links(element) if element.get(key) not in self._relations]
         if name == "w:hyperlink" and dangling:
             self._unlink(element, dangling, context)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from disclosure.render.screening.notes import drop_unprinted
+import pytest
+
+from disclosure.render.screening.notes import drop_unprinted, without_idle_headers
 from tests.render.markup import body, element, p, texts
 
 NOTES = (
@@ -28,3 +30,21 @@ def test_an_endnote_is_no_footnote():
         "notes": element(NOTES),
     }
     assert drop_unprinted(roots, KINDS) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "section", "settings", "idle"),
+    [
+        ("default", "", "", 0),
+        ("even", "", "<w:evenAndOddHeaders/>", 0),
+        ("even", "", "<w:evenAndOddHeaders w:val='0'/>", 1),
+        ("even", "", "", 1),
+        ("first", "<w:titlePg/>", "", 0),
+        ("first", "", "", 1),
+    ],
+)
+def test_a_header_of_pages_that_are_none_is_not_referred_to(kind, section, settings, idle):
+    reference = f"<w:headerReference w:type='{kind}' r:id='a'/>"
+    root = body(p("甲", properties=f"<w:sectPr>{reference}{section}</w:sectPr>"))
+    assert without_idle_headers(root, element(f"<w:settings>{settings}</w:settings>")) == idle
+    assert len(list(root.iter("{*}headerReference"))) == 1 - idle

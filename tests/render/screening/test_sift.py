@@ -118,6 +118,15 @@ def test_a_picture_inside_the_file_stays():
     assert not sift(root, {"rId1"}).objections
 
 
+@pytest.mark.parametrize(
+    ("crop", "count"),
+    [("<a:srcRect/>", 0), ("<a:srcRect l='0' t='0'/>", 0), ("<a:srcRect b='12000'/>", 1)],
+)
+def test_what_is_cropped_off_a_picture_would_leave_unprinted(crop, count):
+    root = element(f"<pic:blipFill>{crop}</pic:blipFill>")
+    assert len(sift(root, ()).objections) == count
+
+
 def test_text_behind_what_goes_is_not_lost():
     root = element("<m:t>a<w:proofErr/>b</m:t>")
     sift(root, ())

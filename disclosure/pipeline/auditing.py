@@ -11,17 +11,17 @@ from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.edition import choose
 from disclosure.load import load
 from disclosure.pipeline.house import house_at
-from disclosure.pipeline.making import examined
+from disclosure.pipeline.making import made, outcome_of
+from disclosure.pipeline.shelf import Shelf
 from disclosure.render import Imprint, render
 from disclosure.reporters import Outcome, Result
 from disclosure.reporters.sheet import Evidence, sheet_context
-from disclosure.workspace import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.load import Loaded
-    from disclosure.pipeline.making import Examined
+    from disclosure.pipeline.making import Made
     from disclosure.workspace import FilingRef
 
 FOLDER = "审核表"
@@ -35,28 +35,27 @@ class Auditing:
 
     root: Path
     taken: dict[str, str] = field(default_factory=dict)
+    shelves: dict[int, Shelf] = field(default_factory=dict)
 
     def __call__(self, ref: FilingRef) -> Outcome:
         """Check one disclosure; the outcome's file is the sheet, empty where none was made."""
-        found = examined(ref, self.root)
+        found = made(ref, self.root)
         loaded, _ = load(ref.path, shown=ref.shown)
         if loaded is None:
-            return found.outcome
+            return outcome_of(found)
         name = _official_name(loaded.data) or ref.slug
         evidence = self._evidence(ref, found, name, loaded)
         if evidence is None:
-            return found.outcome
+            return outcome_of(found)
         return self._written(ref, evidence, f"{name}审核表.docx")
 
-    def _evidence(
-        self, ref: FilingRef, found: Examined, name: str, loaded: Loaded
-    ) -> Evidence | None:
+    def _evidence(self, ref: FilingRef, found: Made, name: str, loaded: Loaded) -> Evidence | None:
         slug = found.case.edition.slug if found.case else self._nearest(ref, loaded)
         prepared = house_at(self.root).prepared(slug)[0] if slug else None
         if prepared is None:
             return None
         facts = hashlib.sha256(ref.path.read_bytes()).hexdigest()
-        outcome = replace(found.outcome, department=name)
+        outcome = replace(outcome_of(found), department=name)
         alone = unguarded(found.case) if found.case else ()
         return Evidence(outcome, prepared.edition, facts, prepared.digest, found.case, alone)
 
@@ -81,8 +80,17 @@ class Auditing:
         if shown in self.taken:
             return _failed(outcome, (_same_name(ref, self.taken[shown], shown),))
         self.taken[shown] = ref.shown
-        problem = write_atomically(self.root / shown, document, shown)
-        return _failed(outcome, (problem,)) if problem else replace(outcome, file=shown)
+        put = self._shelf(ref.year).put(name, document, ref.shown)
+        told = (*outcome.diagnostics, *put.problems)
+        if put.failed:
+            return replace(outcome, result=Result.FAILED, diagnostics=told, file="")
+        return replace(outcome, diagnostics=told, file=shown)
+
+    def _shelf(self, year: int) -> Shelf:
+        if year not in self.shelves:
+            shown = f"output/{year}/{FOLDER}"
+            self.shelves[year] = Shelf(self.root / shown, shown)
+        return self.shelves[year]
 
 
 def _official_name(data: object) -> str:

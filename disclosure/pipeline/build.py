@@ -9,12 +9,12 @@ from os import cpu_count
 from typing import TYPE_CHECKING, TypeVar
 
 from disclosure.pipeline.auditing import Auditing
-from disclosure.pipeline.making import Made, Making, checked, made
+from disclosure.pipeline.making import Making, checked, printed
 from disclosure.pipeline.publishing import publish
 from disclosure.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from disclosure.diagnostics import Diagnostic
@@ -38,13 +38,11 @@ CHECKS: Mapping[str, Callable[[Path], Callable[[FilingRef], Outcome]]] = {"audit
 def build(options: BuildOptions, reporter: Reporter) -> int:
     """Build the selection; return 0 if every disclosure is published as it should be, else 1."""
     refs, general = _selected(options.selection)
-    work = partial(made, making=Making(options.selection.root, options.draft, options.passports))
-    results: list[Made] = []
+    how = (options.format, options.draft, options.passports)
+    work = partial(printed, making=Making(options.selection.root, *how))
     with reporter.progress(len(refs)) as advance:
-        for result in _each(refs, work, _processes(options.jobs, len(refs))):
-            results.append(result)
-            advance()
-    outcomes, problems = publish(results, options)
+        results = _each(refs, work, _processes(options.jobs, len(refs)))
+        outcomes, problems = publish(_counted(results, advance), options)
     reporter.report(outcomes, (*general, *problems))
     return _exit_code(outcomes, (*general, *problems))
 
@@ -62,6 +60,13 @@ def check_only(options: CheckOptions, reporter: Reporter) -> int:
             advance()
     reporter.report(outcomes, general)
     return _exit_code(outcomes, general)
+
+
+def _counted(results: Iterable[Product], advance: Callable[[], None]) -> Iterator[Product]:
+    """Yield the results, and step on once each of them has been dealt with."""
+    for result in results:
+        yield result
+        advance()
 
 
 def _selected(selection: Selection) -> tuple[Sequence[FilingRef], tuple[Diagnostic, ...]]:

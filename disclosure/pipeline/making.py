@@ -1,4 +1,4 @@
-"""Making one disclosure, up to the bytes of its document; runs in any process, writes nothing."""
+"""Making one disclosure, up to the bytes of its files; runs in any process, writes nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.check import not_run
 from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.pipeline.corridor import case_of, judge, pour, tell, understand
+from disclosure.pipeline.corridor import case_of, judge, tell, understand
+from disclosure.pipeline.formats import FORMATS
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.neighbours import among_neighbours
@@ -17,8 +18,9 @@ from disclosure.terms import KINDS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from disclosure.check import Case, Obligation, Report
-    from disclosure.pipeline.corridor import Told, Understood
+    from disclosure.check import Case, Obligation
+    from disclosure.pipeline.corridor import Told
+    from disclosure.pipeline.formats import File
     from disclosure.workspace import FilingRef
 
 #: Why no rule was looked at.
@@ -27,29 +29,56 @@ NOT_READ = "文件有错，没有读到这一步"
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How to make: for which project, as a draft or not, with or without figure passports."""
+    """How to make: for which project, into which format, as a draft, with figure passports."""
 
     root: Path
+    format: str = "docx"
     draft: bool = False
     passports: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One disclosure as far as it got.
+    """One disclosure as far as it got, before anything is printed.
 
-    ``document`` is None where there is nothing to publish; ``name`` is the document's name
-    without suffix, empty where the file could not be understood.
+    ``told`` are its words and figures and ``case`` is what the rules saw; both are None where the
+    file could not be understood.
+    """
+
+    ref: FilingRef
+    diagnostics: tuple[Diagnostic, ...]
+    obligations: tuple[Obligation, ...]
+    told: Told | None = None
+    case: Case | None = None
+
+    @property
+    def department(self) -> str:
+        """The name shown to people: the folder's where the file could not be understood."""
+        return self.case.accounts.names.official_short if self.case else self.ref.slug
+
+    @property
+    def has_error(self) -> bool:
+        """Whether anything found keeps it from being published."""
+        return any(problem.severity is Severity.ERROR for problem in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What goes from the process that made a disclosure to the one that writes: bytes and texts.
+
+    The files are called ``name`` with their suffixes; ``unprinted`` says what is wrong with those
+    that are missing. ``facts`` and ``edition`` are the hashes of what the files are made of.
     """
 
     ref: FilingRef
     department: str
     diagnostics: tuple[Diagnostic, ...]
+    obligations: tuple[Obligation, ...]
     name: str = ""
-    document: bytes | None = None
+    files: tuple[File, ...] = ()
+    unprinted: tuple[Diagnostic, ...] = ()
     facts: str = ""
     edition: str = ""
-    obligations: tuple[Obligation, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -57,69 +86,45 @@ class Made:
         return KINDS[self.ref.kind].printed
 
 
-def made(ref: FilingRef, making: Making) -> Made:
-    """Make one disclosure; errors stop a final document and not a draft."""
-    house = house_at(making.root)
+def made(ref: FilingRef, root: Path, *, draft: bool = False) -> Made:
+    """Read, compute, check and tell one disclosure."""
+    house = house_at(root)
     understood, problems = understand(ref, house)
     if understood is None:
-        return Made(ref, ref.slug, problems, obligations=not_run(rules_of(ref.kind), NOT_READ))
+        return Made(ref, problems, not_run(rules_of(ref.kind), NOT_READ))
     case = among_neighbours(case_of(understood, ref), ref, house)
-    told, report, findings = _judged(case, understood, ref, draft=making.draft)
-    problems += findings
-    document = None
-    if making.draft or not any(problem.severity is Severity.ERROR for problem in problems):
-        document, more = pour(told, passports=making.passports)
-        problems += more
-    return Made(
-        ref,
-        understood.accounts.names.official_short,
-        problems,
-        told.name,
-        document,
-        understood.facts_digest,
-        understood.prepared.digest,
-        report.obligations,
-    )
+    report = judge(case, understood, ref)
+    told, more = tell(understood, draft=draft)
+    return Made(ref, (*problems, *report.diagnostics, *more), report.obligations, told, case)
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """One disclosure that was checked and not rendered.
-
-    ``case`` is what the rules saw, None where the file could not be understood.
-    """
-
-    outcome: Outcome
-    case: Case | None
+def printed(ref: FilingRef, making: Making) -> Printed:
+    """Make one disclosure and its files; errors stop a final document and not a draft."""
+    found = made(ref, making.root, draft=making.draft)
+    told, own = found.told, (ref, found.department, found.diagnostics, found.obligations)
+    if told is None or (found.has_error and not making.draft):
+        return Printed(*own)
+    files, problems = FORMATS[making.format](told, passports=making.passports)
+    understood = told.understood
+    hashes = (understood.facts_digest, understood.prepared.digest)
+    return Printed(*own, told.name, files, problems, *hashes)
 
 
 def checked(ref: FilingRef, root: Path) -> Outcome:
-    """Read, compute, check and tell one disclosure, without rendering it."""
-    return examined(ref, root).outcome
+    """Check one disclosure, without printing it."""
+    return outcome_of(made(ref, root))
 
 
-def examined(ref: FilingRef, root: Path) -> Examined:
-    """Check one disclosure, and keep what was understood of it."""
-    house = house_at(root)
-    understood, problems = understand(ref, house)
-    department, obligations, case = ref.slug, not_run(rules_of(ref.kind), NOT_READ), None
-    if understood is not None:
-        department = understood.accounts.names.official_short
-        case = among_neighbours(case_of(understood, ref), ref, house)
-        _, report, findings = _judged(case, understood, ref, draft=False)
-        obligations, problems = report.obligations, problems + findings
-    failed = any(problem.severity is Severity.ERROR for problem in problems)
-    result = Result.FAILED if failed else Result.PASSED
-    year, kind = str(ref.year), KINDS[ref.kind].printed
-    outcome = Outcome(
-        department, year, kind, result, problems, obligations=obligations, source=ref.shown
+def outcome_of(found: Made) -> Outcome:
+    """Return how a check came out."""
+    result = Result.FAILED if found.has_error else Result.PASSED
+    ref = found.ref
+    return Outcome(
+        found.department,
+        str(ref.year),
+        KINDS[ref.kind].printed,
+        result,
+        found.diagnostics,
+        obligations=found.obligations,
+        source=ref.shown,
     )
-    return Examined(outcome, case)
-
-
-def _judged(
-    case: Case, understood: Understood, ref: FilingRef, *, draft: bool
-) -> tuple[Told, Report, tuple[Diagnostic, ...]]:
-    report = judge(case, understood, ref)
-    told, more = tell(understood, draft=draft)
-    return told, report, (*report.diagnostics, *more)

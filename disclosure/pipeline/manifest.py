@@ -4,46 +4,98 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+import re
+from dataclasses import asdict, dataclass, field, replace
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 NAME = "manifest.json"
-VERSION = 1
+#: Version 1 had one file for each disclosure; it is still read, so that what was written under it
+#: is known to be ours.
+VERSION = 2
+_LIBRARIES = ("docxtpl", "jinja2", "lxml", "python-docx", "xlsxwriter")
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a disclosure: its name in the folder, its hash, and whether it is out of date."""
+
+    name: str
+    sha256: str
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One disclosure in the manifest; ``facts`` and ``edition`` are content hashes."""
+    """One disclosure; ``facts`` and ``edition`` are the hashes of what its files were made of.
+
+    Files that are out of date may be made of older facts.
+    """
 
     department: str
     kind: str
-    file: str
     result: str
-    sha256: str = ""
     facts: str = ""
     edition: str = ""
-    stale: bool = False
+    files: tuple[File, ...] = ()
     rules: dict[str, str] = field(default_factory=dict)
 
 
-def read(folder: Path) -> dict[tuple[str, str], Entry]:
-    """Return the entries of a year by department and kind; none where the file is unreadable."""
-    try:
-        data = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        entries = [Entry(**item) for item in data["entries"]] if data["version"] == VERSION else []
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return {(entry.department, entry.kind): entry for entry in entries}
+Key = tuple[str, str]
 
 
-def written(entries: dict[tuple[str, str], Entry], versions: dict[str, str]) -> bytes:
+def read(folder: Path, shown: str) -> dict[Key, Entry]:
+    """Return the entries of a year by department and kind; none where the file is unreadable.
+
+    ``shown`` is the folder as the manifest writes it. Whatever else stands in the file, also where
+    a person or another program wrote it, is left out piece by piece.
+    """
+    data = _loaded(folder)
+    items = data.get("entries") if isinstance(data, dict) else None
+    found = [_entry(item, shown) for item in (items if isinstance(items, list) else ())]
+    return {(entry.department, entry.kind): entry for entry in found if entry}
+
+
+def is_sound(folder: Path) -> bool:
+    """Whether the manifest can be understood as a whole; one that is missing can."""
+    if not is_there(folder / NAME):
+        return True
+    data = _loaded(folder)
+    return isinstance(data, dict) and isinstance(data.get("entries"), list)
+
+
+def merged(entries: Mapping[Key, Entry], newer: Mapping[Key, Entry]) -> dict[Key, Entry]:
+    """Return entries of which some are newer; a file that is theirs now is nobody else's."""
+    own = {file.name for entry in newer.values() for file in entry.files}
+    others = {
+        key: replace(entry, files=tuple(file for file in entry.files if file.name not in own))
+        for key, entry in entries.items()
+        if key not in newer
+    }
+    return {**others, **newer}
+
+
+def written(entries: Mapping[Key, Entry], versions: Mapping[str, str], shown: str) -> bytes:
     """Return the manifest as bytes, the same for the same entries."""
-    ordered = [asdict(entries[key]) for key in sorted(entries)]
-    data: dict[str, Any] = {"version": VERSION, "versions": versions, "entries": ordered}
+    ordered = [_item(entries[key], shown) for key in sorted(entries)]
+    data = {"version": VERSION, "versions": dict(versions), "entries": ordered}
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of the libraries that take part in a document."""
+    found = {}
+    for name in _LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = ""
+    return found
 
 
 def digest(path: Path) -> str:
@@ -52,3 +104,65 @@ def digest(path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
+
+
+def is_there(path: Path) -> bool:
+    """Whether a file stands there; one that may not even be looked at may well be there."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
+
+
+def _loaded(folder: Path) -> object:
+    try:
+        return json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _item(entry: Entry, shown: str) -> dict[str, Any]:
+    item = asdict(entry)
+    item["files"] = [
+        {"file": f"{shown}/{file.name}", "sha256": file.sha256, "stale": file.stale}
+        for file in entry.files
+    ]
+    return item
+
+
+def _entry(item: object, shown: str) -> Entry | None:
+    if not isinstance(item, dict):
+        return None
+    names = ("department", "kind", "result", "facts", "edition")
+    department, kind, result, facts, edition = (_text(item.get(name)) for name in names)
+    if not (department and kind):
+        return None
+    listed, rules = item.get("files", [item]), item.get("rules")
+    files = _files(listed if isinstance(listed, list) else [], f"{shown}/")
+    ended = {
+        _text(code): _text(how)
+        for code, how in (rules.items() if isinstance(rules, dict) else ())
+        if _text(code) and _text(how)
+    }
+    return Entry(department, kind, result, facts, edition, tuple(files), ended)
+
+
+def _files(items: list[Any], place: str) -> Iterator[File]:
+    """Yield the files of this very folder that have a hash."""
+    for item in items:
+        if not isinstance(item, dict):
+            continue
+        file, sha256 = _text(item.get("file")), _text(item.get("sha256"))
+        name = file.removeprefix(place)
+        is_here = file != name and name and not set(name) & set("/\\\0")
+        if is_here and _HASH.fullmatch(sha256):
+            yield File(name, sha256, item.get("stale") is True)
+
+
+def _text(value: object) -> str:
+    """Return a text that can be written; anything else is no text."""
+    if not isinstance(value, str) or value.encode("utf-8", "ignore") != value.encode(
+        "utf-8", "surrogatepass"
+    ):
+        return ""
+    return value

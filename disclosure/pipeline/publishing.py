@@ -1,41 +1,47 @@
-"""Publishing: documents into ``output/<year>/``, the manifest, and what became of each."""
+"""Publishing: files into ``output/<year>/``, the manifest, and what became of each disclosure."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from disclosure.check import Status
 from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.pipeline import manifest
-from disclosure.pipeline.formats import FORMATS
+from disclosure.pipeline import ledger, manifest
+from disclosure.pipeline.leftovers import leftovers, told
+from disclosure.pipeline.shelf import Shelf
 from disclosure.reporters import Outcome, Result
-from disclosure.workspace import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from disclosure.check import Obligation
-    from disclosure.pipeline.making import Made
+    from disclosure.pipeline.making import Printed
     from disclosure.pipeline.options import BuildOptions
 
-_LIBRARIES = ("docxtpl", "jinja2", "lxml", "python-docx", "xlsxwriter")
+Diagnostics = tuple[Diagnostic, ...]
 
 
 def publish(
-    results: Sequence[Made], options: BuildOptions
-) -> tuple[tuple[Outcome, ...], tuple[Diagnostic, ...]]:
-    """Write what can be published; return the outcomes and what belongs to no disclosure."""
-    outcomes: list[Outcome] = []
-    problems: list[Diagnostic] = []
-    for year in sorted({made.ref.year for made in results}):
-        desk = Desk(options, year)
-        outcomes += [desk.outcome(made) for made in results if made.ref.year == year]
-        problems += desk.close()
-    return tuple(outcomes), tuple(problems)
+    results: Iterable[Printed], options: BuildOptions
+) -> tuple[tuple[Outcome, ...], Diagnostics]:
+    """Write what can be published as it comes, holding the bytes of one disclosure at a time.
+
+    Returns the outcomes by year, and what belongs to no disclosure. What was written stands in the
+    manifest, however the results end.
+    """
+    desks: dict[int, Desk] = {}
+    try:
+        for printed in results:
+            year = printed.ref.year
+            desk = desks.get(year) or Desk(options, year)
+            desks[year] = desk
+            desk.take(printed)
+    finally:
+        closed = [desks[year].close() for year in sorted(desks)]
+    outcomes = tuple(outcome for done, _ in closed for outcome in done)
+    return outcomes, tuple(problem for _, problems in closed for problem in problems)
 
 
 class Desk:
@@ -44,96 +50,119 @@ class Desk:
     def __init__(self, options: BuildOptions, year: int) -> None:
         self._options = options
         self._shown = f"output/{year}"
-        self._folder: Path = options.selection.root / "output" / str(year)
-        self._entries = manifest.read(self._folder)
+        self._shelf = Shelf(options.selection.root / "output" / str(year), self._shown)
+        self._before = manifest.read(self._shelf.folder, self._shown)
+        self._entries: dict[manifest.Key, manifest.Entry] = {}
+        self._outcomes: dict[manifest.Key, Outcome] = {}
         self._taken: dict[str, str] = {}
 
-    def outcome(self, made: Made) -> Outcome:
-        """Write one document, or say why there is none."""
-        if made.document is None:
-            return self._without(made)
-        name = f"{made.name}.docx"
-        if name in self._taken:
-            clash = _same_name(made, name, self._taken[name])
-            return self._outcome(made, Result.FAILED, (clash,))
-        self._taken[name] = made.ref.shown
-        return self._with(made, name, made.document)
-
-    def close(self) -> tuple[Diagnostic, ...]:
-        """Write the manifest where it has changed; a draft leaves it as it is."""
-        path = self._folder / manifest.NAME
-        content = manifest.written(self._entries, versions())
-        if self._options.draft or manifest.digest(path) == hashlib.sha256(content).hexdigest():
-            return ()
-        problem = write_atomically(path, content, f"{self._shown}/{manifest.NAME}")
-        return (problem,) if problem else ()
-
-    def _with(self, made: Made, name: str, document: bytes) -> Outcome:
-        path, sha256 = self._folder / name, hashlib.sha256(document).hexdigest()
-        shown = f"{self._shown}/{name}"
-        is_new = self._options.force or manifest.digest(path) != sha256
-        problem = write_atomically(path, document, shown) if is_new else None
-        if problem:
-            return self._without(made, (problem,))
-        left_over = self._left_over(made, shown)
-        self._note(made, Result.WRITTEN, shown, sha256)
-        problems = (*left_over, *FORMATS[self._options.format](path, shown))
-        result = Result.WRITTEN if is_new else Result.UNCHANGED
-        if any(problem.severity is Severity.ERROR for problem in problems):
-            result = Result.FAILED
-        elif self._options.draft:
-            result = Result.DRAFT
-        return self._outcome(made, result, problems, shown)
-
-    def _left_over(self, made: Made, shown: str) -> tuple[Diagnostic, ...]:
-        """Say where the document of this disclosure stood before its name was changed."""
-        old = self._entries.get((made.ref.slug, made.ref.kind))
-        if self._options.draft or not old or old.file in ("", shown):
-            return ()
-        if not (self._options.selection.root / old.file).is_file():
-            return ()
-        message = f"{made.ref.shown} 改了名称，以前生成的“{old.file}”还在，已不再更新"
-        return (Diagnostic("R311", Severity.WARNING, message, None, "确认不用后请删除旧文件。"),)
-
-    def _without(self, made: Made, problems: Sequence[Diagnostic] = ()) -> Outcome:
-        """Leave an old document where it is, and call it stale."""
-        old = self._entries.get((made.ref.slug, made.ref.kind))
-        if self._options.draft:
-            return self._outcome(made, Result.FAILED, problems)
-        if old and old.file and (self._options.selection.root / old.file).is_file():
-            stale = Result.STALE.value
-            entry = replace(old, result=stale, stale=True, rules=_rules(made))
-            self._entries[made.ref.slug, made.ref.kind] = entry
-            return self._outcome(made, Result.STALE, problems)
-        self._note(made, Result.FAILED)
-        return self._outcome(made, Result.FAILED, problems)
-
-    def _note(self, made: Made, result: Result, file: str = "", sha256: str = "") -> None:
-        if self._options.draft:
+    def take(self, printed: Printed) -> None:
+        """Write the files of one disclosure, or note why there are none."""
+        key, source = (printed.ref.slug, printed.ref.kind), printed.ref.shown
+        holder = self._taken.setdefault(printed.name, source) if printed.files else source
+        if holder != source:
+            clash = _same_name(printed, holder)
+            self._outcomes[key] = self._outcome(printed, Result.FAILED, (clash,))
             return
-        self._entries[made.ref.slug, made.ref.kind] = manifest.Entry(
-            made.ref.slug,
-            made.ref.kind,
-            file,
-            result.value,
-            sha256,
-            made.facts,
-            made.edition,
-            rules=_rules(made),
+        files, problems, is_new = self._written(printed)
+        if files:
+            self._entries[key] = _entry(printed, Result.WRITTEN, files)
+            result = self._result(problems, is_new=is_new)
+            shown = f"{self._shown}/{files[0].name}"
+            self._outcomes[key] = self._outcome(printed, result, problems, shown)
+            return
+        result = self._without(printed, key)
+        self._outcomes[key] = self._outcome(printed, result, problems)
+
+    def close(self) -> tuple[tuple[Outcome, ...], Diagnostics]:
+        """Say which files are out of date, and write the manifest; a draft leaves it as it is."""
+        if self._options.draft:
+            return tuple(self._outcomes.values()), ()
+        for key, entry in self._entries.items():
+            if entry.result != Result.WRITTEN.value:
+                continue
+            older = leftovers(entry, self._before.get(key), self._shelf.folder, self._names())
+            self._entries[key] = replace(entry, files=(*entry.files, *older))
+            outcome = self._outcomes[key]
+            said = told(older, entry, outcome.source, self._shown)
+            self._outcomes[key] = replace(outcome, diagnostics=(*outcome.diagnostics, *said))
+        return tuple(self._outcomes.values()), self._recorded()
+
+    def _recorded(self) -> Diagnostics:
+        """Write the manifest where it has changed; one that nobody can read is kept aside."""
+        folder = self._shelf.folder
+        entries = manifest.merged(manifest.read(folder, self._shown), self._entries)
+        content = manifest.written(entries, manifest.versions(), self._shown)
+        aside = problem = None
+        if manifest.digest(folder / manifest.NAME) != hashlib.sha256(content).hexdigest():
+            keep = not manifest.is_sound(folder)
+            aside, problem = self._shelf.write(manifest.NAME, content, keep=keep)
+        if problem is None:
+            names = (file.name for entry in entries.values() for file in entry.files)
+            ledger.forget(folder, names)
+        told = (_unreadable(f"{self._shown}/{manifest.NAME}", aside.name),) if aside else ()
+        return (*told, problem) if problem else told
+
+    def _names(self) -> frozenset[str]:
+        """Return the files that this build has written, whosesoever they were before."""
+        entries = self._entries.values()
+        return frozenset(file.name for entry in entries for file in entry.files if not file.stale)
+
+    def _written(self, printed: Printed) -> tuple[tuple[manifest.File, ...], Diagnostics, bool]:
+        """Write the files up to the first that cannot be: those behind it are made of it."""
+        files: list[manifest.File] = []
+        problems: list[Diagnostic] = []
+        is_new = False
+        for file in printed.files:
+            name, source = printed.name + file.suffix, printed.ref.shown
+            put = self._shelf.put(name, file.content, source, force=self._options.force)
+            problems += put.problems
+            if put.failed:
+                break
+            files.append(manifest.File(name, put.sha256))
+            is_new |= put.is_new
+        return tuple(files), (*problems, *printed.unprinted), is_new
+
+    def _result(self, problems: Diagnostics, *, is_new: bool) -> Result:
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            return Result.FAILED
+        if self._options.draft:
+            return Result.DRAFT
+        return Result.WRITTEN if is_new else Result.UNCHANGED
+
+    def _without(self, printed: Printed, key: manifest.Key) -> Result:
+        """Leave the old files where they are, and call them stale."""
+        old = self._before.get(key)
+        files = tuple(
+            replace(file, stale=True)
+            for file in (old.files if old else ())
+            if manifest.is_there(self._shelf.folder / file.name)
         )
+        if self._options.draft or old is None or not files:
+            self._entries[key] = _entry(printed, Result.FAILED)
+            return Result.FAILED
+        result, rules = Result.STALE, _rules(printed)
+        self._entries[key] = replace(old, result=result.value, files=files, rules=rules)
+        return result
 
     def _outcome(
-        self, made: Made, result: Result, more: Sequence[Diagnostic], file: str = ""
+        self, printed: Printed, result: Result, more: Diagnostics, file: str = ""
     ) -> Outcome:
-        found = (*made.diagnostics, *more)
-        year = str(made.ref.year)
-        own = (made.obligations, made.ref.shown)
-        return Outcome(made.department, year, made.kind, result, found, file, *own)
+        found = (*printed.diagnostics, *more)
+        year, own = str(printed.ref.year), (printed.obligations, printed.ref.shown)
+        return Outcome(printed.department, year, printed.kind, result, found, file, *own)
 
 
-def _rules(made: Made) -> dict[str, str]:
+def _entry(
+    printed: Printed, result: Result, files: tuple[manifest.File, ...] = ()
+) -> manifest.Entry:
+    ref, made_of = printed.ref, (printed.facts, printed.edition)
+    return manifest.Entry(ref.slug, ref.kind, result.value, *made_of, files, _rules(printed))
+
+
+def _rules(printed: Printed) -> dict[str, str]:
     """Return how every rule ended, by code."""
-    return {each.code: _ended(each) for each in made.obligations}
+    return {each.code: _ended(each) for each in printed.obligations}
 
 
 def _ended(obligation: Obligation) -> str:
@@ -146,18 +175,17 @@ def _ended(obligation: Obligation) -> str:
     return f"{obligation.status.value}：{obligation.why}".rstrip("：")
 
 
-def versions() -> dict[str, str]:
-    """Return the versions of the libraries that take part in a document."""
-    found = {}
-    for name in _LIBRARIES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            found[name] = ""
-    return found
-
-
-def _same_name(made: Made, name: str, other: str) -> Diagnostic:
-    message = f"{made.ref.shown} 与 {other} 会生成同一个文件“{name}”"
+def _same_name(printed: Printed, other: str) -> Diagnostic:
+    name = printed.name + printed.files[0].suffix
+    message = f"{printed.ref.shown} 与 {other} 会生成同一个文件“{name}”"
     hint = "两个部门的“规范简称”不能相同；改其中一个。"
     return Diagnostic("R310", Severity.ERROR, message, None, hint)
+
+
+def _unreadable(shown: str, kept: str) -> Diagnostic:
+    message = f"清单“{shown}”读不懂，已改名为“{kept}”，另写了一份新的"
+    hint = (
+        "读不到清单，就分不清哪些文件有人改过：与这次不同的旧文件都没有覆盖，改了名放在旁边。"
+        "清单由程序自己写，不用手改。"
+    )
+    return Diagnostic("R314", Severity.WARNING, message, None, hint)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.workspace import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +24,18 @@ _SECONDS = 180
 #: A line of the contents: heading, leader or spaces, page number.
 _ENTRY = re.compile(r"^\s*(?P<heading>[^\s.].*?)[\s.．…·]{2,}(?P<page>\d{1,3})\s*$")
 _FOOTER = re.compile(r"[—－-]\s*(?P<page>\d+)\s*[—－-]")
+#: What LibreOffice writes anew each time: the moment, the two identifiers, and the checksum.
+_MOMENT = re.compile(rb"(?<=Date\(D:)\d{14}(?:[+-]\d\d'\d\d')?")
+_DAY = b"19800101000000+00'00'"
+_HEX_DIGITS = rb"[0-9A-F]{32}"
+_IDENTITY = re.compile(
+    rb"/ID ?\[\s*<" + _HEX_DIGITS + rb">\s*<" + _HEX_DIGITS + rb">|/DocChecksum /" + _HEX_DIGITS
+)
 _NUMERAL = re.compile("^[一二三四五六七八九十]+、")
 
 
-def to_pdf(document: Path, shown: str) -> tuple[Diagnostic, ...]:
-    """Make ``document`` into a PDF beside it; return what went wrong.
+def to_pdf(document: bytes, name: str) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """Return a Word document as PDF, or None, and what went wrong; ``name`` is its file name.
 
     R320: there is no LibreOffice. R321: it did not succeed. R322, a warning: a page number of the
     contents is not the page on which LibreOffice puts the heading.
@@ -37,19 +44,24 @@ def to_pdf(document: Path, shown: str) -> tuple[Diagnostic, ...]:
     if office is None:
         message = "没有找到 LibreOffice，不能生成 PDF"
         hint = "安装 LibreOffice，或者用 Word、WPS 打开 docx 另存为 PDF。"
-        return (Diagnostic("R320", Severity.ERROR, message, None, hint),)
+        return None, (Diagnostic("R320", Severity.ERROR, message, None, hint),)
     with TemporaryDirectory(prefix="disclosure-pdf-") as folder:
         made = _convert(office, document, Path(folder))
         if made is None:
             hint = "关掉正在运行的 LibreOffice 再试；还不行就用它打开这个 docx，看它报告什么。"
-            message = f"LibreOffice 没有把“{shown}”转成 PDF"
-            return (Diagnostic("R321", Severity.ERROR, message, None, hint),)
-        problems = tuple(_wrong_pages(made, shown))
-        target = document.with_suffix(".pdf")
-        unwritten = write_atomically(
-            target, made.read_bytes(), shown.removesuffix(".docx") + ".pdf"
-        )
-    return (*problems, unwritten) if unwritten else problems
+            message = f"LibreOffice 没有把“{name}”转成 PDF"
+            return None, (Diagnostic("R321", Severity.ERROR, message, None, hint),)
+        return timeless(made.read_bytes()), tuple(_wrong_pages(made, name))
+
+
+def timeless(pdf: bytes) -> bytes:
+    """Return the PDF with its date and identifiers made from its content, byte for byte as long.
+
+    The same document then gives the same PDF, and says of its making no more than the Word file.
+    """
+    dated = _MOMENT.sub(lambda found: _DAY[: len(found[0])], pdf)
+    identity = sha256(_IDENTITY.sub(b"", dated)).hexdigest()[:32].upper().encode("ascii")
+    return _IDENTITY.sub(lambda found: re.sub(_HEX_DIGITS, identity, found[0]), dated)
 
 
 def _office() -> str | None:
@@ -58,15 +70,16 @@ def _office() -> str | None:
     return next((path for path in (*found, *usual) if path), None)
 
 
-def _convert(office: str, document: Path, folder: Path) -> Path | None:
+def _convert(office: str, document: bytes, folder: Path) -> Path | None:
+    source, made = folder / "document.docx", folder / "document.pdf"
     profile = (folder / "profile").as_uri()
     command = [office, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
-    command += ["--outdir", str(folder), str(document)]
+    command += ["--outdir", str(folder), str(source)]
     try:
+        source.write_bytes(document)
         subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)  # noqa: S603
     except (OSError, subprocess.SubprocessError):
         return None
-    made = folder / document.with_suffix(".pdf").name
     return made if made.is_file() else None
 
 

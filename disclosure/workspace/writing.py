@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Diagnostic, Place, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _FULL = frozenset((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)))
@@ -22,8 +23,20 @@ def write_atomically(path: Path, data: bytes, shown: str) -> Diagnostic | None:
     Makes missing folders. ``shown`` is the path in messages. On failure the old file is untouched
     and the temporary one is gone.
     """
-    if path.is_dir():
-        return _problem("R904", shown)
+    return write_beside(path, data, shown, ())[1]
+
+
+def write_beside(
+    path: Path, data: bytes, shown: str, names: Iterable[Path]
+) -> tuple[Path | None, Diagnostic | None]:
+    """Write like ``write_atomically``, but move what stood there to the first free of ``names``.
+
+    ``names`` are in the same folder; none of them: what stood there is replaced. Returns where the
+    old file is now (None: there was none, or it stands where it stood), and what went wrong. At no
+    moment, whatever ends the program, is the content of the old file without a name.
+    """
+    if _is_folder(path):
+        return None, _problem("R904", shown)
     temporary = path.parent / f".{secrets.token_hex(8)}.tmp"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -31,12 +44,46 @@ def write_atomically(path: Path, data: bytes, shown: str) -> Diagnostic | None:
             file.write(data)
     except OSError as error:
         _remove(temporary)
-        return _unwritten(error, shown)
+        return None, _unwritten(error, shown)
+    aside = None
     try:
+        aside = _moved(path, names)
         temporary.replace(path)
     except OSError as error:
         _remove(temporary)
-        return _unreplaced(error, shown)
+        return aside, _unreplaced(error, shown)
+    return aside, None
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a folder stands in the way; where that cannot be seen, writing will tell."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _moved(path: Path, names: Iterable[Path]) -> Path | None:
+    """Move a file to the first free name, and return that; None where there is nothing to move.
+
+    The name is taken by an empty file first: no system moves a file only where nothing is
+    overwritten, but all make a file only where there is none. Raises OSError, the file then
+    standing where it stood.
+    """
+    for name in names:
+        try:
+            name.open("xb").close()
+        except FileExistsError:
+            continue
+        try:
+            path.replace(name)
+        except FileNotFoundError:
+            _remove(name)
+            return None
+        except OSError:
+            _remove(name)
+            raise
+        return name
     return None
 
 

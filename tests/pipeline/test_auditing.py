@@ -137,6 +137,36 @@ def test_the_same_facts_give_the_same_bytes(office, workspace, hanyang) -> None:
     assert (workspace / outcome.file).read_bytes() == before
 
 
+def test_a_sheet_that_somebody_wrote_on_is_kept_beside_the_new_one(office, workspace, hanyang):
+    (outcome,) = office(a=hanyang)
+    path = workspace / outcome.file
+    path.write_bytes(b"written on")
+    refs, _ = Workspace(workspace).filings(2024)
+    again = Auditing(workspace)(refs[0])
+    assert (again.result, again.file) == (Result.PASSED, outcome.file)
+    assert again.diagnostics[-1].code == "R312"
+    kept = [each for each in path.parent.glob("*.docx") if each != path]
+    assert [each.read_bytes() for each in kept] == [b"written on"]
+    assert "（人工修改 " in kept[0].name
+
+
+def test_a_sheet_of_other_facts_takes_the_place_of_the_old_one(office, workspace, hanyang):
+    (outcome,) = office(a=hanyang)
+    source = workspace / "departments" / "a" / "2024-final.yaml"
+    source.write_text(hanyang.replace("30101: ", "30101: 1"), encoding="utf-8")
+    refs, _ = Workspace(workspace).filings(2024)
+    again = Auditing(workspace)(refs[0])
+    assert "R312" not in [found.code for found in again.diagnostics]
+    assert len(list((workspace / outcome.file).parent.glob("*.docx"))) == 1
+
+
+def test_a_year_that_is_a_file_is_told(office, workspace, hanyang):
+    (workspace / "output" / "2024").write_bytes(b"")
+    (outcome,) = office(a=hanyang)
+    assert (outcome.result, outcome.file) == (Result.FAILED, "")
+    assert outcome.diagnostics[-1].code == "R904"
+
+
 def test_the_command_writes_sheets_in_that_format_alone(workspace, hanyang, capsys) -> None:
     folder = workspace / "departments" / "a"
     folder.mkdir()

@@ -10,9 +10,10 @@ import pytest
 from disclosure.check import RULES
 from disclosure.pipeline import manifest
 from disclosure.pipeline.house import digest_of
-from disclosure.pipeline.publishing import versions
 from tests.editions.document import FORM, Document
 from tests.pipeline.conftest import REASON, SAMPLE
+
+SHOWN = "output/2024"
 
 
 def sha256(data):
@@ -29,9 +30,14 @@ def test_it_names_each_file_with_its_hash_and_the_hashes_it_was_built_from(proje
     (entry,) = read(project)["entries"]
     assert entry["department"] == "甲局"
     assert entry["kind"] == "final"
-    assert entry["file"] == "output/2024/2024年度甲局部门决算公开.docx"
     assert entry["result"] == "已生成"
-    assert entry["sha256"] == sha256(project.output("甲局").read_bytes())
+    assert entry["files"] == [
+        {
+            "file": "output/2024/2024年度甲局部门决算公开.docx",
+            "sha256": sha256(project.output("甲局").read_bytes()),
+            "stale": False,
+        }
+    ]
     assert entry["facts"] == sha256(source.read_bytes())
     # The 审核表 is no part of what is published.
     form = (path for path in FORM.rglob("*") if path.is_file() and path.stem != "audit")
@@ -63,8 +69,8 @@ def test_it_tells_the_outcome_of_every_rule(project):
 def test_it_names_the_versions_that_take_part(project):
     project.file("甲局")
     project.build()
-    assert read(project)["versions"] == versions()
-    assert all(versions().values())
+    assert read(project)["versions"] == manifest.versions()
+    assert all(manifest.versions().values())
 
 
 def test_it_tells_nothing_of_the_machine(project):
@@ -73,25 +79,110 @@ def test_it_tells_nothing_of_the_machine(project):
     assert str(project.root) not in project.manifest.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "content",
-    ["", "{", "[]", '{"version": 0}', '{"version": 1, "entries": [{"x": 1}]}', "\ufeff{}"],
-)
+DAMAGED = {
+    "empty": "",
+    "half": '{"version": 2, "entr',
+    "a list": "[]",
+    "no entries": '{"version": 0}',
+    "entries of another kind": '{"version": 2, "entries": {"x": 1}}',
+    "a mark of the system": "\ufeff{}",
+    "as deep as a well": "[" * 200_000,
+    "deep below entries": '{"entries": ' + '{"a":' * 100_000,
+    "a number without end": '{"entries": ' + "9" * 10_000 + "}",
+}
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
 def test_a_manifest_that_cannot_be_read_counts_as_none(tmp_path, content):
     (tmp_path / manifest.NAME).write_text(content, encoding="utf-8")
-    assert manifest.read(tmp_path) == {}
+    assert manifest.read(tmp_path, SHOWN) == {}
+    assert not manifest.is_sound(tmp_path)
+
+
+def test_neither_does_one_in_another_encoding_or_a_folder(tmp_path):
+    (tmp_path / manifest.NAME).write_bytes('{"entries": ["甲"]}'.encode("gbk"))
+    assert manifest.read(tmp_path, SHOWN) == {}
+    (tmp_path / "other" / manifest.NAME).mkdir(parents=True)
+    assert manifest.read(tmp_path / "other", SHOWN) == {}
+
+
+def test_a_missing_manifest_is_sound_and_says_nothing(tmp_path):
+    assert manifest.is_sound(tmp_path)
+    assert manifest.read(tmp_path, SHOWN) == {}
+
+
+HASH = "0" * 64
+#: Something else in place of a value, and what is left of an entry with a file and a rule.
+FOREIGN = [1, None, True, [], {}, [[1]], {"x": "y"}, "\ud800", ""]
+
+
+@pytest.mark.parametrize("value", FOREIGN, ids=repr)
+@pytest.mark.parametrize(
+    "at", ["department", "kind", "result", "facts", "edition", "files", "rules"]
+)
+def test_a_value_of_another_type_is_left_out_piece_by_piece(tmp_path, at, value):
+    file = {"file": f"{SHOWN}/a.docx", "sha256": HASH, "stale": False}
+    item = {"department": "甲局", "kind": "final", "result": "已生成", "files": [file]}
+    good = {**item, "department": "乙局"}
+    data = {"version": 2, "entries": [{**item, at: value}, value, good]}
+    (tmp_path / manifest.NAME).write_text(json.dumps(data), encoding="utf-8")
+    read = manifest.read(tmp_path, SHOWN)
+    assert read["乙局", "final"].files == (manifest.File("a.docx", HASH),)
+    assert set(read) - {("乙局", "final")} <= {("甲局", "final")}
+    assert manifest.written(read, {}, SHOWN)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"file": f"{SHOWN}/../../../etc/passwd", "sha256": HASH},
+        {"file": "output/2023/a.docx", "sha256": HASH},
+        {"file": f"{SHOWN}/a\\b.docx", "sha256": HASH},
+        {"file": f"{SHOWN}/", "sha256": HASH},
+        {"file": f"{SHOWN}/a.docx", "sha256": "123"},
+        {"file": f"{SHOWN}/a.docx"},
+        {"file": ["a"], "sha256": HASH},
+        "a.docx",
+        None,
+    ],
+    ids=repr,
+)
+def test_a_file_of_another_place_or_without_a_hash_is_none_of_ours(tmp_path, file):
+    item = {"department": "甲局", "kind": "final", "files": [file]}
+    (tmp_path / manifest.NAME).write_text(json.dumps({"entries": [item]}), encoding="utf-8")
+    assert manifest.read(tmp_path, SHOWN)["甲局", "final"].files == ()
+
+
+def test_what_the_first_version_wrote_is_known(tmp_path):
+    item = {
+        "department": "甲局", "kind": "final", "file": f"{SHOWN}/a.docx", "result": "已生成",
+        "sha256": HASH, "facts": "1", "edition": "2", "stale": True, "rules": {"T201": "成立"},
+    }  # fmt: skip
+    data = {"version": 1, "versions": {}, "entries": [item]}
+    (tmp_path / manifest.NAME).write_text(json.dumps(data), encoding="utf-8")
+    file = manifest.File("a.docx", HASH, stale=True)
+    entry = manifest.Entry("甲局", "final", "已生成", "1", "2", (file,), {"T201": "成立"})
+    assert manifest.read(tmp_path, SHOWN) == {("甲局", "final"): entry}
 
 
 def test_it_is_read_back_as_it_was_written(tmp_path):
-    entry = manifest.Entry(
-        "甲局", "final", "a.docx", "已生成", "1", "2", "3", rules={"T201": "成立"}
-    )
-    other = manifest.Entry("丙局", "final", "", "未通过")
+    files = (manifest.File("a.docx", HASH), manifest.File("a.pdf", HASH, stale=True))
+    entry = manifest.Entry("甲局", "final", "已生成", "2", "3", files, {"T201": "成立"})
+    other = manifest.Entry("丙局", "final", "未通过")
     entries = {(each.department, each.kind): each for each in (other, entry)}
-    data = manifest.written(entries, {"lxml": "6"})
+    data = manifest.written(entries, {"lxml": "6"}, SHOWN)
     (tmp_path / manifest.NAME).write_bytes(data)
-    assert manifest.read(tmp_path) == entries
-    assert data == manifest.written(dict(reversed(entries.items())), {"lxml": "6"})
+    assert manifest.read(tmp_path, SHOWN) == entries
+    assert data == manifest.written(dict(reversed(entries.items())), {"lxml": "6"}, SHOWN)
+
+
+def test_a_file_belongs_to_the_newer_entry_alone():
+    a, b = manifest.File("a.docx", HASH), manifest.File("b.docx", HASH)
+    older = {("甲局", "final"): manifest.Entry("甲局", "final", "已生成", files=(a, b))}
+    newer = {("乙局", "final"): manifest.Entry("乙局", "final", "已生成", files=(b,))}
+    merged = manifest.merged(older, newer)
+    assert merged["甲局", "final"].files == (a,)
+    assert merged["乙局", "final"].files == (b,)
 
 
 def test_the_hash_of_a_missing_file_is_empty(tmp_path):

@@ -196,12 +196,12 @@ def texts(name, data):
 
 
 def test_a_document_without_passports_carries_none_and_reads_the_same(finished, finished_root):
-    from disclosure.pipeline.making import Making, made  # noqa: PLC0415
+    from disclosure.pipeline.making import Making, printed  # noqa: PLC0415
     from disclosure.workspace import Workspace  # noqa: PLC0415
 
     document = finished["sample"]
     refs, _ = Workspace(finished_root).filings(YEAR, ("sample",), "final")
-    bare = made(refs[0], Making(finished_root, passports=False)).document
+    bare = printed(refs[0], Making(finished_root, passports=False)).files[0].content
     with ZipFile(io.BytesIO(bare)) as package:
         body = package.read("word/document.xml")
         assert [name for name in package.namelist() if name.startswith("customXml/")] == []

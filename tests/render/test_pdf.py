@@ -53,11 +53,7 @@ def test_nothing_is_said_of_pages_that_cannot_be_read():
     assert list(pdf.wrong_pages(["", "\n"])) == []
 
 
-@pytest.fixture
-def document(tmp_path):
-    path = tmp_path / "2024年度某局部门决算公开.docx"
-    path.write_bytes(b"PK")
-    return path
+DOCUMENT, NAME = b"PK", "2024年度某局部门决算公开.docx"
 
 
 def stand_in(folder, words):
@@ -68,60 +64,75 @@ def stand_in(folder, words):
     return str(program)
 
 
-WRITES = """import pathlib, sys
+MADE = (
+    b"%PDF-1.6\n<</Title<FEFF0000111122223333444455556666>/CreationDate(D:20261127022703+08'00')>>\n"
+    b"/ID [ <854487BA04FD6A7D9E47A19D7569020D>\n<854487BA04FD6A7D9E47A19D7569020D> ]\n"
+    b"/DocChecksum /8A211E8B0C4AF71D06677DD1294FDBF1\n%%EOF"
+)
+WRITES = f"""import pathlib, sys
 folder = pathlib.Path(sys.argv[sys.argv.index("--outdir") + 1])
-(folder / pathlib.Path(sys.argv[-1]).with_suffix(".pdf").name).write_bytes(b"%PDF-1.7")"""
+source = pathlib.Path(sys.argv[-1])
+assert source.read_bytes() == {DOCUMENT!r}
+(folder / source.with_suffix(".pdf").name).write_bytes({MADE!r})"""
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
 
 
 @posix
-def test_the_pdf_stands_beside_the_document(tmp_path, monkeypatch, document):
+def test_a_document_becomes_a_pdf(tmp_path, monkeypatch):
     office = stand_in(tmp_path, WRITES)
     monkeypatch.setattr(pdf, "_office", lambda: office)
     monkeypatch.setattr(pdf, "pages_of", lambda _: [COVER, CONTENTS, FIRST, SECOND])
-    assert pdf.to_pdf(document, "output/2024/x.docx") == ()
-    assert document.with_suffix(".pdf").read_bytes() == b"%PDF-1.7"
+    assert pdf.to_pdf(DOCUMENT, NAME) == (pdf.timeless(MADE), ())
+
+
+def test_a_pdf_says_nothing_of_the_moment_it_was_made():
+    later = MADE.replace(b"20261127022703+08", b"20270101000000-03")
+    later = later.replace(b"854487BA04FD6A7D9E47A19D7569020D", b"0" * 32)
+    later = later.replace(b"8A211E8B0C4AF71D06677DD1294FDBF1", b"F" * 32)
+    made = pdf.timeless(MADE)
+    assert made == pdf.timeless(later)
+    assert len(made) == len(MADE)
+    assert b"D:19800101000000+00'00'" in made
+    assert b"<FEFF0000111122223333444455556666>" in made
+    assert made != pdf.timeless(MADE.replace(b"1.6", b"1.7"))
 
 
 @posix
-def test_a_page_number_that_is_not_true_is_a_warning(tmp_path, monkeypatch, document):
+def test_a_page_number_that_is_not_true_is_a_warning(tmp_path, monkeypatch):
     office = stand_in(tmp_path, WRITES)
     contents = CONTENTS.replace(
         "职责...............................................1", "职责......7"
     )
     monkeypatch.setattr(pdf, "_office", lambda: office)
     monkeypatch.setattr(pdf, "pages_of", lambda _: [COVER, contents, FIRST, SECOND])
-    (found,) = pdf.to_pdf(document, "output/2024/x.docx")
+    made, (found,) = pdf.to_pdf(DOCUMENT, NAME)
+    assert made == pdf.timeless(MADE)
     assert (found.code, found.severity.value) == ("R322", "警告")
     assert "“一、部门主要职责”写在第 7 页，LibreOffice 排在第 1 页" in found.message
-    assert document.with_suffix(".pdf").is_file()
 
 
 @posix
 @pytest.mark.parametrize(
     "words", ["import sys; sys.exit(1)", "pass"], ids=["fails", "makes nothing"]
 )
-def test_a_conversion_that_fails_is_told_and_leaves_the_old_pdf(
-    tmp_path, monkeypatch, document, words
-):
-    old = document.with_suffix(".pdf")
-    old.write_bytes(b"old")
+def test_a_conversion_that_fails_is_told(tmp_path, monkeypatch, words):
     office = stand_in(tmp_path, words)
     monkeypatch.setattr(pdf, "_office", lambda: office)
-    (found,) = pdf.to_pdf(document, "output/2024/x.docx")
+    made, (found,) = pdf.to_pdf(DOCUMENT, NAME)
+    assert made is None
     assert (found.code, found.severity.value) == ("R321", "错误")
-    assert "output/2024/x.docx" in found.message
-    assert old.read_bytes() == b"old"
+    assert NAME in found.message
 
 
-def test_a_machine_without_libreoffice_is_told_what_to_do(monkeypatch, document):
+def test_a_machine_without_libreoffice_is_told_what_to_do(monkeypatch):
     monkeypatch.setattr(pdf.shutil, "which", lambda _: None)
-    (found,) = pdf.to_pdf(document, "output/2024/x.docx")
+    made, (found,) = pdf.to_pdf(DOCUMENT, NAME)
+    assert made is None
     assert found.code == "R320"
     assert "安装 LibreOffice" in found.hint
 
 
-def test_without_pdftotext_the_contents_are_not_judged(monkeypatch, document):
+def test_without_pdftotext_the_contents_are_not_judged(monkeypatch, tmp_path):
     monkeypatch.setattr(pdf.shutil, "which", lambda _: None)
-    assert pdf.pages_of(document) == []
+    assert pdf.pages_of(tmp_path / NAME) == []

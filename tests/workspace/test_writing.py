@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
-from disclosure.workspace import write_atomically
+from disclosure.workspace import write_atomically, write_beside
 
 SHOWN = "output/2024/a.docx"
 
@@ -134,3 +134,124 @@ def as_an_ordinary_user():
         yield
     finally:
         os.seteuid(user)
+
+
+@pytest.fixture
+def names(tmp_path):
+    return [tmp_path / "a（1）.docx", tmp_path / "a（2）.docx", tmp_path / "a（3）.docx"]
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_what_stood_there_is_moved_to_the_first_free_name(target, names):
+    names[0].write_bytes(b"somebody's")
+    assert write_beside(target, b"new", SHOWN, iter(names)) == (names[1], None)
+    assert contents(target.parent) == {
+        "a.docx": b"new",
+        "a（1）.docx": b"somebody's",
+        "a（2）.docx": b"old",
+    }
+
+
+def test_where_nothing_stood_there_nothing_is_moved(tmp_path, names):
+    path = tmp_path / "a.docx"
+    assert write_beside(path, b"new", SHOWN, iter(names)) == (None, None)
+    assert contents(tmp_path) == {"a.docx": b"new"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a permission there")
+def test_a_link_is_moved_as_a_link(tmp_path, names):
+    elsewhere, path = tmp_path / "elsewhere", tmp_path / "a.docx"
+    elsewhere.write_bytes(b"old")
+    path.symlink_to(elsewhere)
+    write_beside(path, b"new", SHOWN, iter(names))
+    assert names[0].is_symlink()
+    assert (elsewhere.read_bytes(), path.read_bytes()) == (b"old", b"new")
+
+
+@pytest.mark.parametrize(
+    ("refused", "code"),
+    [
+        (("open", errno.ENOSPC), "R902"),
+        (("open", errno.EACCES), "R903"),
+        (("replace", errno.EACCES), "R901"),
+        (("replace", errno.EIO), "R905"),
+    ],
+)
+def test_where_the_old_file_cannot_be_kept_it_stays(target, names, failing, refused, code):
+    undo = failing(*refused)
+    aside, problem = write_beside(target, b"new", SHOWN, iter(names))
+    undo()
+    assert (aside, problem.code) == (None, code)
+    assert contents(target.parent) == {"a.docx": b"old"}
+
+
+def test_a_disk_that_is_full_when_the_name_is_taken_leaves_the_old_file(target, names, monkeypatch):
+    real = Path.open
+
+    def opened(path, *args, **kwargs):
+        if path in names:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", opened)
+    aside, problem = write_beside(target, b"new", SHOWN, iter(names))
+    monkeypatch.undo()
+    assert (aside, problem.code) == (None, "R902")
+    assert contents(target.parent) == {"a.docx": b"old"}
+
+
+STEPS = ("open", "mkdir", "replace", "unlink", "is_dir")
+
+
+@pytest.mark.parametrize("moment", range(12))
+@pytest.mark.parametrize("is_after", [False, True], ids=["before", "after"])
+def test_whenever_the_program_is_ended_the_old_content_has_a_name(
+    target, names, monkeypatch, moment, is_after
+):
+    """End the program before or after the n-th step on the disk, for every n that there is."""
+    steps = 0
+
+    def ending(real):
+        def step(path, *args, **kwargs):
+            nonlocal steps
+            steps += 1
+            if steps == moment and not is_after:
+                raise SystemExit
+            done = real(path, *args, **kwargs)
+            if steps == moment:
+                getattr(done, "close", bool)()
+                raise SystemExit
+            return done
+
+        return step
+
+    for name in STEPS:
+        monkeypatch.setattr(Path, name, ending(getattr(Path, name)))
+    with suppress(SystemExit):
+        write_beside(target, b"new", SHOWN, iter(names))
+    monkeypatch.undo()
+    found = contents(target.parent)
+    assert b"old" in found.values()
+    assert found.get("a.docx", b"old") in (b"old", b"new")
+    assert write_beside(target, b"newer", SHOWN, ()) == (None, None)
+
+
+def test_two_writers_at_once_lose_nothing(target, names, monkeypatch):
+    """While one has taken the name and not moved yet, another does all of it."""
+    real = Path.replace
+
+    def interrupted(path, other):
+        monkeypatch.undo()
+        assert write_beside(target, b"other", SHOWN, iter(names)) == (names[1], None)
+        return real(path, other)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    assert write_beside(target, b"new", SHOWN, iter(names)) == (names[0], None)
+    assert contents(target.parent) == {
+        "a.docx": b"new",
+        "a（1）.docx": b"other",
+        "a（2）.docx": b"old",
+    }

@@ -63,8 +63,11 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         if update:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        assert path.is_file(), f"{path} 还没有：加 --update-golden 运行一次"
-        assert path.read_text(encoding="utf-8") == text, "如果应当如此，加 --update-golden 重写"
+        again = f"python build.py test --update-golden {request.path.relative_to(ROOT).as_posix()}"
+        assert path.is_file(), f"还没有 {path}：运行 {again}，看过内容再提交"
+        assert path.read_text(encoding="utf-8") == text, (
+            f"如果应当如此，运行 {again}，看过差别再提交"
+        )
 
     return compare
 

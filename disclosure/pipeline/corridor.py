@@ -55,8 +55,13 @@ class Told:
     name: str
 
 
-def understand(ref: FilingRef, house: House) -> tuple[Understood | None, Diagnostics]:
-    """Load, validate, structure and compute one file."""
+def understand(
+    ref: FilingRef, house: House, on: Prepared | None = None
+) -> tuple[Understood | None, Diagnostics]:
+    """Load, validate, structure and compute one file.
+
+    ``on`` is its edition where that is known: a sample's is the one whose folder it stands in.
+    """
     loaded, problems = load(ref.path, shown=ref.shown)
     schema, bundle = house.schema(ref.kind), BUNDLES.get(ref.kind)
     if loaded is None or schema is None or bundle is None:
@@ -64,11 +69,7 @@ def understand(ref: FilingRef, house: House) -> tuple[Understood | None, Diagnos
     problems += validate(loaded, schema)
     if _has_error(problems):
         return None, problems
-    slug, more = choose(
-        house.templates, ref.kind, ref.year, loaded.data.get("版式"), loaded.place(("版式",))
-    )
-    problems += more
-    prepared, more = house.prepared(slug) if slug else (None, ())
+    prepared, more = (on, ()) if on else _chosen(ref, loaded, house)
     problems += more
     if prepared is None:
         return None, problems
@@ -76,6 +77,14 @@ def understand(ref: FilingRef, house: House) -> tuple[Understood | None, Diagnos
     digest = hashlib.sha256(ref.path.read_bytes()).hexdigest()
     computed = compute(accounts, prepared.edition, bundle.declarations)
     return Understood(loaded, accounts, computed, prepared, digest), problems
+
+
+def _chosen(ref: FilingRef, loaded: Loaded, house: House) -> tuple[Prepared | None, Diagnostics]:
+    """Return the edition that a file is on."""
+    named, place = loaded.data.get("版式"), loaded.place(("版式",))
+    slug, problems = choose(house.templates, ref.kind, ref.year, named, place)
+    prepared, more = house.prepared(slug) if slug else (None, ())
+    return prepared, (*problems, *more)
 
 
 def case_of(understood: Understood, ref: FilingRef) -> Case:
@@ -110,9 +119,11 @@ def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
 
 
 def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
-    """Pour words and figures into the form: the bytes of the document."""
+    """Pour words and figures into the form: the bytes of the document; none without a form."""
     understood, narrative = told.understood, told.narrative
     prepared, figures = understood.prepared, understood.computed.figures
+    if prepared.form is None:
+        return None, ()
     imprint = Imprint(
         narrative.identity["标题"],
         understood.facts_digest,

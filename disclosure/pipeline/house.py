@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,23 +24,29 @@ if TYPE_CHECKING:
     from disclosure.edition import Edition
     from disclosure.narrate import Sentences
     from disclosure.render import Form
+    from disclosure.render.template.names import Names
     from disclosure.validate import Schema
 
 #: Below it the tags of a form name blocks of sentences.
 BLOCKS = "文"
-#: The form of the 审核表 and its text shadow: no part of what is published, nor of the edition's
-#: hash.
+#: The form of the 审核表 and its text shadow.
 SHEET, SHEET_SHADOW = "audit.docx", "audit.txt"
+#: What stands in an edition's folder and is no part of what is published, nor of its hash: the
+#: 审核表, the invented departments, and what is expected of them.
+BESIDES = (SHEET, SHEET_SHADOW, "sample*.yaml", "golden")
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An edition ready for any number of disclosures; ``digest`` is the hash of its folder."""
+    """An edition ready for any number of disclosures; ``digest`` is the hash of its folder.
+
+    Without a form disclosures can be told and not printed.
+    """
 
     edition: Edition
     sentences: Sentences
-    form: Form
     digest: str
+    form: Form | None = None
 
 
 class House:
@@ -74,20 +81,37 @@ class House:
         edition, problems = read_edition(self.templates, slug, self.schemas)
         if edition is None:
             return None, problems
-        folder, shown = self.templates / slug, f"templates/{slug}"
-        template = folder / "document.docx"
-        form, more = prepare(
-            template.read_bytes() if template.is_file() else b"",
-            f"{shown}/document.docx",
-            charts=tuple(chart.name for chart in edition.charts),
-        )
+        form, more = self.form(edition)
         problems += more
+        worded, more = self.worded(edition, form)
+        problems += more
+        return (None if form is None else worded), problems
+
+    def worded(
+        self, edition: Edition, form: Form | None
+    ) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
+        """Return an edition with the sentences for its form, or None and what is wrong with them.
+
+        Without a form it is not known which sentences it needs; all others are judged.
+        """
+        folder, shown = self.templates / edition.slug, f"templates/{edition.slug}"
         named = None if form is None else form.named(BLOCKS)
-        sentences, more = prepare_sentences(folder, edition, shown=shown, named=named)
-        problems += more
-        if sentences is None or form is None:
+        sentences, problems = prepare_sentences(folder, edition, shown=shown, named=named)
+        if sentences is None:
             return None, problems
-        return Prepared(edition, sentences, form, digest_of(_files(folder))), problems
+        return Prepared(edition, sentences, digest_of(_files(folder)), form), problems
+
+    def form(
+        self, edition: Edition, names: Names | None = None
+    ) -> tuple[Form | None, tuple[Diagnostic, ...]]:
+        """Return an edition's form, its tags held against the names that there are, if given."""
+        template = self.templates / edition.slug / "document.docx"
+        return prepare(
+            template.read_bytes() if template.is_file() else b"",
+            f"templates/{edition.slug}/document.docx",
+            names,
+            tuple(chart.name for chart in edition.charts),
+        )
 
 
 @cache
@@ -98,8 +122,13 @@ def house_at(root: Path) -> House:
 
 def _files(folder: Path) -> list[Path]:
     found = (path for path in folder.rglob("*") if path.is_file())
-    own = (path for path in found if not path.name.startswith((".", "~")))
-    return sorted(path for path in own if path.name not in (SHEET, SHEET_SHADOW))
+    return sorted(path for path in found if _is_printed(path.relative_to(folder)))
+
+
+def _is_printed(path: Path) -> bool:
+    """Whether a file of an edition has to do with what is printed; what Word leaves has not."""
+    first = path.parts[0]
+    return not path.name.startswith((".", "~")) and not any(fnmatch(first, b) for b in BESIDES)
 
 
 def digest_of(paths: Iterable[Path]) -> str:

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from disclosure.edition import editions
 from disclosure.passport import Passport, read
 from disclosure.pipeline.build import build
 from disclosure.pipeline.options import BuildOptions, Selection
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
     from disclosure.reporters import Outcome
 
 ROOT = Path(__file__).resolve().parents[2]
-FORM = ROOT / "templates" / "final-2024"
-#: The two real departments, and the invented one that uses everything the form can print.
-SLUGS = ("hanyang-party-work-committee", "qingshan-party-office", "sample")
+TEMPLATES = ROOT / "templates"
+FORM = TEMPLATES / "final-2024"
+#: Every edition that there is.
+EDITIONS = sorted(editions(TEMPLATES))
+#: The two real departments, and the invented ones: all that the form can print, and the least.
+DEPARTMENTS = ("hanyang-party-work-committee", "qingshan-party-office")
+SLUGS = (*DEPARTMENTS, "sample", "sample-sparse")
 YEAR = 2024
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -56,12 +61,13 @@ class Kept:
 
 
 def furnish(root: Path) -> None:
-    """Put everything that a build reads into an empty folder, with the sample as a department."""
+    """Put everything that a build reads into an empty folder, each sample as a department."""
     for name in ("templates", "schemas", "departments"):
         shutil.copytree(ROOT / name, root / name)
-    sample = root / "departments" / "sample"
-    sample.mkdir()
-    shutil.copy(FORM / "sample.yaml", sample / f"{YEAR}-final.yaml")
+    for path in FORM.glob("sample*.yaml"):
+        folder = root / "departments" / path.stem
+        folder.mkdir()
+        shutil.copy(path, folder / f"{YEAR}-final.yaml")
 
 
 def finish(root: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from io import BytesIO
@@ -27,12 +26,15 @@ from disclosure.reporters import Outcome, Result, TextReporter
 from disclosure.reporters.sheet import Evidence, sheet_context, sheet_names
 from disclosure.reporters.sheet.fitting import COLUMNS, FULL, LINE
 from disclosure.workspace import Workspace
+from tests.editions.document import EDITIONS
+from tests.office.one_page import BOTTOM_MARGIN, HEIGHT, assert_one_page
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.check import Case
 
+each_edition = pytest.mark.parametrize("slug", EDITIONS)
 SHEETS = "output/2024/审核表"
 HANYANG = "hanyang-party-work-committee"
 
@@ -177,24 +179,21 @@ def test_the_command_writes_sheets_in_that_format_alone(workspace, hanyang, caps
     assert "审核表.docx" in capsys.readouterr().out
 
 
-def test_every_tag_of_the_form_names_something(root: Path) -> None:
-    template = (root / "templates" / "final-2024" / "audit.docx").read_bytes()
+@each_edition
+def test_every_tag_of_the_form_names_something(slug, root: Path) -> None:
+    template = (root / "templates" / slug / "audit.docx").read_bytes()
     form, problems = prepare(template, "audit.docx", sheet_names())
     assert problems == ()
     assert form is not None
 
 
-def test_the_form_carries_nobody_and_nothing_beside_itself(root: Path) -> None:
-    template = (root / "templates" / "final-2024" / "audit.docx").read_bytes()
+@each_edition
+def test_the_form_carries_nobody_and_nothing_beside_itself(slug, root: Path) -> None:
+    template = (root / "templates" / slug / "audit.docx").read_bytes()
     with ZipFile(BytesIO(template)) as package:
         core = package.read("docProps/core.xml").decode("utf-8")
         assert not [name for name in package.namelist() if "thumbnail" in name or "custom" in name]
     assert "<dc:creator></dc:creator>" in core or "<dc:creator/>" in core
-
-
-FREE = 0.04  # of the page's height: other fonts than ours may wrap a line more
-MILLIMETRE = 72 / 25.4
-HEIGHT, BOTTOM_MARGIN = 297 * MILLIMETRE, 12 * MILLIMETRE
 
 
 @dataclass(frozen=True)
@@ -247,51 +246,34 @@ CROWDS = {
 }
 
 
-def pages_of(document: bytes, folder: Path, name: str) -> list[float]:
-    """Print a document; return where the lowest line above the footer ends, page by page (pt)."""
-    path = folder / f"{name}.docx"
-    path.write_bytes(document)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, str(path)], check=True, capture_output=True)
-    told = subprocess.run(
-        ["pdftotext", "-bbox-layout", str(path.with_suffix(".pdf")), "-"],
-        check=True, capture_output=True, encoding="utf-8",
-    ).stdout  # fmt: skip
-    pages = told.split("<page ")[1:]
-    ends = [[float(y) for y in re.findall(r'<line [^>]*yMax="([0-9.]+)"', each)] for each in pages]
-    return [max(y for y in each if y < HEIGHT - BOTTOM_MARGIN) for each in ends]
-
-
 @pytest.mark.office
 @pytest.mark.parametrize("name", CROWDS)
-def test_the_fullest_sheet_is_one_page_with_some_room(name, root, tmp_path, case_of) -> None:
+@each_edition
+def test_the_fullest_sheet_is_one_page_with_some_room(slug, name, root, tmp_path, case_of) -> None:
     case, _ = case_of((root / "templates/final-2024/sample.yaml").read_text(encoding="utf-8"))
-    template = (root / "templates" / "final-2024" / "audit.docx").read_bytes()
-    form, _ = prepare(template, "audit.docx")
+    form, _ = prepare((root / "templates" / slug / "audit.docx").read_bytes(), "audit.docx")
     context = sheet_context(CROWDS[name].evidence(case))
     document, problems = render(form, context, {}, Imprint("审核表"), passports=False)
     assert problems == ()
-    (end,) = pages_of(document, tmp_path, name)
-    assert end <= HEIGHT - BOTTOM_MARGIN - FREE * HEIGHT
+    assert_one_page(document, tmp_path)
 
 
 @pytest.mark.office
 def test_the_sheets_of_the_departments_are_one_page_each(office, workspace, root, tmp_path) -> None:
-    files = (*root.glob("departments/*/*-final.yaml"), *root.glob("templates/*/sample.yaml"))
+    files = root.glob("departments/*/*-final.yaml")
     texts = {f"d{n}": path.read_text(encoding="utf-8") for n, path in enumerate(files)}
     texts["broken"] = (
         texts["d0"].replace("规范简称: ", "规范简称: 坏").replace("口径: ", "口径: 坏")
     )
     for outcome in office(**texts):
         document = (workspace / outcome.file).read_bytes()
-        (end,) = pages_of(document, tmp_path, "a")
-        assert end <= HEIGHT - BOTTOM_MARGIN - FREE * HEIGHT, outcome.department
+        assert_one_page(document, tmp_path)
 
 
-def test_the_columns_that_are_measured_are_those_of_the_form(root: Path) -> None:
+@each_edition
+def test_the_columns_that_are_measured_are_those_of_the_form(slug, root: Path) -> None:
     """A column of the form holds so many characters of its style as ``fitting`` counts on."""
-    document = docx.Document(str(root / "templates" / "final-2024" / "audit.docx"))
+    document = docx.Document(str(root / "templates" / slug / "audit.docx"))
     size = document.styles["审核表文字"].font.size.pt
     grids = {}
     for table in document.tables:

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from disclosure.edition import read_edition
 from disclosure.pipeline.house import House, digest_of, house_at
 from tests.editions.document import ROOT
 
@@ -60,3 +61,43 @@ def test_what_word_leaves_behind_is_no_part_of_an_edition(workspace):
     (folder / ".DS_Store").write_bytes(b"")
     after, _ = House(workspace).prepared("final-2024")
     assert after.digest == before.digest
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sample.yaml",
+        "sample-sparse.yaml",
+        "sample-新.yaml",
+        "golden/sample/document.txt",
+        "audit.docx",
+    ],
+)
+def test_what_is_not_published_is_no_part_of_an_editions_hash(workspace, name):
+    folder = workspace / "templates" / "final-2024"
+    before, _ = House(workspace).prepared("final-2024")
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(path.read_bytes() + b"\n" if path.is_file() else b"new")
+    after, _ = House(workspace).prepared("final-2024")
+    assert after.digest == before.digest
+
+
+@pytest.mark.parametrize("name", ["glossary.yaml", "02-收入.j2", "document.docx"])
+def test_what_is_published_is_part_of_it(workspace, name):
+    house = House(workspace)
+    edition, _ = read_edition(house.templates, "final-2024", house.schemas)
+    before, _ = house.worded(edition, None)
+    path = house.templates / "final-2024" / name
+    path.write_bytes(path.read_bytes() + b"\n")
+    after, _ = house.worded(edition, None)
+    assert after.digest != before.digest
+
+
+def test_an_edition_can_be_worded_without_its_form(workspace):
+    (workspace / "templates" / "final-2024" / "document.docx").unlink()
+    house = House(workspace)
+    assert house.prepared("final-2024")[0] is None
+    edition, _ = read_edition(house.templates, "final-2024", house.schemas)
+    worded, problems = house.worded(edition, None)
+    assert (worded.form, problems) == (None, ())

@@ -7,8 +7,10 @@ import shutil
 import pytest
 from docx import Document
 
+from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.pipeline.house import House
-from disclosure.pipeline.keeping import keep, names_tree, sample_of
+from disclosure.pipeline.keeping import keep
+from tests.editions.document import Document as Finished
 
 SLUG = "final-2024"
 
@@ -26,14 +28,19 @@ def test_the_committed_edition_is_in_order(workspace, folder):
     kept = keep(workspace, SLUG)
     assert codes(kept) == []
     assert kept.lines[0] == "没有变化：templates/final-2024/document.txt"
-    assert (workspace / "output" / "preview" / "final-2024.docx").is_file()
+    preview = workspace / "output" / "preview"
+    assert sorted(path.name for path in preview.glob("*.*[!n]")) == [
+        "final-2024-sparse.docx",
+        "final-2024-名称.txt",
+        "final-2024.docx",
+    ]
 
 
 def test_without_a_name_every_edition_is_looked_after(workspace, folder):
     shutil.copytree(folder, folder.with_name("final-2025"))
     kept = keep(workspace, None)
     assert kept.editions == ("final-2024", "final-2025")
-    assert sum("preview/final-2025" in line for line in kept.lines) == 2
+    assert sum("preview/final-2025" in line for line in kept.lines) == 3
 
 
 def test_an_unknown_edition_is_said_to_be_unknown(workspace):
@@ -41,13 +48,17 @@ def test_an_unknown_edition_is_said_to_be_unknown(workspace):
     assert (kept.known, kept.editions) == (False, (SLUG,))
 
 
-def test_a_misspelt_tag_is_told_by_table_row_and_cell(workspace, folder):
+def misspell(folder, right, wrong):
     path = folder / "document.docx"
     document = Document(str(path))
     cell = document.tables[0].rows[3].cells[2]
     for run in cell.paragraphs[0].runs:
-        run.text = run.text.replace("收入", "收人")
+        run.text = run.text.replace(right, wrong)
     document.save(str(path))
+
+
+def test_a_misspelt_tag_is_told_by_table_row_and_cell(workspace, folder):
+    misspell(folder, "收入", "收人")
     kept = keep(workspace, SLUG)
     (problem,) = kept.problems
     assert problem.code == "E101"
@@ -78,24 +89,75 @@ def test_a_sentence_that_names_no_figure_is_found_before_any_department_is_built
     assert "E305" in codes(keep(workspace, SLUG))
 
 
-def test_an_edition_without_a_sample_is_told_so(workspace, folder):
-    (folder / "sample.yaml").unlink()
-    assert codes(keep(workspace, SLUG)) == ["E304"]
+@pytest.mark.parametrize("name", ["sample.yaml", "sample-sparse.yaml"])
+def test_an_edition_without_one_of_its_samples_is_told_so(workspace, folder, name):
+    (folder / name).unlink()
+    kept = keep(workspace, SLUG)
+    assert "E304" in codes(kept)
+    assert name in kept.problems[0].message
 
 
-def test_a_sample_with_mistakes_is_reported_like_any_file(workspace, folder):
-    path = folder / "sample.yaml"
+@pytest.mark.parametrize("name", ["sample.yaml", "sample-sparse.yaml"])
+def test_a_sample_with_mistakes_is_reported_like_any_file(workspace, folder, name):
+    path = folder / name
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("年度: 2024", "年度: 二〇二四"), encoding="utf-8")
     kept = keep(workspace, SLUG)
-    assert kept.problems
-    assert kept.problems[0].place.file == "templates/final-2024/sample.yaml"
+    assert {problem.place.file for problem in kept.problems} == {f"templates/final-2024/{name}"}
+    # What the samples would have known is not called unknown.
+    assert "E101" not in codes(kept)
 
 
-def test_the_names_hold_every_root_and_every_figure_of_the_sample(root):
-    sample, problems = sample_of(root, SLUG)
-    assert problems == []
-    names = names_tree(sample)
-    assert set(names) == {"数", "表", "文", "名", "节"}
-    assert "合计" in names["数"]["支出"]["全部资金"]["201"]
-    assert names["名"]["草稿"] == ""
+def test_mistakes_of_form_sentences_and_samples_are_told_at_once(workspace, folder):
+    misspell(folder, "收入", "收人")
+    path = next(folder.glob("02-*.j2"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("收入.全部资金.合计", "收入.全部资金.总额", 1), encoding="utf-8")
+    assert {"E101", "E305"} <= set(codes(keep(workspace, SLUG)))
+
+
+def test_what_a_sparse_department_cannot_fill_in_is_found_before_any_department_is_built(
+    workspace, folder
+):
+    """The full sample has the figure, so the name is right; the sparse one has not."""
+    path = folder / "document.docx"
+    document = Document(str(path))
+    document.paragraphs[-1].add_run("{{ 数.机关运行经费.决算 }}")
+    document.save(str(path))
+    kept = keep(workspace, SLUG)
+    (problem,) = kept.problems
+    assert problem.code == "R301"
+    assert problem.message.startswith("用 sample-sparse.yaml 试印：")
+    preview = workspace / "output" / "preview"
+    assert (preview / "final-2024.docx").is_file()
+    assert not (preview / "final-2024-sparse.docx").exists()
+
+
+def test_what_no_sample_can_fill_in_is_told_once(workspace, folder, monkeypatch):
+    wrong = Diagnostic("R301", Severity.ERROR, "标签填不进去", Place("a"), "")
+    monkeypatch.setattr("disclosure.pipeline.keeping.pour", lambda *_, **__: (None, (wrong,)))
+    kept = keep(workspace, SLUG)
+    assert [problem.message for problem in kept.problems] == ["用 sample.yaml 试印：标签填不进去"]
+
+
+def test_another_sample_is_found_by_its_name(workspace, folder):
+    shutil.copy(folder / "sample.yaml", folder / "sample-事业.yaml")
+    kept = keep(workspace, SLUG)
+    assert codes(kept) == []
+    assert "已写好：output/preview/final-2024-事业.docx" in kept.lines
+
+
+def test_a_preview_that_somebody_wrote_on_is_kept(workspace):
+    keep(workspace, SLUG)
+    preview = workspace / "output" / "preview" / "final-2024.docx"
+    preview.write_bytes(b"written on")
+    assert codes(keep(workspace, SLUG)) == ["R312"]
+    kept = [path for path in preview.parent.iterdir() if "（人工修改 " in path.name]
+    assert [path.read_bytes() for path in kept] == [b"written on"]
+
+
+def test_the_samples_are_told_and_poured_like_any_department(workspace, finished):
+    """The preview of the full sample reads like the document that a build makes of it."""
+    keep(workspace, SLUG)
+    preview = Finished("sample", workspace / "output" / "preview" / "final-2024.docx")
+    assert preview.parts["word/document.xml"] == finished["sample"].parts["word/document.xml"]

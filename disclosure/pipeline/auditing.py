@@ -13,7 +13,7 @@ from disclosure.load import load
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.making import made, outcome_of
 from disclosure.pipeline.shelf import Shelf
-from disclosure.render import Imprint, render
+from disclosure.render import Imprint, proven, render
 from disclosure.reporters import Outcome, Result
 from disclosure.reporters.sheet import Evidence, sheet_context
 
@@ -75,6 +75,8 @@ class Auditing:
             return _failed(outcome, problems)
         imprint = Imprint(name.removesuffix(".docx"), evidence.facts, evidence.form)
         document, problems = render(form, sheet_context(evidence), {}, imprint, passports=False)
+        if document is not None:
+            document, problems = proven(form, document)
         if document is None:
             return _failed(outcome, problems)
         if shown in self.taken:

@@ -18,7 +18,7 @@ from disclosure.load import load
 from disclosure.model import structure
 from disclosure.narrate import Narrative, Story, narrate
 from disclosure.pipeline.kinds import BUNDLES
-from disclosure.render import Imprint, render
+from disclosure.render import Imprint, proven, render
 from disclosure.tables import charts_of, context_of
 from disclosure.terms import KINDS
 from disclosure.validate import validate
@@ -130,13 +130,17 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
         prepared.digest,
         str(understood.loaded.data["公开日期"]),
     )
-    return render(
+    document, problems = render(
         prepared.form,
         context_of(prepared.edition, figures, narrative),
         charts_of(prepared.edition, figures, narrative),
         imprint,
         passports=passports,
     )
+    if document is None:
+        return None, problems
+    sound, more = proven(prepared.form, document)
+    return sound, (*problems, *more)
 
 
 def _has_error(problems: Diagnostics) -> bool:

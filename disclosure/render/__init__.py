@@ -1,6 +1,6 @@
 """Rendering: a prepared Word template and one disclosure's words and figures become a .docx.
 
-``prepare`` once per edition, ``render`` once per document.
+``prepare`` once per edition, ``render`` once per document; what is published is ``proven``.
 """
 
 from disclosure.render.form import Form
@@ -8,11 +8,13 @@ from disclosure.render.package.properties import Imprint
 from disclosure.render.pages import PAGES
 from disclosure.render.prepare import prepare
 from disclosure.render.printing import render
+from disclosure.render.proving import proven
 
 __all__ = [
     "PAGES",
     "Form",
     "Imprint",
     "prepare",
+    "proven",
     "render",
 ]

@@ -45,7 +45,8 @@ class Form:
 
     ``order`` names the parts of the package as they are written; each is either ready (``ready``,
     or ``ready_with_passport`` where a document carries one), a sheet, a chart, a workbook, the
-    core properties or the passport (``item``). ``unprinted`` says what stays behind.
+    core properties or the passport (``item``). ``unprinted`` says what stays behind; ``faults`` are
+    those that the template itself has.
     """
 
     label: str
@@ -58,6 +59,7 @@ class Form:
     item: str
     first_id: int
     unprinted: tuple[Diagnostic, ...] = ()
+    faults: frozenset[str] = frozenset()
 
     @property
     def document(self) -> Sheet:

@@ -6,6 +6,7 @@ docxtpl puts what stands around them in order. Its API is called, none of its co
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from disclosure.render.layout import plan
 from disclosure.render.package.archive import pack
 from disclosure.render.package.opening import Refusal, main_part, opened
 from disclosure.render.package.parts import CORE, with_core, with_passport
+from disclosure.render.package.sound import faults
 from disclosure.render.screening.screen import screen
 from disclosure.render.sheets import sheet_of
 from disclosure.render.template.contents import entries, lint_contents, open_results
@@ -64,7 +66,7 @@ def prepare(
     unsound = [sheet.name for sheet in form.sheets if not sheet.is_sound]
     if unsound:
         return None, (*found, unsound_form(label, f"{unsound[0]} 不是 XML"))
-    return form, found
+    return replace(form, faults=frozenset(faults(template))), found
 
 
 def unsound_form(label: str, fault: str) -> Diagnostic:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.pipeline import making
+from disclosure.pipeline import corridor, making
 from disclosure.pipeline.options import BuildOptions, Selection
 from disclosure.pipeline.publishing import publish
 from disclosure.workspace import Workspace
@@ -499,3 +499,24 @@ def test_two_builds_at_once_know_each_others_files(project):
     assert problems == ()
     assert set(entries(project)) == {"甲局", "乙局"}
     assert project.build().results == {"甲局": "没有变化", "乙局": "没有变化"}
+
+
+def test_a_document_that_is_not_sound_is_left_out_and_the_others_are_published(
+    project, monkeypatch
+):
+    for slug in ("甲局", "乙局"):
+        project.file(slug)
+    real = corridor.render
+
+    def broken(form, given, drawn, imprint, **how):
+        document, problems = real(form, given, drawn, imprint, **how)
+        return (document[:-9] if "甲局" in imprint.title else document), problems
+
+    monkeypatch.setattr(corridor, "render", broken)
+    built = project.build()
+    assert (built.code, built.results) == (1, {"乙局": "已生成", "甲局": "未通过"})
+    assert built.codes("甲局") == ["R309"]
+    assert project.output("乙局").is_file()
+    assert not project.output("甲局").exists()
+    project.build(draft=True)
+    assert not project.output("甲局", DRAFT).exists()

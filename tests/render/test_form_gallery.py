@@ -3,7 +3,7 @@
 A specimen is a form: a string is a paragraph, a list is a table of rows of cells. 目录 adds entries
 of the contents (text, bookmark) and 书签 the headings they point at; 图 names the charts that have
 data and 画 those that are drawn; 名字 is the tree of names. 原文 is raw markup at the end of the body,
-软件 the program that saved the form; 缺陷 is a defect that no form can bring about. For R3 the form is printed with 数据.
+软件 the program that saved the form; 缺陷 is a defect that no form can bring about. For R3 the form is printed with 数据.; 弄坏 changes a part of what was printed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from disclosure.diagnostics import printed
-from disclosure.render import Imprint, prepare, render
+from disclosure.render import Imprint, prepare, proven, render
+from disclosure.render.package.archive import assemble, pack, unpack
 from disclosure.render.pages import PAGES
 from disclosure.render.prepare import unsound_form
 from tests.render.small import LABEL, drawn
@@ -38,14 +39,34 @@ def _found(path: Path):
         return specimen["期望"], problems or form.unprinted
     if form is not None:
         document, problems = render(form, specimen["数据"], {}, Imprint("试印"))
+        if "弄坏" in specimen:
+            document, problems = proven(form, _damaged(document, specimen["弄坏"]))
         assert document is None
     return specimen["期望"], problems
+
+
+def _damaged(document: bytes, how: dict[str, str]) -> bytes:
+    """Return the document as a defect of the program would have left it."""
+    parts = unpack(document)
+    text = parts[how["部件"]].decode("utf-8")
+    assert how["从"] in text
+    parts[how["部件"]] = text.replace(how["从"], how["到"], 1).encode("utf-8")
+    return assemble(pack(name, content) for name, content in parts.items())
 
 
 @pytest.mark.parametrize("path", SPECIMENS, ids=lambda path: path.stem)
 def test_the_specimen_prints_exactly_this(path):
     wanted, problems = _found(path)
     assert [line for each in problems for line in printed(each).split("\n")] == wanted
+
+
+def _damaged(document: bytes, how: dict[str, str]) -> bytes:
+    """Return the document as a defect of the program would have left it."""
+    parts = unpack(document)
+    text = parts[how["部件"]].decode("utf-8")
+    assert how["从"] in text
+    parts[how["部件"]] = text.replace(how["从"], how["到"], 1).encode("utf-8")
+    return assemble(pack(name, content) for name, content in parts.items())
 
 
 @pytest.mark.parametrize("path", SPECIMENS, ids=lambda path: path.stem)

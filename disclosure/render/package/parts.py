@@ -39,6 +39,19 @@ def relations_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
+def owner_of(relations: str) -> str:
+    """Return the name of the part whose relationships a part holds; empty for the package's."""
+    folder, name = posixpath.split(relations)
+    return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+
+
+def resolved(part: str, target: str) -> str:
+    """Return the name of the part to which a relationship of a part leads."""
+    if target.startswith("/"):
+        return target[1:]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+
+
 def targets(parts: Mapping[str, bytes], part: str) -> dict[str, tuple[str, str]]:
     """Return, by relationship id, the kind (last word of its type) and the part it leads to."""
     raw = parts.get(relations_of(part))
@@ -52,13 +65,6 @@ def targets(parts: Mapping[str, bytes], part: str) -> dict[str, tuple[str, str]]
         for each in etree.fromstring(raw)
         if each.get("TargetMode") != "External"
     }
-
-
-def resolved(source: str, target: str) -> str:
-    """Return the name of the part that a relationship of ``source`` names as its target."""
-    if target.startswith("/"):
-        return target[1:]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 def with_core(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.edition import editions, read_edition
 from disclosure.pipeline.corridor import pour
 from disclosure.pipeline.house import SHEET, SHEET_SHADOW, House
 from disclosure.pipeline.samples import files, names_tree, samples, unknown_figures
 from disclosure.pipeline.shelf import Shelf
 from disclosure.render import prepare
+from disclosure.render.package.sound import faults
 from disclosure.render.template.names import listed
 from disclosure.render.template.shadow import shadow
 from disclosure.reporters.sheet import sheet_names
@@ -23,12 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from disclosure.diagnostics import Diagnostic
     from disclosure.edition import Edition
     from disclosure.pipeline.samples import Sample
     from disclosure.render import Form
 
 PREVIEW = "output/preview"
+_SAVE_AGAIN = "用 Word 打开，另存为一个新的 .docx；还有这一条的，请维护人员看一看。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,11 @@ class _Care:
             yield _line(f"{PREVIEW}/{name}", is_new=put.is_new)
 
     def _shadow(self, template: str, name: str) -> Iterator[str]:
-        """Write the text shadow of a form where it has changed."""
+        """Write the text shadow of a form where it has changed, and say what is wrong with it."""
+        for fault in faults(self._read(template)):
+            place = Place(f"{self._shown}/{template}")
+            message = f"模板本身不完整：{fault}"
+            self.problems.append(Diagnostic("E306", Severity.WARNING, message, place, _SAVE_AGAIN))
         path, shown = self._folder / name, f"{self._shown}/{name}"
         data = shadow(self._read(template)).encode("utf-8")
         if path.is_file() and path.read_bytes() == data:

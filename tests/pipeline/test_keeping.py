@@ -6,10 +6,12 @@ import shutil
 
 import pytest
 from docx import Document
+from ruamel.yaml import YAML
 
-from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.diagnostics import Diagnostic, Place, Severity, printed
 from disclosure.pipeline.house import House
 from disclosure.pipeline.keeping import keep
+from disclosure.render.package.archive import assemble, pack, unpack
 from tests.editions.document import Document as Finished
 
 SLUG = "final-2024"
@@ -138,6 +140,22 @@ def test_what_no_sample_can_fill_in_is_told_once(workspace, folder, monkeypatch)
     monkeypatch.setattr("disclosure.pipeline.keeping.pour", lambda *_, **__: (None, (wrong,)))
     kept = keep(workspace, SLUG)
     assert [problem.message for problem in kept.problems] == ["用 sample.yaml 试印：标签填不进去"]
+
+
+def test_a_form_that_is_not_whole_is_told_and_printed_all_the_same(workspace, folder, root):
+    path = folder / "document.docx"
+    parts = unpack(path.read_bytes())
+    name = "[Content_Types].xml"
+    lost = b'<Override PartName="/word/none.xml" ContentType="application/xml"/>'
+    parts[name] = parts[name].replace(b"</Types>", lost + b"</Types>")
+    path.write_bytes(assemble(pack(each, content) for each, content in parts.items()))
+    kept = keep(workspace, SLUG)
+    text = (root / "tests" / "errors" / "E306.yaml").read_text(encoding="utf-8")
+    specimen = YAML(typ="safe", pure=True).load(text)
+    assert [line for each in kept.problems for line in printed(each).split("\n")] == specimen[
+        "期望"
+    ]
+    assert (workspace / "output" / "preview" / "final-2024.docx").is_file()
 
 
 def test_another_sample_is_found_by_its_name(workspace, folder):

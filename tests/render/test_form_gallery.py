@@ -3,7 +3,8 @@
 A specimen is a form: a string is a paragraph, a list is a table of rows of cells. 目录 adds entries
 of the contents (text, bookmark) and 书签 the headings they point at; 图 names the charts that have
 data and 画 those that are drawn; 名字 is the tree of names. 原文 is raw markup at the end of the body,
-软件 the program that saved the form; 缺陷 is a defect that no form can bring about. For R3 the form is printed with 数据.; 弄坏 changes a part of what was printed.
+软件 the program that saved the form; 缺陷 is a defect that no form can bring about. For R3 the form
+is printed with 数据; 弄坏 changes a part of what was printed.
 """
 
 from __future__ import annotations

@@ -22,7 +22,11 @@ if sys.version_info < (3, 11):
     sys.stderr.write(message if sys.version_info[0] > 2 else message.encode("utf-8"))
     sys.exit(2)
 
-from disclosure.cli.environment import start
+ROOT = os.path.dirname(os.path.abspath(__file__))
+if ROOT not in sys.path:  # with PYTHONSAFEPATH a script does not find what stands beside it
+    sys.path.insert(0, ROOT)
+
+from disclosure.cli import start
 
 if __name__ == "__main__":
-    sys.exit(start(sys.argv[1:], os.path.dirname(os.path.abspath(__file__))))
+    sys.exit(start(sys.argv[1:], ROOT))

@@ -4,6 +4,6 @@
 in ``commands``. Nothing here knows what a disclosure is.
 """
 
-from disclosure.cli.program import main
+from disclosure.cli.environment import start
 
-__all__ = ["main"]
+__all__ = ["start"]

@@ -7,7 +7,6 @@ the way out; the last lines of the original follow only where the cause is not k
 from __future__ import annotations
 
 import importlib.util
-import os
 import platform
 import re
 import subprocess
@@ -15,13 +14,21 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.cli.continuing import own
+from disclosure.cli.pip_settings import variables
+from disclosure.cli.waiting import waiting
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 _NO_SPACE = "磁盘空间不够，组件没有装完。请腾出约 300 MB 空间后重新运行。"
 _NO_PERMISSION = """没有权限写入 {folder}。
-  请把整个文件夹拷到自己的目录（例如桌面或“文档”）再运行。"""
+  请把整个文件夹拷到自己的目录（例如桌面或“文档”）再运行；其中的 .venv 文件夹不用拷，会重新建。"""
+_IN_USE = """文件正被别的程序占用：{folder} 里的 .venv。
+  多半是另一个窗口还在运行本程序：等它结束，再运行一次。"""
+_BAD_SETTINGS = """pip 的设置文件读不懂：{name}。
+  请改正它（编码、每一节的标题），或者先把它改名，再运行一次。"""
 _WHEELS_ADVICE = """
   内网或没有网络时：在一台能上网、系统与 Python 版本相同的电脑上，进入本文件夹运行
       python -m pip download --only-binary=:all: -r {lock} -d wheels
@@ -40,6 +47,8 @@ _NETWORK_TROUBLE = (
 )
 #: (what the original output holds, what to tell the person); the first match counts.
 _CAUSES = (
+    (r"[Cc]onfiguration file[^$]*?(?P<name>[^\s'\"]*pip\.(?:conf|ini))", _BAD_SETTINGS),
+    (r"WinError 32\b", _IN_USE),
     (r"No space left on device|Errno 28|WinError 112", _NO_SPACE),
     (r"Permission denied|Read-only file|Errno (13|30)\b|WinError 5\b|拒绝访问", _NO_PERMISSION),
     (_NETWORK_TROUBLE, _NO_NETWORK),
@@ -51,8 +60,9 @@ _NO_VENV = (
     "  麒麟、UOS、Debian、Ubuntu：sudo apt install python3-venv（版本要与 Python 相同）。\n"
     "  Windows：请从 python.org 重新安装完整的 Python。"
 )
-_PIP_INSTALL = (
-    *("-m", "pip", "install", "--no-input", "--no-user", "--disable-pip-version-check"),
+_PIP = ("-P", "-s", "-m", "pip")
+_INSTALL = (
+    *("install", "--no-input", "--disable-pip-version-check"),
     *("--retries", "2", "--only-binary", ":all:", "--require-hashes"),
 )
 
@@ -77,20 +87,23 @@ def make_venv(folder: Path, python: Path) -> None:
         (sys.executable, "-m", "venv", "--clear", "--without-pip", str(folder)),
         (str(python), "-m", "ensurepip", "--default-pip"),
     ):
-        _must_succeed(command, Attempt(folder.parent))
+        _must_succeed(command, Attempt(folder.parent), own())
 
 
-def install(python: Path, lock: Path, wheels: Path) -> None:
+def install(python: Path, lock: Path, wheels: Path, *more: str) -> None:
     """Install the lock with that interpreter's pip, from ``wheels`` alone where it is there.
 
-    pip's own configuration (a mirror, a proxy, certificates) is honoured.
+    What this machine says of where packages come from (a mirror, a proxy, certificates) is
+    honoured; what it says of where they go is not. ``more`` are further options of pip.
 
     Raises:
         SetupFailure: something could not be installed; the text says why and what to do.
     """
     offline = ("--no-index", "--find-links", str(wheels)) if wheels.is_dir() else ()
     attempt = Attempt(lock.parent, lock.name, "wheels 文件夹" if offline else "软件源")
-    _must_succeed((str(python), *_PIP_INSTALL, *offline, "-r", str(lock)), attempt)
+    listed = _must_succeed((str(python), *_PIP, "config", "list"), attempt, own())
+    command = (str(python), *_PIP, *_INSTALL, *offline, *more, "-r", str(lock))
+    _must_succeed(command, attempt, variables(listed, own()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +129,19 @@ def _machine() -> str:
     return f"{platform.system()} {platform.machine()}，Python {platform.python_version()}"
 
 
-def _must_succeed(command: Sequence[str], attempt: Attempt) -> None:
-    done = subprocess.run(
-        command,
-        check=False,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-    )
+def _must_succeed(command: Sequence[str], attempt: Attempt, environment: Mapping[str, str]) -> str:
+    """Run a command and return what it printed; what it printed in vain becomes the failure."""
+    with waiting("请稍候"):
+        done = subprocess.run(
+            command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            env={**environment, "PYTHONIOENCODING": "utf-8"},
+        )
     if done.returncode:
         raise SetupFailure(explained(done.stdout, attempt))
+    return done.stdout

@@ -1,7 +1,7 @@
 """The program behind ``build.py``: picks the command, and is the outermost handler.
 
 Exit codes: 0 fine, 1 errors in the files, 2 wrong usage or set-up, 3 a defect of ours,
-130 interrupted by Ctrl-C, 141 the reader of our output went away.
+130 interrupted by Ctrl-C, 141 the reader of our output went away, 143 ended by SIGTERM.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from disclosure.cli.arguments import WRONG_USAGE, WrongUsage, complain, similar
 from disclosure.cli.commands import COMMANDS, Command
 from disclosure.cli.console import prepare
+from disclosure.cli.damage import told
+from disclosure.cli.interruption import Terminated, exit_code, on_termination, terminated
 from disclosure.diagnostics import display_width
 
 if TYPE_CHECKING:
@@ -24,29 +26,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-OUR_DEFECT, INTERRUPTED, PIPE_CLOSED = 3, 130, 141
+OUR_DEFECT, PIPE_CLOSED = 3, 141
+_STOPPED = "\n已中断。已经生成的文件不受影响。"
 
 
 def main(argv: Sequence[str], root: Path) -> int:
     """Run one command line in the project's folder and return the exit code; never raises."""
     prepare()
     try:
-        return _run(argv, root)
+        with on_termination(terminated):
+            return _run(argv, root)
     except WrongUsage as mistake:
         complain(mistake)
         return WRONG_USAGE
-    except KeyboardInterrupt:
-        complain("\n已中断。已经生成的文件不受影响。")
-        return INTERRUPTED
+    except (KeyboardInterrupt, Terminated) as stop:
+        complain(_STOPPED)
+        return exit_code(stop)
     except BrokenPipeError:
         _silence()
         return PIPE_CLOSED
     except SystemExit as done:
         return int(done.code or 0)
     except Exception:  # noqa: BLE001 - the one place where a defect becomes a message
-        complain("程序自身出了错，不是您的文件有问题。请把下面的内容发给维护人员：\n")
-        traceback.print_exc()
-        return OUR_DEFECT
+        return _failed(root)
 
 
 def overview() -> str:
@@ -58,6 +60,16 @@ def overview() -> str:
     ]
     way_on = "每个命令后面加 --help 可以看它的全部选项；--version 显示版本。"
     return "\n".join(("可用的命令：", *rows, "", way_on))
+
+
+def _failed(root: Path) -> int:
+    """Blame a damaged environment for the exception at hand, or else ourselves."""
+    if damaged := told(root):
+        complain(damaged)
+        return WRONG_USAGE
+    complain("程序自身出了错，不是您的文件有问题。请把下面的内容发给维护人员：\n")
+    traceback.print_exc()
+    return OUR_DEFECT
 
 
 def _run(argv: Sequence[str], root: Path) -> int:

@@ -32,6 +32,18 @@ ERROR: No matching distribution found for attrs==26.1.0
         ("Error: [Errno 13] Permission denied: '.venv'", "没有权限写入"),
         ("Error: [Errno 30] Read-only file system: '.venv'", "没有权限写入"),
         ("PermissionError: [WinError 5] 拒绝访问。", "没有权限写入"),
+        ("PermissionError: [WinError 32] 另一个程序正在使用此文件", "文件正被别的程序占用"),
+        (
+            (
+                "ERROR: Configuration file could not be loaded.\nFile contains no section headers.\n"
+                "file: '/home/x/.config/pip/pip.conf', line: 1"
+            ),
+            "pip 的设置文件读不懂：/home/x/.config/pip/pip.conf。",
+        ),
+        (
+            "ERROR: Configuration file contains invalid utf-8 characters in C:\\x\\pip.ini.",
+            "pip 的设置文件读不懂：C:\\x\\pip.ini。",
+        ),
         ("something\nnobody has seen", "组件没有装成，原因如下"),
     ],
 )
@@ -81,7 +93,7 @@ def test_it_installs_from_the_mirror_of_the_machine(
     tmp_path: Path, commands: list[list[str]]
 ) -> None:
     install(Path("python"), tmp_path / "requirements.lock", tmp_path / "wheels")
-    (command,) = commands
+    _, command = commands
     assert command[-2:] == ["-r", str(tmp_path / "requirements.lock")]
     assert "--require-hashes" in command
     assert not {"--index-url", "--no-index", "--isolated", "-e"} & set(command)
@@ -92,7 +104,7 @@ def test_it_needs_no_network_with_a_folder_of_wheels(
 ) -> None:
     (tmp_path / "wheels").mkdir()
     install(Path("python"), tmp_path / "requirements.lock", tmp_path / "wheels")
-    (command,) = commands
+    _, command = commands
     at = command.index("--no-index")
     assert command[at : at + 3] == ["--no-index", "--find-links", str(tmp_path / "wheels")]
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 import tomllib
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-from disclosure.cli.lock import Pin, digest, lacking, pins
+from disclosure.cli.lock import Lack, Pin, damaged, digest, lacking, pins
+from tests.cli.small_project import wheel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 LOCK = """\
 # a comment
@@ -52,21 +55,83 @@ def test_it_names_what_this_machine_needs(lock: Path, monkeypatch: pytest.Monkey
 
 
 def test_it_finds_what_is_absent_or_of_another_version() -> None:
-    here = Pin("pytest", metadata.version("pytest"))
-    older, absent = Pin("pytest", "0.1"), Pin("no-such-package", "1")
-    assert lacking([here, older, absent]) == (older, absent)
+    version = metadata.version("pytest")
+    here, older, absent = Pin("pytest", version), Pin("pytest", "0.1"), Pin("no-such-package", "1")
+    assert lacking([here, older, absent]) == (
+        Lack("pytest", "0.1", version),
+        Lack("no-such-package", "1"),
+    )
+    assert str(Lack("pytest", "0.1", version)) == str(older) == "pytest==0.1"
 
 
-def test_a_broken_off_installation_counts_as_lacking(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of packages with one of ours in it, as pip would have installed it."""
+    wheel(tmp_path / "wheels", "alpha", "1.0")
+    (path,) = (tmp_path / "wheels").iterdir()
+    shutil.unpack_archive(path, tmp_path / "site", "zip")
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    return tmp_path / "site"
+
+
+ALPHA = Pin("alpha-test", "1.0")
+ABSENT = (Lack("alpha-test", "1.0"),)
+
+
+def test_a_whole_package_lacks_nothing(site: Path) -> None:
+    assert lacking([ALPHA]) == lacking([ALPHA], thorough=True) == damaged([ALPHA]) == ()
+
+
+def test_a_broken_off_installation_counts_as_lacking(site: Path) -> None:
+    """pip writes the list of installed files last; makers of systems write none."""
+    (site / "alpha_test-1.0.dist-info/RECORD").unlink()
+    assert lacking([ALPHA]) == damaged([ALPHA]) == ()
+    assert lacking([ALPHA], thorough=True) == ABSENT
+
+
+@pytest.mark.parametrize("content", [None, b"", b"VERSION = '1.1'\n"])
+def test_code_that_is_not_what_was_installed_is_damage(site: Path, content: bytes | None) -> None:
+    module = site / "alpha_test/__init__.py"
+    module.unlink()
+    if content is not None:
+        module.write_bytes(content)
+    assert lacking([ALPHA]) == ()
+    assert lacking([ALPHA], thorough=True) == damaged([ALPHA]) == ABSENT
+
+
+@pytest.mark.parametrize(
+    ("content", "lacks"), [(b"certificates and one more", ()), (b"cert", ABSENT), (None, ABSENT)]
+)
+def test_other_files_may_grow_and_not_shrink(
+    site: Path, content: bytes | None, lacks: tuple[Lack, ...]
 ) -> None:
-    half = tmp_path / "half_made-1.0.dist-info"
-    half.mkdir()
-    (half / "METADATA").write_text("Name: half-made\nVersion: 1.0\n", encoding="utf-8")
-    monkeypatch.syspath_prepend(str(tmp_path))
-    pin = Pin("half-made", "1.0")
-    assert lacking([pin]) == ()
-    assert lacking([pin], finished=True) == (pin,)
+    """Offices add their own certificates to the list that comes with a package."""
+    with (site / "alpha_test-1.0.dist-info/RECORD").open("a", encoding="utf-8") as record:
+        record.write("alpha_test/list.pem,sha256=abc,12\n")
+    if content is not None:
+        (site / "alpha_test/list.pem").write_bytes(content)
+    assert lacking([ALPHA], thorough=True) == lacks
+
+
+@pytest.mark.parametrize("name", ["METADATA", "RECORD"])
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"a\nb,c\n", b"a,sha256=x,many\n"])
+def test_damaged_lists_are_no_defect_of_ours(site: Path, name: str, content: bytes) -> None:
+    (site / "alpha_test-1.0.dist-info" / name).write_bytes(content)
+    assert len(lacking([ALPHA], thorough=True)) <= 1
+    assert len(damaged([ALPHA])) <= 1
+
+
+def test_as_a_script_it_prints_what_an_environment_lacks(site: Path, tmp_path: Path) -> None:
+    lock = tmp_path / "requirements.lock"
+    lock.write_text(
+        f"pytest=={metadata.version('pytest')} \\\npytest-cov==0.1 \\\nno-such==1 \\\n",
+        encoding="utf-8",
+    )
+    script = Path(sys.modules[lacking.__module__].__file__ or "")
+    command = [sys.executable, "-I", str(script), str(lock)]
+    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    found = metadata.version("pytest-cov")
+    assert done.stdout == f"pytest-cov 0.1 {found}\nno-such 1 \n"
 
 
 def test_its_hash_is_the_same_with_the_line_ends_of_windows(lock: Path) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.cli import main, program
+from disclosure.cli import program
 from disclosure.cli.arguments import Arguments
 from disclosure.cli.commands import COMMANDS, Command
+from disclosure.cli.program import main
 
 Run = Callable[[Namespace, Path], int]
 

@@ -51,6 +51,12 @@ class Arguments(argparse.ArgumentParser):
         self.options = self.add_argument_group("可选项")
         self.options.add_argument("-h", "--help", action="help", help="显示这段说明")
 
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: None = None
+    ) -> argparse.Namespace:
+        """Read words and options in any order: a department may stand behind an option."""
+        return self.parse_intermixed_args(args, namespace)
+
     def error(self, message: str) -> NoReturn:
         """Raise the remark in Chinese, with a suggestion and the way to the help."""
         raise WrongUsage(f"{translated(message)}{self._suggestion(message)}\n{self._way_out()}")
@@ -102,6 +108,11 @@ def year(text: str) -> int:
     if not re.fullmatch(r"20\d\d", plain, re.ASCII):
         raise argparse.ArgumentTypeError(f"“{text}”不是年度，请写四位数字，例如 2024")
     return int(plain)
+
+
+def is_year(text: str) -> bool:
+    """Tell whether a word is meant as a year: digits, whatever their number."""
+    return unicodedata.normalize("NFKC", text).removesuffix("年").isdecimal()
 
 
 def count(text: str) -> int:

@@ -20,6 +20,7 @@ from disclosure.cli.declared import (
     test_arguments,
 )
 from disclosure.cli.quality import run_tests
+from disclosure.cli.waiting import waiting
 from disclosure.pipeline.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.cli.arguments import Arguments
+
+
+#: Loading the rooms takes a second and more on an old machine.
+_LOADING = "正在载入程序"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +52,27 @@ class Command:
 
 
 def _build(given: Namespace, root: Path) -> int:
-    from disclosure.pipeline.build import build
-    from disclosure.reporters import TextReporter
+    with waiting(_LOADING):
+        from disclosure.pipeline.build import build
+        from disclosure.reporters import TextReporter
 
-    return build(build_options(given, root), TextReporter())
+    return build(build_options(given, root), TextReporter(verbose=given.verbose))
 
 
 def _check(given: Namespace, root: Path) -> int:
-    from disclosure.pipeline.build import check_only
-    from disclosure.pipeline.catalogue import pages
-    from disclosure.reporters import REPORTERS
+    with waiting(_LOADING):
+        from disclosure.pipeline.build import check_only
+        from disclosure.pipeline.catalogue import pages
+        from disclosure.reporters import REPORTERS
 
-    options = check_options(given, root)
-    return check_only(options, REPORTERS[options.format](pages()))
+        options = check_options(given, root)
+        reporter = REPORTERS[options.format](pages(), given.verbose)
+    return check_only(options, reporter)
 
 
 def _check_arguments() -> Arguments:
-    from disclosure.reporters import REPORTERS
+    with waiting(_LOADING):
+        from disclosure.reporters import REPORTERS
 
     return check_arguments(REPORTERS)
 
@@ -79,21 +88,21 @@ def _explain(given: Namespace, root: Path) -> int:
 
 
 def _explain_code(code: str) -> int:
-    from disclosure.pipeline.catalogue import pages
-    from disclosure.pipeline.explaining import explain_code
+    from disclosure.pipeline.explaining import explain_code, near_codes
 
     page = explain_code(code)
     if page is None:
-        raise WrongUsage(f"没有 {code} 这个代码。全部代码：{'、'.join(pages())}")
+        raise WrongUsage(f"没有 {code} 这个代码。\n{near_codes(code)}")
     print(page)
     return 0
 
 
 def _explain_figure(given: Namespace, root: Path) -> int:
-    from disclosure.pipeline.explaining import explain_figure
-    from disclosure.reporters import TextReporter
+    with waiting(_LOADING):
+        from disclosure.pipeline.explaining import explain_figure
+        from disclosure.reporters import TextReporter
 
-    told = explain_figure(root, given.subject, given.year, given.kind, given.path)
+        told = explain_figure(root, given.subject, given.year, given.kind, given.path)
     if told.problems:
         TextReporter().report((), told.problems)
     if told.text:
@@ -102,10 +111,11 @@ def _explain_figure(given: Namespace, root: Path) -> int:
 
 
 def _template(given: Namespace, root: Path) -> int:
-    from disclosure.pipeline.keeping import keep
-    from disclosure.reporters import TextReporter
+    with waiting("正在检查模板"):
+        from disclosure.pipeline.keeping import keep
+        from disclosure.reporters import TextReporter
 
-    kept = keep(root, given.edition)
+        kept = keep(root, given.edition)
     if not kept.known:
         raise WrongUsage(f"没有版式 {given.edition}。现有版式：{'、'.join(kept.editions)}")
     print("\n".join(kept.lines))
@@ -120,14 +130,14 @@ def _test(given: Namespace, root: Path) -> int:
 COMMANDS = (
     Command(
         "build",
-        "2024",
+        "2024 [部门]",
         "生成一个年度的全部公开文档",
         lambda: build_arguments(FORMATS),
         _build,
     ),
     Command(
         "check",
-        "check [2024]",
+        "check [2024] [部门]",
         "只检查，不生成文档",
         _check_arguments,
         _check,

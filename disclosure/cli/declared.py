@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from disclosure.cli.arguments import Arguments, count, year
+from disclosure.cli.arguments import Arguments, WrongUsage, count, is_year, year
 from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
+
+_DEPARTMENTS = "只处理这些部门（文件夹名、规范简称或简称），不写就是全部"
 
 
 def build_arguments(formats: Iterable[str]) -> Arguments:
     """Declare ``python build.py 2024``; ``formats`` are those that the pipeline can write."""
     parser = Arguments("2024", "生成一个年度的全部公开文档，写到 output/年度/ 里。")
     parser.given.add_argument("year", type=year, metavar="年度", help="四位数字，例如 2024")
+    parser.given.add_argument("departments", nargs="*", metavar="部门", help=_DEPARTMENTS)
     _add_selection(parser)
     parser.options.add_argument(
         "--format", choices=tuple(formats), default="docx", help="输出格式，默认 docx"
@@ -41,7 +45,7 @@ def build_options(given: Namespace, root: Path) -> BuildOptions:
     from disclosure.pipeline.options import BuildOptions
 
     return BuildOptions(
-        selection=_selection(given, root),
+        selection=_selection(given, root, given.year, given.departments),
         format=given.format,
         jobs=given.jobs,
         force=given.force,
@@ -54,7 +58,10 @@ def check_arguments(formats: Iterable[str]) -> Arguments:
     """Declare ``check``; ``formats`` are those in which a report can be made."""
     parser = Arguments("check", "只检查，不生成文档。")
     parser.given.add_argument(
-        "year", type=year, nargs="?", metavar="年度", help="四位数字；不写就检查所有年度"
+        "words",
+        nargs="*",
+        metavar="年度、部门",
+        help=f"四位数字，不写就检查所有年度；{_DEPARTMENTS}",
     )
     _add_selection(parser)
     parser.options.add_argument(
@@ -67,14 +74,17 @@ def check_options(given: Namespace, root: Path) -> CheckOptions:
     """Return the values of a check."""
     from disclosure.pipeline.options import CheckOptions
 
-    return CheckOptions(_selection(given, root), given.format)
+    first, *rest = given.words or [""]
+    stated = _year(first) if is_year(first) else None
+    departments = rest if stated else given.words
+    return CheckOptions(_selection(given, root, stated, departments), given.format)
 
 
 def explain_arguments() -> Arguments:
     """Declare ``explain``: the code of a message, or a department, a year and a figure."""
     parser = Arguments("explain", "解释一个错误代码，或者一个数字是怎么来的。")
     parser.given.add_argument(
-        "subject", metavar="代码或部门", help="错误代码（例如 S201），或 departments/ 下的文件夹名"
+        "subject", metavar="代码或部门", help="错误代码（例如 S201），或者部门"
     )
     parser.given.add_argument("year", type=year, nargs="?", metavar="年度", help="数字所在的年度")
     parser.given.add_argument(
@@ -106,14 +116,31 @@ def _add_selection(parser: Arguments) -> None:
         action="append",
         default=[],
         metavar="部门",
-        help="只处理这个部门（departments/ 下的文件夹名），可以写多次",
+        help="只处理这个部门（文件夹名、规范简称或简称），可以写多次",
     )
     parser.options.add_argument(
         "--kind", choices=tuple(KINDS), help="final 只处理决算，budget 只处理预算"
     )
+    parser.options.add_argument(
+        "-v", "--verbose", action="store_true", help="已完成部门的提示也逐条列出"
+    )
 
 
-def _selection(given: Namespace, root: Path) -> Selection:
+def _selection(
+    given: Namespace, root: Path, stated: int | None, departments: Sequence[str]
+) -> Selection:
     from disclosure.pipeline.options import Selection
 
-    return Selection(root, given.year, tuple(given.department), given.kind)
+    return Selection(root, stated, (*given.department, *departments), given.kind)
+
+
+def _year(text: str) -> int:
+    """Read a year among the words of a command.
+
+    Raises:
+        WrongUsage: it has not four digits.
+    """
+    try:
+        return year(text)
+    except ArgumentTypeError as mistake:
+        raise WrongUsage(str(mistake)) from None

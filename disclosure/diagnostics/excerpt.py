@@ -24,12 +24,12 @@ def display_width(text: str) -> int:
     return sum(_width(char) for char in text)
 
 
-def excerpt(place: Place) -> tuple[str, str]:
-    """Return the printable source line and the line with the caret below it."""
+def excerpt(place: Place, width: int = MAX_WIDTH) -> tuple[str, str]:
+    """Return the printable source line, cut to a width, and the line with the caret below it."""
     start = max(0, min(place.column - 1, len(place.text)))
     before, after = place.text[:start], place.text[start:]
-    before = _keep_tail(_printable(before), MAX_WIDTH * 2 // 3)
-    shown = _keep_head(_printable(after), MAX_WIDTH - display_width(before))
+    before = _keep_tail(_printable(before), width * 2 // 3)
+    shown = _keep_head(_printable(after), width - display_width(before))
     marked = display_width(_printable(after)[: max(1, place.length)]) or 1
     carets = max(1, min(marked, display_width(shown)))
     return before + shown, " " * display_width(before) + "^" * carets

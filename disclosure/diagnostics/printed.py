@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics.excerpt import excerpt
+from disclosure.diagnostics.excerpt import MAX_WIDTH, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,22 +37,24 @@ def headline(diagnostic: Diagnostic) -> str:
     return _tame(f"{diagnostic.place}: {label}" if diagnostic.place else label).replace("\n", " ")
 
 
-def details(diagnostic: Diagnostic) -> Iterator[str]:
+def details(diagnostic: Diagnostic, columns: int | None = None) -> Iterator[str]:
     """Yield the lines below the first: the source line with its caret, the way out, the rest.
 
-    A way out of several lines goes on below its first, indented once more.
+    A way out of several lines goes on below its first, indented once more. On a terminal with so
+    many ``columns`` the source line is cut to fit; nothing else is broken here.
     """
     if diagnostic.place and diagnostic.place.text.strip():
-        yield from _source(diagnostic.place)
+        yield from _source(diagnostic.place, columns)
     if diagnostic.hint:
         yield from _labelled("改法", diagnostic.hint)
     for related in diagnostic.related:
         yield from _labelled("另见", _related(related))
 
 
-def _source(place: Place) -> Iterator[str]:
-    line, carets = excerpt(place)
+def _source(place: Place, columns: int | None) -> Iterator[str]:
     number = str(place.line)
+    room = columns - len(f"{_INDENT}{number} | ") if columns else MAX_WIDTH
+    line, carets = excerpt(place, min(room, MAX_WIDTH))
     yield f"{_INDENT}{number} | {line}".rstrip()
     yield f"{_INDENT}{' ' * len(number)} | {carets}"
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_all_start_methods, get_context
 from os import cpu_count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from disclosure.pipeline.auditing import Auditing
+from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.making import Making, checked, printed
 from disclosure.pipeline.publishing import publish
+from disclosure.pipeline.workers import shared
 from disclosure.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.diagnostics import Diagnostic
+    from disclosure.pipeline.making import Printed
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
     from disclosure.reporters import Outcome, Reporter
     from disclosure.workspace import FilingRef
 
-Product = TypeVar("Product")
 #: From so many disclosures on, several processes pay off.
 WORTH_A_PROCESS = 10
+#: What is said while disclosures are made; a format that takes long has words of its own.
+_STEP = "正在核对、排版"
+_STEPS = {"pdf": "正在核对、排版、转成 PDF"}
 
 
 def _checking(root: Path) -> Callable[[FilingRef], Outcome]:
@@ -40,9 +43,9 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
     refs, general = _selected(options.selection)
     how = (options.format, options.draft, options.passports)
     work = partial(printed, making=Making(options.selection.root, *how))
-    with reporter.progress(len(refs)) as advance:
-        results = _each(refs, work, _processes(options.jobs, len(refs)))
-        outcomes, problems = publish(_counted(results, advance), options)
+    processes, step = _processes(options.jobs, len(refs)), _STEPS.get(options.format, _STEP)
+    with shared(refs, work, processes) as products, reporter.progress(len(refs), step) as advance:
+        outcomes, problems = publish(_counted(products, advance), options)
     reporter.report(outcomes, (*general, *problems))
     return _exit_code(outcomes, (*general, *problems))
 
@@ -54,15 +57,16 @@ def check_only(options: CheckOptions, reporter: Reporter) -> int:
     # Who writes sheets remembers their names, and so works alone.
     processes = 1 if options.format in CHECKS else _processes(None, len(refs))
     outcomes: list[Outcome] = []
-    with reporter.progress(len(refs)) as advance:
-        for outcome in _each(refs, work, processes):
+    step = "正在核对"
+    with shared(refs, work, processes) as products, reporter.progress(len(refs), step) as advance:
+        for outcome in products:
             outcomes.append(outcome)
             advance()
     reporter.report(outcomes, general)
     return _exit_code(outcomes, general)
 
 
-def _counted(results: Iterable[Product], advance: Callable[[], None]) -> Iterator[Product]:
+def _counted(results: Iterable[Printed], advance: Callable[[], None]) -> Iterator[Printed]:
     """Yield the results, and step on once each of them has been dealt with."""
     for result in results:
         yield result
@@ -70,25 +74,17 @@ def _counted(results: Iterable[Product], advance: Callable[[], None]) -> Iterato
 
 
 def _selected(selection: Selection) -> tuple[Sequence[FilingRef], tuple[Diagnostic, ...]]:
-    workspace = Workspace(selection.root)
-    return workspace.filings(selection.year, selection.departments, selection.kind)
+    workspace, kind = Workspace(selection.root), selection.kind
+    folders, unknown = folders_of(selection.root, selection.departments, selection.year, kind)
+    if unknown and not folders:
+        return (), unknown
+    refs, problems = workspace.filings(selection.year, folders, kind)
+    return refs, (*unknown, *problems)
 
 
 def _processes(asked: int | None, count: int) -> int:
     """Return how many processes to use: as asked, or as many as pay off."""
     return min(asked or max(1, min(cpu_count() or 1, count // WORTH_A_PROCESS)), max(1, count))
-
-
-def _each(
-    refs: Sequence[FilingRef], work: Callable[[FilingRef], Product], processes: int
-) -> Iterator[Product]:
-    if processes == 1:
-        yield from map(work, refs)
-        return
-    method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    chunk = max(1, len(refs) // (processes * 4))
-    with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
-        yield from pool.map(work, refs, chunksize=chunk)
 
 
 def _exit_code(outcomes: Sequence[Outcome], general: Sequence[Diagnostic]) -> int:

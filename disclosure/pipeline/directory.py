@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load_text
 from disclosure.workspace import Workspace
+from disclosure.workspace.files import DEPARTMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from disclosure.workspace import FilingRef
@@ -45,6 +48,19 @@ class Directory:
         """All folders, sorted."""
         return tuple(sorted(self._entries))
 
+    def called(self, name: str) -> tuple[str, ...]:
+        """Return the folders of the departments that have this name among theirs."""
+        return tuple(slug for slug in self.slugs if name in self._entries[slug].names)
+
+    def like(self, name: str) -> str:
+        """Return the most similar name with its folder, as one tells it, or an empty text."""
+        known = {each: entry.slug for entry in self._entries.values() for each in entry.names}
+        near = get_close_matches(name, known, 1, 0.5)
+        begun = [each for each in sorted(known, key=len) if name in each]
+        slugs = [slug for slug in self.slugs if slug.startswith(name)]
+        found = [f"“{each}”（{known[each]}）" for each in (begun or near)]
+        return next(iter([*found, *(f"“{slug}”" for slug in slugs)]), "")
+
     def rivals(self, slug: str, folder: str) -> tuple[str, ...]:
         """Return how the other departments are called that list the unit of a folder."""
         others = (each for each in self._entries.values() if each.slug != slug)
@@ -58,6 +74,38 @@ class Directory:
         kin = (each.names for each in entries if each.slug in family)
         strangers = (each.names for each in entries if each.slug not in family)
         return frozenset().union(*strangers) - frozenset().union(*kin)
+
+
+def folders_of(
+    root: Path, words: Sequence[str], year: int | None, kind: str | None
+) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """Return the folders that are meant by folders or names of departments, as a person types them.
+
+    A name that several departments have, or that is only like one, is a problem; a word that is
+    like none goes on as it is, and the workspace says which folders there are.
+    """
+    directory = None
+    folders: list[str] = []
+    problems: list[Diagnostic] = []
+    for word in map(str.strip, words):
+        if (root / DEPARTMENTS / word).is_dir():
+            folders.append(word)
+            continue
+        directory = directory or directory_at(root, year or 0, kind or "")
+        found, like = directory.called(word), directory.like(word)
+        if len(found) == 1 or not (found or like):
+            folders += found or (word,)
+        else:
+            problems.append(_unclear(word, found, like))
+    return tuple(folders), tuple(problems)
+
+
+def _unclear(word: str, found: Sequence[str], like: str) -> Diagnostic:
+    message, hint = f"没有名为“{word}”的部门", f"是否应为{like}？"
+    if found:
+        message = f"有 {len(found)} 个部门的名称都是“{word}”"
+        hint = f"请写文件夹名：{'、'.join(found)}。"
+    return Diagnostic("L182", Severity.ERROR, message, None, hint)
 
 
 @cache

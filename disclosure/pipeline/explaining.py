@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -13,6 +15,7 @@ from disclosure.passport import plain
 from disclosure.phrases import DISPLAY, with_unit
 from disclosure.pipeline.catalogue import pages
 from disclosure.pipeline.corridor import understand
+from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.examples import example
 from disclosure.pipeline.house import house_at
 from disclosure.terms import Unit
@@ -28,16 +31,35 @@ if TYPE_CHECKING:
     from disclosure.pipeline.examples import Example
 
 _INDENT = "    "
+_NEAREST = 12
+_ALL = "代码是一个字母和三位数字，例如 S201；全部代码见 docs/rules.md。"
 
 
 def explain_code(code: str) -> str | None:
     """Return the page of a code with its example, or None where there is no such code."""
-    page = pages().get(code.upper())
+    page = pages().get(_plain(code))
     if page is None:
         return None
     parts = (("查什么", page.what), ("为什么", page.why), ("怎么改", page.fix))
     told = [f"{page.code} {page.title}", *(f"{name}：{text}" for name, text in parts)]
     return "\n".join((*told, *_shown(example(page.code))))
+
+
+def near_codes(code: str) -> str:
+    """Return the codes that may be meant, with their titles, and where all codes are listed."""
+    known, plain = pages(), _plain(code)
+    begun = [each for each in known if plain and each.startswith(plain)]
+    near = begun or get_close_matches(plain, known, _NEAREST, 0.6) if plain else []
+    listed = [f"{_INDENT}{each} {known[each].title}" for each in near[:_NEAREST]]
+    more = [f"{_INDENT}……共 {len(near)} 个"] if len(near) > _NEAREST else []
+    return "\n".join((*(["是否要找："] if near else []), *listed, *more, _ALL))
+
+
+def _plain(code: str) -> str:
+    """Return a code as it is written: capital, half-width, out of the brackets of a message."""
+    text = unicodedata.normalize("NFKC", code).strip().upper()
+    found = re.search(r"\b[A-Z]\d{3}\b", text)
+    return found[0] if found else text
 
 
 def _shown(found: Example | None) -> Iterator[str]:
@@ -61,7 +83,10 @@ class Told:
 
 def explain_figure(root: Path, slug: str, year: int, kind: str, path: str) -> Told:
     """Tell where a figure comes from: value, formula, inputs, and the lines that were typed."""
-    refs, problems = Workspace(root).filings(year, (slug,), kind)
+    slugs, unknown = folders_of(root, (slug,), year, kind)
+    if unknown:
+        return Told(problems=unknown)
+    refs, problems = Workspace(root).filings(year, slugs, kind)
     if not refs:
         return Told(problems=problems)
     understood, more = understand(refs[0], house_at(root))

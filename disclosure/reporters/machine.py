@@ -28,7 +28,7 @@ class MachineReporter:
         self._stream = stream
 
     @contextmanager
-    def progress(self, total: int) -> Iterator[Advance]:  # noqa: ARG002 -- the protocol's
+    def progress(self, total: int | None, step: str = "") -> Iterator[Advance]:  # noqa: ARG002
         """Say nothing."""
         yield lambda: None
 

@@ -22,8 +22,12 @@ class Advance(Protocol):
 class Reporter(Protocol):
     """A report in the making: progress while the work runs, then the whole of it."""
 
-    def progress(self, total: int) -> AbstractContextManager[Advance]:
-        """Open the progress of ``total`` disclosures; it closes with the ``with`` block."""
+    def progress(self, total: int | None, step: str = "") -> AbstractContextManager[Advance]:
+        """Open a step of the work; it closes with the ``with`` block.
+
+        ``total`` is how many disclosures it has, None where that is not counted; ``step`` says in
+        Chinese what is being done.
+        """
 
     def report(self, outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> None:
         """Print everything found, and what became of each disclosure.

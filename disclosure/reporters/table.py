@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Page
     from disclosure.reporters.reporter import Reporter
 
-#: Makes a reporter; it is given the pages of all codes, by code.
-Factory: TypeAlias = "Callable[[Mapping[str, Page]], Reporter]"
+#: Makes a reporter; it is given the pages of all codes, by code, and whether every note is wanted.
+Factory: TypeAlias = "Callable[[Mapping[str, Page], bool], Reporter]"
 
 REPORTERS: Mapping[str, Factory] = {
-    "text": lambda _: TextReporter(),
-    "json": lambda _: MachineReporter(json_report),
-    "github": lambda _: MachineReporter(github_report),
-    "gitlab": lambda _: MachineReporter(gitlab_report),
-    "sarif": lambda pages: MachineReporter(partial(sarif_report, pages)),
+    "text": lambda _, verbose: TextReporter(verbose=verbose),
+    "json": lambda *_: MachineReporter(json_report),
+    "github": lambda *_: MachineReporter(github_report),
+    "gitlab": lambda *_: MachineReporter(gitlab_report),
+    "sarif": lambda pages, _: MachineReporter(partial(sarif_report, pages)),
     # The sheets are written beside it; the terminal is told what it always is.
-    "audit": lambda _: TextReporter(),
+    "audit": lambda _, verbose: TextReporter(verbose=verbose),
 }

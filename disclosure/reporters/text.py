@@ -1,6 +1,7 @@
 """The report for people at a terminal, or in a log: problems, a summary table, the counts.
 
-Colour and progress appear on a terminal only; rich honours ``NO_COLOR`` and poorer character sets.
+Colour and progress appear on a terminal only, and only there long lines are broken; rich honours
+``NO_COLOR`` and poorer character sets.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, TextColumn
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
-from disclosure.diagnostics import Severity, details, headline
-from disclosure.reporters.findings import findings
+from disclosure.diagnostics import Severity, details, display_width, headline
+from disclosure.reporters.folding import folded, is_finished, listed
 from disclosure.reporters.summary import counts, ended, summary
+from disclosure.reporters.wrapping import broken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 #: A file has no right margin: nothing is wrapped or cut in a log.
 _ENDLESS = 10_000
+#: The parts of a broken line stand below its first words.
+_HANGING = 4
+_LABEL = display_width("改法：")
 
 
 class _Console(Console):
@@ -39,46 +44,78 @@ class _Console(Console):
 
 
 class TextReporter:
-    """Speaks Chinese on one console, by default standard output."""
+    """Speaks Chinese on one console, by default standard output.
 
-    def __init__(self, console: Console | None = None) -> None:
-        self._console = console or _Console(highlight=False, markup=False, emoji=False)
+    What moves while the work runs stands on ``screen``, by default standard error, so that it is
+    seen where the report goes into a file. ``verbose`` shows the notes of finished disclosures.
+    """
+
+    def __init__(
+        self,
+        console: Console | None = None,
+        screen: Console | None = None,
+        *,
+        verbose: bool = False,
+    ) -> None:
+        self._console = console or _console()
+        self._screen = screen or console or _console(stderr=True)
+        self._verbose = verbose
+        # The last column of a terminal stays free: some begin a new line there by themselves.
+        self._width = self._console.width - 1 if self._console.is_terminal else _ENDLESS
         if not self._console.is_terminal:
             self._console.width = _ENDLESS
 
     @contextmanager
-    def progress(self, total: int) -> Iterator[Advance]:
-        """Count on a terminal; say nothing elsewhere."""
-        columns = (TextColumn("正在处理"), MofNCompleteColumn())
-        hidden = not self._console.is_terminal or total == 0
-        with Progress(*columns, console=self._console, transient=True, disable=hidden) as bar:
-            task = bar.add_task("", total=total)
+    def progress(self, total: int | None, step: str = "正在处理") -> Iterator[Advance]:
+        """Say on a terminal which step runs, and count; say nothing elsewhere."""
+        counted = () if total is None else (MofNCompleteColumn(),)
+        columns = (SpinnerColumn("line"), TextColumn("{task.description}"), *counted)
+        hidden = not self._screen.is_terminal or total == 0
+        with Progress(*columns, console=self._screen, transient=True, disable=hidden) as bar:
+            task = bar.add_task(f"{step}……", total=total)
             yield lambda: bar.advance(task)
 
     def report(self, outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> None:
-        """Print the problems in the order of their places, the table, and the counts."""
-        for diagnostic in findings(outcomes, general):
-            self._say(_coloured(diagnostic))
+        """Print the problems, errors last, then the table, and the counts."""
+        for diagnostic in listed(outcomes, general, verbose=self._verbose):
+            for line in self._lines(diagnostic):
+                self._say(line)
             self._say(Text())
         if outcomes:
-            self._say(summary(outcomes, self._console.width))
-        self._say(Text(counts(outcomes, general)))
+            # What is left to be done stands last: it is on the screen, however long the table.
+            self._say(summary(sorted(outcomes, key=is_finished, reverse=True), self._width))
+        left_out = folded(outcomes, verbose=self._verbose)
+        last = [Text(counts(outcomes, general, left_out))]
         if any(outcome.obligations for outcome in outcomes):
-            self._say(ended(outcomes))
+            last.append(ended(outcomes))
+        for line in (part for text in last for part in broken(text, self._width, _HANGING)):
+            self._say(line)
+
+    def _lines(self, diagnostic: Diagnostic) -> Iterator[Text]:
+        """Yield the lines of a problem, broken where the terminal ends."""
+        yield from broken(_head(diagnostic), self._width, _HANGING)
+        for line in details(diagnostic, self._width):
+            if _is_source(line):
+                yield Text(line, style="dim")
+            else:
+                indent = len(line) - len(line.lstrip(" "))
+                yield from broken(Text(line), self._width, indent + _LABEL)
 
     def _say(self, text: RenderableType) -> None:
         """Print without wrapping: a line that an editor or ``grep`` reads stays one line."""
         self._console.print(text, soft_wrap=True)
 
 
-def _coloured(diagnostic: Diagnostic) -> Text:
+def _console(*, stderr: bool = False) -> Console:
+    return _Console(highlight=False, markup=False, emoji=False, stderr=stderr)
+
+
+def _head(diagnostic: Diagnostic) -> Text:
     text = Text(headline(diagnostic))
     label = f"{diagnostic.severity.value}[{diagnostic.code}]"
     start = text.plain.index(label)
     text.stylize("bold", 0, start)
     text.stylize(_STYLE[diagnostic.severity], start, start + len(label))
-    for line in details(diagnostic):
-        text.append(f"\n{line}", style="dim" if _is_source(line) else "")
     return text
 
 

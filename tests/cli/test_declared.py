@@ -44,6 +44,54 @@ def test_a_check_needs_no_year() -> None:
     assert check_options(given, ROOT) == CheckOptions(Selection(ROOT))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2024 甲局 乙局 --force",
+        "2024 甲局 --force 乙局",
+        "2024 --force 甲局 乙局",
+        "--force 2024 甲局 乙局",
+        "2024 --department 甲局 --force 乙局",
+        "--department 甲局 2024 乙局 --force",
+    ],
+)
+def test_departments_may_stand_behind_the_year(words: str) -> None:
+    given = build_arguments(["docx"]).parse_args(words.split())
+    assert build_options(given, ROOT).selection == Selection(ROOT, 2024, ("甲局", "乙局"))
+    assert given.force
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "departments"),
+    [
+        ("2024 forestry", 2024, ("forestry",)),
+        ("２０２４年 林业局", 2024, ("林业局",)),
+        ("forestry 林业局", None, ("forestry", "林业局")),
+        ("2024 --format text forestry", 2024, ("forestry",)),
+        ("--department a 2024 b", 2024, ("a", "b")),
+        ("", None, ()),
+    ],
+)
+def test_a_check_takes_a_year_and_departments_or_either(
+    words: str, year: int | None, departments: tuple[str, ...]
+) -> None:
+    given = check_arguments(["text"]).parse_args(words.split())
+    assert check_options(given, ROOT).selection == Selection(ROOT, year, departments)
+
+
+def test_a_mistyped_year_is_no_department() -> None:
+    given = check_arguments(["text"]).parse_args(["20245"])
+    with pytest.raises(WrongUsage, match="“20245”不是年度，请写四位数字"):
+        check_options(given, ROOT)
+
+
+def test_every_note_may_be_asked_for() -> None:
+    assert not check_arguments(["text"]).parse_args(["2024"]).verbose
+    for switch in ("-v", "--verbose"):
+        assert check_arguments(["text"]).parse_args(["2024", switch]).verbose
+        assert build_arguments(["docx"]).parse_args([switch, "2024"]).verbose
+
+
 def test_a_second_list_of_departments_starts_empty() -> None:
     build_arguments(["docx"]).parse_args(["2024", "--department", "a"])
     assert build_arguments(["docx"]).parse_args(["2024"]).department == []

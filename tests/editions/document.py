@@ -50,7 +50,7 @@ class Kept:
     steps: int = field(default=0)
 
     @contextmanager
-    def progress(self, total):
+    def progress(self, total, step=""):
         def advance():
             self.steps += 1
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from disclosure.pipeline.build import check_only
+from disclosure.pipeline.options import CheckOptions, Selection
+from tests.editions.document import YEAR, Kept
 from tests.pipeline.conftest import REASON, SAMPLE
 
 BROKEN = {
@@ -129,3 +132,23 @@ def test_a_check_finds_what_a_build_finds(project):
 def test_a_check_of_sound_files_is_good(project):
     project.file("甲局")
     assert project.check().code == 0
+
+
+def test_a_department_may_be_called_by_its_name(project):
+    project.file("forestry", SAMPLE.replace("简称: 区林业局", "简称: 林业局"))
+    project.file("乙局")
+    words = ("林业局",)
+    reporter = Kept()
+    assert check_only(CheckOptions(Selection(project.root, YEAR, words)), reporter) == 0
+    assert [outcome.source for outcome in reporter.outcomes] == [
+        "departments/forestry/2024-final.yaml"
+    ]
+
+
+def test_a_near_miss_builds_nothing_and_one_beside_a_good_name_builds_that(project):
+    project.file("forestry", SAMPLE.replace("简称: 区林业局", "简称: 林业局"))
+    for words, count in ((("林业据",), 0), (("林业据", "forestry"), 1)):
+        reporter = Kept()
+        assert check_only(CheckOptions(Selection(project.root, YEAR, words)), reporter) == 1
+        assert [found.code for found in reporter.general] == ["L182"]
+        assert len(reporter.outcomes) == count

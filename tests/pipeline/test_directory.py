@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.pipeline import directory as module
-from disclosure.pipeline.directory import directory_at
+from disclosure.pipeline.directory import directory_at, folders_of
 from tests.check.families import DEPARTMENT, FAMILIES
 from tests.pipeline.judging import written
 
@@ -99,3 +99,56 @@ def test_each_file_is_read_once(tmp_path, monkeypatch):
         directory_at(tmp_path, ref.year, ref.kind).other_names(ref.slug)
     assert sorted(asked) == sorted(FAMILY)
     assert DEPARTMENT in asked
+
+
+@pytest.fixture
+def meant(tmp_path):
+    written(tmp_path, {**FAMILY, "departments/zoo/2024-final.yaml": ZOO})
+    twin = ZOO.replace("全称: 某市某区动物园", "全称: 某市另区动物园")
+    written(tmp_path, {"departments/zoo-two/2023-final.yaml": twin.replace("区动物园", "动物二园")})
+
+    def asked(*words, year=2024):
+        return folders_of(tmp_path, words, year, None)
+
+    return asked
+
+
+@pytest.mark.parametrize("word", ["zoo", "某市某区动物园", "某区动物园", "区动物园", " 区动物园 "])
+def test_a_department_is_meant_by_its_folder_or_any_of_its_names(meant, word):
+    assert meant(word) == (("zoo",), ())
+
+
+def test_several_words_keep_their_order_and_other_years_count(meant):
+    assert meant("某动物二园", "forestry", "区动物园", year=None) == (
+        ("zoo-two", "forestry", "zoo"),
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("动物园", "是否应为“区动物园”（zoo）？"),
+        ("区动物原", "是否应为“区动物园”（zoo）？"),
+        ("zo", "是否应为“zoo”？"),
+    ],
+)
+def test_a_near_miss_is_told(meant, word, hint):
+    folders, (problem,) = meant("forestry", word)
+    assert folders == ("forestry",)
+    assert problem.code == "L182"
+    assert problem.message == f"没有名为“{word}”的部门"
+    assert problem.hint == hint
+
+
+def test_a_word_that_is_like_nothing_is_left_to_the_workspace(meant):
+    assert meant("教育局") == (("教育局",), ())
+
+
+def test_a_name_of_two_departments_is_not_guessed(tmp_path):
+    files = {f"departments/zoo-{n}/2024-final.yaml": ZOO for n in ("one", "two")}
+    written(tmp_path, files)
+    folders, (problem,) = folders_of(tmp_path, ("区动物园",), 2024, None)
+    assert folders == ()
+    assert problem.message == "有 2 个部门的名称都是“区动物园”"
+    assert problem.hint == "请写文件夹名：zoo-one、zoo-two。"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.pipeline.explaining import explain_code, explain_figure, pages
+from disclosure.pipeline.explaining import explain_code, explain_figure, near_codes, pages
 from tests.editions.document import ROOT, YEAR
 from tests.pipeline.conftest import SAMPLE
 
@@ -117,3 +117,41 @@ def test_every_code_has_a_page_with_three_answers():
 
 def test_an_unknown_code_has_none():
     assert explain_code("T999") is None
+
+
+@pytest.mark.parametrize("typed", ["t201", "Ｔ２０１", " T201 ", "错误[T201]", "[T201]"])
+def test_a_code_may_be_copied_from_a_message(typed):
+    assert explain_code(typed) == explain_code("T201")
+
+
+def test_the_beginning_of_a_code_lists_what_begins_so():
+    lines = near_codes("n3").splitlines()
+    assert lines[0] == "是否要找："
+    listed = [line.split()[0] for line in lines[1:-1]]
+    assert listed == [code for code in pages() if code.startswith("N3")]
+    assert f"    N301 {pages()['N301'].title}" in lines
+
+
+def test_a_long_list_is_cut_and_counted():
+    lines = near_codes("T2").splitlines()
+    assert len(lines) == 15
+    assert lines[-2] == f"    ……共 {sum(code.startswith('T2') for code in pages())} 个"
+
+
+def test_a_slip_in_a_code_lists_what_is_like_it():
+    assert "    T201 " in near_codes("T2O1")
+    assert "    S201 " in near_codes("S2011")
+
+
+@pytest.mark.parametrize("typed", ["", "预算", "999", "[]"])
+def test_what_is_no_code_is_told_what_one_looks_like(typed):
+    assert explain_code(typed) is None
+    assert near_codes(typed) == "代码是一个字母和三位数字，例如 S201；全部代码见 docs/rules.md。"
+
+
+def test_a_figure_may_be_asked_for_by_the_name_of_its_department(told, project):
+    project.file("林业", SAMPLE.replace("简称: 区林业局", "简称: 林业局"))
+    found = told("收入.全部资金.合计", slug="林业局")
+    assert found.found
+    missed = told("收入.全部资金.合计", slug="林业据")
+    assert [problem.code for problem in missed.problems] == ["L182"]

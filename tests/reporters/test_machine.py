@@ -13,7 +13,7 @@ from tests.reporters.told import OUTCOMES
 def test_it_says_nothing_but_the_report_and_that_in_utf_8() -> None:
     stream = io.BytesIO()
     reporter = MachineReporter(lambda outcomes, _: f"共 {len(outcomes)} 份\n", stream)
-    with reporter.progress(2) as advance:
+    with reporter.progress(2, "正在核对") as advance:
         advance()
     assert stream.getvalue() == b""
     reporter.report(OUTCOMES)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
+import pytest
 from rich.console import Console
 
 from disclosure.diagnostics import Diagnostic, Severity, display_width
@@ -34,14 +36,46 @@ def test_it_lines_up_columns_of_chinese_text() -> None:
     ]
 
 
-def test_it_becomes_a_list_on_a_narrow_terminal() -> None:
-    lines = shown(64, WRITTEN, FAILED)
-    assert lines == [
-        "甲局 2024 决算：已生成（错误 0，警告 0，提示 0）",
-        f"  {FILE}",
-        "乙委员会 2024 决算：未通过（错误 1，警告 0，提示 0）",
+def test_a_narrower_table_names_the_folder_once() -> None:
+    assert shown(64, WRITTEN, FAILED) == [
+        "部门      年度  文种  结果    错误  警告  提示",
+        "甲局      2024  决算  已生成     0     0     0",
+        "乙委员会  2024  决算  未通过     1     0     0",
+        "文件在 output/2024 里。",
     ]
-    assert all(display_width(line) <= 64 for line in lines)
+
+
+def test_a_still_narrower_one_names_the_year_once() -> None:
+    lines = shown(40, WRITTEN, FAILED)
+    assert lines == [
+        "部门      结果    错误  警告  提示",
+        "甲局      已生成     0     0     0",
+        "乙委员会  未通过     1     0     0",
+        "2024 年度决算，文件在 output/2024 里。",
+    ]
+    assert all(display_width(line) <= 40 for line in lines)
+    other = replace(FAILED, year="2023")
+    assert shown(40, WRITTEN, other)[0] == "甲局 2024 决算：已生成（错误 0，警告 0，"
+
+
+def test_where_no_table_fits_it_becomes_a_list() -> None:
+    long = replace(FAILED, department="乙" * 20)
+    lines = shown(46, WRITTEN, long)
+    assert lines == [
+        "甲局 2024 决算：已生成（错误 0，警告 0，",
+        "    提示 0）",
+        "乙" * 20,
+        "    2024 决算：未通过（错误 1，警告 0，",
+        "    提示 0）",
+        "文件在 output/2024 里。",
+    ]
+
+
+@pytest.mark.parametrize("width", range(20, 200, 7))
+def test_no_row_is_wider_than_the_terminal(width: int) -> None:
+    if width >= 40:
+        lines = shown(width, WRITTEN, replace(FAILED, department="乙" * 15), BROKEN, UNREAD)
+        assert all(display_width(line) <= width for line in lines)
 
 
 def test_it_counts_what_is_finished_and_what_is_not() -> None:
@@ -66,14 +100,21 @@ def test_it_tells_how_the_rules_ended_where_any_was_asked() -> None:
     assert "规则" not in shown(140, WRITTEN, FAILED)[0]
 
 
-def test_a_narrow_terminal_reads_them_on_a_line_of_their_own() -> None:
-    lines = shown(50, BROKEN, UNREAD)
-    assert lines == [
-        "甲局 2024 决算：未通过（错误 1，警告 1，提示 1）",
-        "  规则：成立 1 · 不成立 2 · 不适用 1 · 未运行 0",
-        "yi-ju 2024 决算：未通过（错误 0，警告 0，提示 0）",
-        "  规则：成立 0 · 不成立 0 · 不适用 0 · 未运行 1",
+def test_a_narrow_table_still_tells_what_was_not_looked_at() -> None:
+    assert shown(50, BROKEN, UNREAD) == [
+        "部门   结果    错误  警告  提示  未运行",
+        "甲局   未通过     1     1     1       0",
+        "yi-ju  未通过     0     0     0       1",
+        "2024 年度决算。",
     ]
+    long = replace(UNREAD, department="yi-ju-" * 6)
+    assert shown(42, long)[-1].endswith("提示 0，未运行 1）")
+
+
+def test_the_notes_that_are_not_listed_are_counted() -> None:
+    assert counts([BROKEN], (), 3) == (
+        "共 1 份；未完成 1 份；错误 1，警告 1，提示 1（3 条没有列出，加 -v 列出）。"
+    )
 
 
 def test_a_rule_that_was_not_run_is_never_called_good() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from disclosure.cli.commands import COMMANDS
-from disclosure.reporters import REPORTERS
-from tests.reporters.told import OUTCOMES
+from disclosure.reporters import REPORTERS, Result
+from tests.reporters.told import FAILED, NOTED, OUTCOMES
+
+NOTES = (NOTED,)
 
 
 def test_the_choices_of_the_command_are_its_names() -> None:
@@ -18,10 +22,22 @@ def test_the_choices_of_the_command_are_its_names() -> None:
 
 @pytest.mark.parametrize("name", REPORTERS)
 def test_every_format_tells_the_outcomes(name, capfdbinary) -> None:
-    reporter = REPORTERS[name]({})
-    with reporter.progress(1) as advance:
+    reporter = REPORTERS[name]({}, False)  # noqa: FBT003 -- how the command line calls the table
+    with reporter.progress(1, "正在核对") as advance:
         advance()
     reporter.report(OUTCOMES)
     told = capfdbinary.readouterr().out.decode("utf-8")
     assert "T201" in told
     assert told.endswith("\n")
+
+
+@pytest.mark.parametrize("name", ["text", "audit"])
+def test_a_person_may_ask_for_every_note(name, capsys) -> None:
+    told = []
+    for verbose in (False, True):
+        REPORTERS[name]({}, verbose).report(
+            [replace(FAILED, result=Result.PASSED, diagnostics=NOTES)]
+        )
+        told.append(capsys.readouterr().out)
+    assert "T213" not in told[0]
+    assert "T213" in told[1]

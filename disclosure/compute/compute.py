@@ -61,7 +61,7 @@ def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> C
     typed = facts(accounts)
     ground = Ground(accounts, edition, frozenset(typed))
     derived = {each.path: each for each in declared_by(declarations, ground)}
-    paths = frozenset((*typed, *derived))
+    paths = frozenset((*typed, *derived)) - declarations.uncompared(ground)
     known = frozenset(path for path, each in typed.items() if each.figure.is_known)
     compared = changes(edition.comparisons, paths, known)
     for each in (

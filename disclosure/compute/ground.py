@@ -42,8 +42,10 @@ class Declarations:
     """The derived figures of a kind of disclosure.
 
     ``families`` are declared from the typed paths; ``completions`` from all paths, typed and
-    derived: how far budgets were carried out.
+    derived: how far budgets were carried out. ``uncompared`` are typed paths that no comparison
+    may take, because the figure derived from them stands in another place.
     """
 
     families: tuple[Callable[[Ground[Any]], Iterator[Derived]], ...]
     completions: Callable[[frozenset[str]], Iterator[Derived]]
+    uncompared: Callable[[Ground[Any]], frozenset[str]] = lambda _: frozenset()

@@ -11,6 +11,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+#: The kinds of 财政拨款 by the words with which the note of a subject begins; the general one
+#: needs no note.
+GENERAL = "一般公共预算财政拨款"
+FUNDS = {
+    "政府性基金预算": "政府性基金预算财政拨款",
+    "国有资本经营预算": "国有资本经营预算财政拨款",
+    "社会保险基金预算": "社会保险基金预算",
+}
+_UNSURE = "unsure"
+#: Digits of the code of a 类 and of a 款.
+_CLASS, _GROUP = 3, 5
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -28,11 +40,29 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The two classifications of one year."""
+    """The two classifications of one year.
+
+    ``funds`` is the kind of 财政拨款 in which each functional code is budgeted; a 类 or 款 whose
+    items belong to several kinds (类 212) has none.
+    """
 
     year: int
     functional: Mapping[str, Subject]
     economic: Mapping[str, Subject]
+    funds: Mapping[str, str]
+
+    def fund_of(self, code: str) -> str:
+        """Return the fund in which a functional code is budgeted; empty where nothing says it.
+
+        A code that is not in the catalogue goes with its 款.
+        """
+        known = code if code in self.functional else code[:5]
+        return self.funds.get(known, "")
+
+    def is_sure_of(self, code: str) -> bool:
+        """Whether the catalogue's line of a functional code can be relied upon."""
+        subject = self.functional.get(code)
+        return subject is not None and subject.confidence != _UNSURE
 
 
 @cache
@@ -42,7 +72,25 @@ def catalog(year: int) -> Catalog:
     Raises:
         LookupError: there is no classification that old, which the edition must not ask for.
     """
-    return Catalog(year, _read("functional", year), _read("economic", year))
+    functional = _read("functional", year)
+    return Catalog(year, functional, _read("economic", year), _funds(functional))
+
+
+def _funds(subjects: Mapping[str, Subject]) -> dict[str, str]:
+    """Return the fund of each code: that of its note, its 款's note, or of all items below it."""
+    found: dict[str, set[str]] = {}
+    for code in subjects:
+        own = _noted(subjects[code]) or _noted(subjects.get(code[:_GROUP]))
+        for above in (code[:_CLASS], code) if len(code) > _CLASS else (code,):
+            if own or len(code) > _CLASS:
+                found.setdefault(above, set()).add(own or GENERAL)
+    return {code: next(iter(funds)) for code, funds in found.items() if len(funds) == 1}
+
+
+def _noted(subject: Subject | None) -> str:
+    """Return the fund that a note names; empty without a note, or without a subject."""
+    notes = (subject.note,) if subject else ()
+    return next((FUNDS[key] for key in FUNDS for note in notes if note.startswith(key)), "")
 
 
 def _read(name: str, year: int) -> dict[str, Subject]:

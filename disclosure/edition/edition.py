@@ -14,7 +14,7 @@ from disclosure.edition.sections import Section, sections_of
 from disclosure.edition.wording import Wording, wording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +101,17 @@ class Edition:
         """The 类 of 人员经费; every other 类 is 公用经费 (F06-2, F06-3)."""
         return frozenset(code[:3] for code in self.personnel_codes)
 
-    def comparison_at(self, pointer: Sequence[str | int]) -> tuple[ComparisonForm, str] | None:
-        """Return the comparison whose reason stands at a pointer, with its name; or None."""
+    def comparisons_at(self, pointer: Sequence[str | int]) -> Iterator[tuple[ComparisonForm, str]]:
+        """Yield the comparisons whose reason stands at a pointer, with their names.
+
+        A code may belong to one of several funds; a disclosure has one of these comparisons.
+        """
         path = ".".join(map(str, pointer))
         for name, form in self.comparisons.items():
             if form.reason.text == path:
-                return form, name
-            if code := form.is_by_subject and form.reason.code_in(path):
-                return form, form.pattern.at(code)
-        return None
+                yield form, name
+            elif code := form.is_by_subject and form.reason.code_in(path):
+                yield form, form.pattern.at(code)
 
     def function(self, code: str) -> Subject | None:
         """Return the functional subject of a code, or None where the catalogue lacks it."""

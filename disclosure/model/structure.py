@@ -37,7 +37,7 @@ def _hints(cls: Any) -> dict[str, Any]:
 
 
 def _value(kind: Any, data: Any, each: Term, unit: str) -> Any:
-    kind = _without_none(kind)
+    kind = _chosen(kind, data)
     if kind is Quantity:
         return _quantity(data, each.unit, unit)
     if kind is Stated:
@@ -53,10 +53,14 @@ def _value(kind: Any, data: Any, each: Term, unit: str) -> Any:
     return int(data) if kind is int else str(data)
 
 
-def _without_none(kind: Any) -> Any:
-    if get_origin(kind) in (Union, UnionType):
-        return next(arg for arg in get_args(kind) if arg is not type(None))
-    return kind
+def _chosen(kind: Any, data: Any) -> Any:
+    """Return the alternative of a union that fits the data: a mapping, unless it is 未公布."""
+    if get_origin(kind) not in (Union, UnionType):
+        return kind
+    is_block = isinstance(data, dict) and _UNKNOWN_KEY not in data
+    kinds = [arg for arg in get_args(kind) if arg is not type(None)]
+    blocks = [each for each in kinds if get_origin(each) is dict]
+    return (blocks if blocks and is_block else kinds)[0]
 
 
 def _quantity(data: Any, unit: Unit, file_unit: str) -> Quantity:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from disclosure.edition import ComparisonForm, Edition
     from disclosure.narrate.story import Story
 
-#: The facts that say what 类 are used for.
-_USES = ("用途", "按类")
+#: The facts that say what 类 and items are used for.
+_USES = "用途"
 #: The parts of 基本支出 by 经济分类.
 _STAFF = "人员经费"
 #: Digits of the code of a 类.
@@ -63,31 +63,35 @@ class Subjects:
 
     def classes(self, amount: str, share: str) -> list[dict[str, Any]]:
         """Return the 类 with an amount: name, amount, share, use; paths hold ``{编码}``."""
-        block: Any = self.facts
-        for key in _USES:
-            block = block.get(key) or {}
         return [
             {
                 "名称": self.class_name(code),
                 "金额": self.figure(Pattern(amount).at(code)),
                 "占比": self.figure(Pattern(share).at(code)),
-                "用途": block.get(code) or "",
+                "用途": self._use("按类", code),
             }
             for code in sorted(code for code in self.codes(amount) if len(code) == CLASS)
         ]
 
-    def compared(self, name: str) -> list[dict[str, Any]]:
+    def compared(self, name: str, *also: str) -> list[dict[str, Any]]:
         """Return a comparison by subject, its two sides, grouped by 类; empty without items.
 
-        Each subject is taken at the lowest level at which both sides are known.
+        Each subject is taken at the lowest level at which both sides are known. ``also`` are paths
+        with ``{编码}`` whose subjects are told as well, with bases or without.
         """
         form = self.edition.comparisons[name]
         (base, *_) = form.bases.values()
-        budgets = self.leaves(base.text)
-        if not budgets:
+        bases = [code for code in self.leaves(base.text) if self._is_compared(form, code)]
+        if not bases and not also:
             return []
-        codes = highest({*budgets, *self.leaves(form.now.text)})
+        told = (code for path in (form.now.text, *also) for code in self.leaves(path))
+        codes = highest({*bases, *told})
         return self._grouped(codes, lambda code: self._compared(form, code))
+
+    def _is_compared(self, form: ComparisonForm, code: str) -> bool:
+        """Whether a base has its other side, be it in a coarser subject; else its fund is another."""
+        at = (code, *(code[:size] for size, _ in _LEVELS if size < len(code)))
+        return any(f"增减.{form.pattern.at(each)}.差额" in self.figures for each in at)
 
     def items(self, amount: str) -> list[dict[str, Any]]:
         """Return the subjects with an amount (a path with ``{编码}``), grouped by 类."""
@@ -116,7 +120,15 @@ class Subjects:
         ]
 
     def _line(self, code: str, amount: str) -> dict[str, Any]:
-        return {"全名": self.full_name(code), "决算": self.figure(Pattern(amount).at(code))}
+        return {
+            "编码": code,
+            "全名": self.full_name(code),
+            "决算": self.figure(Pattern(amount).at(code)),
+            "用途": self._use("按项", code),
+        }
+
+    def _use(self, kind: str, code: str) -> str:
+        return ((self.facts.get(_USES) or {}).get(kind) or {}).get(code) or ""
 
     def _compared(self, form: ComparisonForm, code: str) -> dict[str, Any]:
         (base, *_) = form.bases.values()

@@ -100,7 +100,7 @@ def test_a_missing_reason_comes_with_the_breakdown_as_a_draft(found, both_years)
 def test_a_code_outside_the_catalogue_needs_a_name_and_keeps_a_warning(found, both_years):
     text = both_years.replace("2120803", "2120877")
     (nameless,) = found(text)
-    assert (nameless.code, nameless.severity, len(nameless.related)) == ("T221", Severity.ERROR, 3)
+    assert (nameless.code, nameless.severity, len(nameless.related)) == ("T221", Severity.ERROR, 4)
     spent = "2120877: {项目支出: 250000.00"
     (named,) = found(text.replace(spent, spent + ", 名称: 新设科目"))
     assert (named.code, named.severity) == ("T226", Severity.WARNING)

@@ -39,3 +39,28 @@ def test_names_are_those_of_2024():
     functional = catalog(2024).functional
     assert functional["21305"].name == "巩固脱贫攻坚成果衔接乡村振兴"
     assert functional["2080505"].name == "机关事业单位基本养老保险缴费支出"
+
+
+@pytest.mark.parametrize(
+    ("code", "fund"),
+    [
+        ("2130201", "一般公共预算财政拨款"),
+        ("2120801", "政府性基金预算财政拨款"),
+        ("21208", "政府性基金预算财政拨款"),
+        ("234", "政府性基金预算财政拨款"),
+        ("2230105", "国有资本经营预算财政拨款"),
+        # Items of several funds, and a code of which nothing is known.
+        ("212", ""),
+        ("9999999", ""),
+        # Not in the catalogue: its 款 is.
+        ("2120877", "政府性基金预算财政拨款"),
+    ],
+)
+def test_a_subject_is_budgeted_in_one_fund(code, fund):
+    assert catalog(2024).fund_of(code) == fund
+
+
+def test_what_was_listed_from_memory_is_not_relied_upon():
+    assert catalog(2024).is_sure_of("2120801")
+    assert not catalog(2024).is_sure_of("2230105")
+    assert not catalog(2024).is_sure_of("2120877")

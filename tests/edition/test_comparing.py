@@ -45,8 +45,12 @@ def test_a_threshold_is_a_share() -> None:
 
 
 def test_a_pointer_leads_back_to_its_comparison() -> None:
-    found = edition().comparison_at(("原因", "年初预算", "2130201"))
-    assert found is not None
-    assert found[1] == "年初预算.2130201"
-    assert found[0].least == Decimal("0.95")
-    assert edition().comparison_at(("原因", "没有")) is None
+    at = edition().comparisons_at(("原因", "年初预算", "2130201"))
+    found = {name: form for form, name in at}
+    assert list(found) == [
+        "年初预算.2130201",
+        "年初预算.政府性基金预算财政拨款.2130201",
+        "年初预算.国有资本经营预算财政拨款.2130201",
+    ]
+    assert found["年初预算.2130201"].least == Decimal("0.95")
+    assert not [*edition().comparisons_at(("原因", "没有"))]

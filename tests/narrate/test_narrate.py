@@ -57,7 +57,7 @@ def test_every_fact_that_a_sentence_names_may_stand_in_a_filing():
 
 def test_a_single_unit_calls_itself_one():
     data = filing(口径="单位")
-    for block in (data["收入"], data["支出"]):
+    for block in (data["收入"], data["支出"], data["年初预算"]):
         block.pop("国有资本经营预算财政拨款")
     blocks = told(data)
     assert blocks["国有资本经营"] == "本单位当年无国有资本经营预算财政拨款支出。"
@@ -172,6 +172,7 @@ def test_funds_without_money_leave_a_sentence_and_a_note():
         block.pop("政府性基金预算财政拨款")
         block.pop("国有资本经营预算财政拨款", None)
     data["上年"].pop("国有资本经营预算财政拨款收入")
+    data["年初预算"] = {"2130201": "5800000.00"}
     blocks = told(data)
     assert blocks["财政拨款总体"].endswith("\n本年度没有国有资本经营预算财政拨款收入。")
     assert blocks["空表08"] == "本部门2024年度无国有资本经营预算财政拨款支出。"

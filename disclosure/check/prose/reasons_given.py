@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from disclosure.check.case import Case, Pointer
     from disclosure.compute import Explanation, Figure
-    from disclosure.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Given:
 def given(case: Case) -> Iterator[Given]:
     """Yield the typed reasons of a case, in the order of the form."""
     for text in texts(case, (Part.REASON,)):
-        name = comparison_name(text.pointer, case.edition)
+        name = comparison_name(text.pointer, case)
         difference = case.figures.get(f"增减.{name}.差额")
         if difference is not None and difference.value is None:
             difference = None
@@ -50,13 +49,15 @@ def no_reasons(case: Case) -> str:
     return "" if any(texts(case, (Part.REASON,))) else "没有写原因"
 
 
-def comparison_name(pointer: Pointer, edition: Edition) -> str:
+def comparison_name(pointer: Pointer, case: Case) -> str:
     """Return the name of the comparison whose reason stands at a pointer.
 
-    A reason of a comparison that the edition does not have goes by its place in the file.
+    Of those that the edition has, the one that the disclosure has; a reason of none goes by its
+    place in the file.
     """
     first, *rest = (str(step) for step in pointer)
     if first == REASONS and rest[:1] == [MORE_REASONS]:
         return ".".join(rest[1:])
-    found = edition.comparison_at(pointer)
-    return found[1] if found else ".".join(rest)
+    names = [name for _, name in case.edition.comparisons_at(pointer)]
+    told = (name for name in names if name in case.computed.explanations)
+    return next(told, names[0] if names else ".".join(rest))

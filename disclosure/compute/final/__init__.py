@@ -1,6 +1,6 @@
 """The derived figures of 部门决算公开: which figure follows from which others."""
 
-from disclosure.compute.final import declare, declare_sections
+from disclosure.compute.final import budgets, declare, declare_sections
 from disclosure.compute.final.last_year import last_year
 from disclosure.compute.ground import Declarations
 
@@ -9,7 +9,7 @@ FINAL = Declarations(
         declare.income,
         declare.expenditure,
         declare.balances,
-        declare.initial_budget,
+        budgets.initial_budget,
         declare.economic,
         declare.three_public,
         declare.agency_operations,
@@ -20,6 +20,7 @@ FINAL = Declarations(
         last_year,
     ),
     declare_sections.completions,
+    budgets.of_others,
 )
 
 __all__ = ["FINAL"]

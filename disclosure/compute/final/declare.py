@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, total
+from disclosure.compute.final import budgets
 from disclosure.compute.final import names as n
 from disclosure.compute.rollup import rollup, with_ancestors
 
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 
 def _fund_codes(ground: Ground[FinalAccounts]) -> frozenset[str]:
-    """Codes of 政府性基金 in any of its four columns, so that 公开07 has whole rows."""
+    """Codes of 政府性基金 in its four columns or its budget, so that 公开07 has whole rows."""
     prefixes = ("收入", "支出", "结转结余.年初", "结转结余.年末")
     found = (ground.codes(f"{prefix}.{n.FUND}") for prefix in prefixes)
-    return frozenset().union(*found) - {TOTAL}
+    return frozenset(budgets.budgets(ground, n.FUND)).union(*found) - {TOTAL}
 
 
 def income(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
@@ -55,7 +56,7 @@ def expenditure(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     every: dict[str, tuple[str, ...]] = {}
     for fund in n.FUNDS:
         leaves = ground.codes(f"支出.{fund}")
-        extra = {n.FUND: _fund_codes(ground), n.GENERAL: _expected(ground)}.get(fund, frozenset())
+        extra = _fund_codes(ground) if fund == n.FUND else _expected(ground, fund)
         every[fund] = with_ancestors({*leaves, *extra}, ground.edition.function_classes)
         yield from _leaves(ground, fund, leaves)
         for nature in (*n.natures_of(fund), TOTAL):
@@ -68,9 +69,10 @@ def _spent(fund: str, code: str, nature: str) -> str:
     return f"支出.{fund}.{nature}" if code == TOTAL else f"支出.{fund}.{code}.{nature}"
 
 
-def _expected(ground: Ground[FinalAccounts]) -> frozenset[str]:
+def _expected(ground: Ground[FinalAccounts], fund: str) -> frozenset[str]:
     """Items with a budget or a last year: they count even where nothing was spent on them."""
-    return (ground.codes("年初预算") | ground.codes("上年.支出")) - {TOTAL}
+    last_year = ground.codes("上年.支出") if fund == n.GENERAL else ()
+    return frozenset((*budgets.budgets(ground, fund), *last_year)) - {TOTAL}
 
 
 def _leaves(ground: Ground[FinalAccounts], fund: str, leaves: frozenset[str]) -> Iterator[Derived]:
@@ -127,23 +129,7 @@ def _grand_totals() -> Iterator[Derived]:
         yield total(f"财政拨款.支出总计.{fund}", inputs)
 
 
-def initial_budget(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
-    """年初预算 of 一般公共预算, rolled up from the depth at which it is known (N-6)."""
-    leaves = ground.codes("年初预算")
-    codes = with_ancestors({*leaves, *_unbudgeted(ground, leaves)} - {TOTAL})
-    yield from rollup(leaves, codes, "年初预算.{}".format)
-
-
-def _unbudgeted(ground: Ground[FinalAccounts], leaves: frozenset[str]) -> Iterator[str]:
-    """Items spent on without a budget, where budgets are known to that depth."""
-    if TOTAL in leaves:
-        return
-    for code in ground.codes(f"支出.{n.GENERAL}"):
-        if not any(code.startswith(leaf) for leaf in leaves):
-            yield code
-
-
-def economic(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
+def economic(ground: Ground) -> Iterator[Derived]:
     """公开06 (F06-1 … F06-4)."""
     base = "基本支出经济分类"
     leaves = ground.codes(base)

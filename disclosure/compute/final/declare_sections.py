@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, ratio, same, total
+from disclosure.compute.final import budgets
 from disclosure.compute.final import names as n
 from disclosure.terms import Unit
 
@@ -107,12 +108,7 @@ def _purchase_shares(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
 
 def completions(paths: frozenset[str]) -> Iterator[Derived]:
     """完成率 against the named budget (N-2, N-5), wherever a budget and an actual meet."""
-    spent = f"支出.{n.GENERAL}"
-    yield ratio("完成率.年初预算.合计", f"{spent}.合计", "年初预算.合计")
-    for path in sorted(path for path in paths if path.startswith("年初预算.")):
-        code = path.partition(".")[2]
-        if code != TOTAL and f"{spent}.{code}.合计" in paths:
-            yield ratio(f"完成率.年初预算.{code}", f"{spent}.{code}.合计", path)
+    yield from budgets.completions(paths)
     for item in (*n.THREE_PUBLIC, n.VEHICLES, TOTAL):
         budget, actual = f"三公经费.{item}.全年预算", f"三公经费.{item}.决算"
         yield ratio(f"完成率.三公经费.{item}", actual, budget)

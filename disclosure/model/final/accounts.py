@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: 功能科目 or 经济科目 code, or 合计 → amount.
 ByCode: TypeAlias = dict[str, Quantity]
+#: The same, or below the name of a fund.
+ByCodeOrFund: TypeAlias = dict[str, Quantity | ByCode]
 
 
 @record
@@ -215,7 +217,7 @@ class FinalAccounts:
     income: Income = term("收入")
     expenditure: Expenditure = term("支出")
     carryover: Carryover = term("结转结余", factory=Carryover)
-    initial_budget: ByCode = term("年初预算")
+    initial_budget: ByCodeOrFund = term("年初预算")
     economic: ByCode = term("基本支出经济分类")
     three_public: ThreePublicExpenses = term("三公经费")
     agency_operations: AgencyOperations = term("机关运行经费", factory=AgencyOperations)

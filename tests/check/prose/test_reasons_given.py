@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from disclosure.check.prose.reasons_given import comparison_name, given, no_reasons
-from tests.narrate.telling import edition
 
 
 @pytest.mark.parametrize(
@@ -19,8 +18,9 @@ from tests.narrate.telling import edition
         (("原因", "上级补助收入"), "上级补助收入"),
     ],
 )
-def test_a_reason_belongs_to_its_comparison(pointer, name):
-    assert comparison_name(pointer, edition()) == name
+def test_a_reason_belongs_to_its_comparison(pointer, name, case_of, both_years):
+    case, _ = case_of(both_years)
+    assert comparison_name(pointer, case) == name
 
 
 def test_every_reason_knows_the_sign_of_its_change(case_of, both_years):

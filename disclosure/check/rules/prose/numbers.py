@@ -118,7 +118,7 @@ def _context(text: Text, number: TypedNumber, case: Case) -> Context:
     """Return what a number is about: the comparison of its reason, and the words before it."""
     words = text.plain[max(0, number.start - _BEFORE) : number.start]
     names = case.once(_names)
-    told = case.computed.explanations.get(comparison_name(text.pointer, case.edition))
+    told = case.computed.explanations.get(comparison_name(text.pointer, case))
     if told is None:
         return Context((), words, names)
     name = told.change.name

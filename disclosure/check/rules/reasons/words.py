@@ -151,8 +151,8 @@ def _doubled_reason(text: Text, case: Case) -> Iterator[Slip]:
 
 def _lead_in(text: Text, case: Case) -> str:
     """Return the words with which the form introduces a reason: 决算数小于预算数的主要原因：."""
-    found = case.edition.comparison_at(text.pointer)
-    return found[0].lead_in if found else LEAD_IN
+    forms = (form for form, _ in case.edition.comparisons_at(text.pointer))
+    return next((form.lead_in for form in forms), LEAD_IN)
 
 
 def _double(text: Text, match: re.Match[str], printed: str) -> Slip:

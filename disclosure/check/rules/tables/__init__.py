@@ -1,4 +1,4 @@
-"""Rules over the figures of one file: tie-outs, limits, codes, dates (T201 to T262, T901)."""
+"""Rules over the figures of one file: tie-outs, limits, codes, dates (T201 to T265, T901)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.rules.tables import (
     codes,
     dates,
+    funds,
     item_balances,
     performance,
     plausibility,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *stated.RULES,
     *codes.RULES,
     *dates.RULES,
+    *funds.RULES,
     *sizes.RULES,
     *three_public.RULES,
     *vehicles.RULES,

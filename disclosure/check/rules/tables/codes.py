@@ -26,6 +26,11 @@ def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
         yield from _codes_below((block,), case.facts.get(block), depth)
 
 
+def typed_codes(case: Case) -> Iterator[Pointer]:
+    """Yield the pointer of every functional code that was typed, block by block."""
+    return _typed(case, _DEPTH)
+
+
 def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
     if not isinstance(data, Mapping):
         return
@@ -34,6 +39,9 @@ def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
             yield from _codes_below((*at, key), value, depth - 1)
         elif key.isdigit():
             yield (*at, key)
+        elif isinstance(value, Mapping):
+            # 年初预算 may have the codes of a fund below its name.
+            yield from _codes_below((*at, key), value, depth)
 
 
 class NamelessCode:

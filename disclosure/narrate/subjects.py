@@ -89,7 +89,7 @@ class Subjects:
         return self._grouped(codes, lambda code: self._compared(form, code))
 
     def _is_compared(self, form: ComparisonForm, code: str) -> bool:
-        """Whether a base has its other side, be it in a coarser subject; else its fund is another."""
+        """Whether a base has its other side, at its level or above; else it is another fund's."""
         at = (code, *(code[:size] for size, _ in _LEVELS if size < len(code)))
         return any(f"增减.{form.pattern.at(each)}.差额" in self.figures for each in at)
 

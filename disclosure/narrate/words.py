@@ -25,6 +25,7 @@ from disclosure.phrases import (
     completion_phrase,
     continued_phrase,
     ended_phrase,
+    entirely_phrase,
     gap_phrase,
     is_level,
     is_there,
@@ -64,7 +65,7 @@ class Words:
         bound = (
             self.against_last_year, self.than_base, self.than_budget, self.reason,
             self.gap_reason, self.breakdown, self.budget_and_actual, self.completed, self.share,
-            self.parts, self.listed, self.counted, self.all_nought, sentence_phrase,
+            self.entirely, self.parts, self.listed, self.counted, self.all_nought, sentence_phrase,
             continued_phrase, ended, listing_phrase, numeral_phrase, self.subjects.classes,
             self.subjects.compared, self.subjects.items, self.subjects.economic_items,
         )  # fmt: skip
@@ -128,6 +129,10 @@ class Words:
     def share(self, whole: str, share: Handed) -> str:
         """占本年支出合计的…%."""
         return share_phrase(_figure(share), whole, self._display)
+
+    def entirely(self, part: Handed, whole: Handed) -> str:
+        """全面, where the part is all of the whole."""
+        return entirely_phrase(_figure(part), _figure(whole))
 
     def parts(self, whole: str, items: Iterable[tuple[str, Handed, Handed]]) -> str:
         """其中：…万元，占…%；…."""

@@ -18,6 +18,7 @@ from disclosure.phrases.directions import direction_before, is_change
 from disclosure.phrases.lists import (
     Part,
     amounts_phrase,
+    entirely_phrase,
     is_there,
     listing_phrase,
     names_phrase,
@@ -52,6 +53,7 @@ __all__ = [
     "direction_before",
     "direction_phrase",
     "ended_phrase",
+    "entirely_phrase",
     "gap_phrase",
     "is_change",
     "is_level",

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from disclosure.edition import Display
 
 
+#: All of a whole, in percent.
+ALL_OF_IT = 100
+
+
 class Part(NamedTuple):
     """A part of a whole: its name, its amount, and its share of the whole (%)."""
 
@@ -27,10 +31,20 @@ def is_there(figure: Figure) -> bool:
 
 
 def share_phrase(share: Figure, whole: str, display: Display = DISPLAY) -> str:
-    """Return 占…的…%; nothing where there is no share, because there is no whole."""
-    if share.value is None:
+    """Return 占…的…%; nothing without a whole, and no share below nought or above all of it.
+
+    Something that was refunded makes such a share; it tells a reader nothing.
+    """
+    if share.value is None or not 0 <= share.value <= ALL_OF_IT:
         return ""
     return f"占{whole}{shown(share, display=display)}%"
+
+
+def entirely_phrase(part: Figure, whole: Figure) -> str:
+    """Return 全面 where the part is all of the whole; nothing where it is less, or not known."""
+    if part.value is None or whole.value is None or whole.value <= 0:
+        return ""
+    return "全面" if part.value >= whole.value else ""
 
 
 def names_phrase(items: Iterable[tuple[str, Figure]]) -> str:

@@ -155,8 +155,10 @@ def assembled(
     rated = {**sample()["预算绩效"]["整体"], "全年预算": written(Money(max(spent, 0)), unit)}
     projects = max(0, min(projects, spent))
     project = dict.fromkeys(("预算数", "执行数"), written(Money(projects), unit))
-    ((name, described),) = sample()["预算绩效"]["项目"].items()
+    *_, (name, described) = sample()["预算绩效"]["项目"].items()
     performance = {"整体": rated, "项目": {name: {**described, **project}}}
     cars = {"车辆": {"其他用车": "5"}, "单价100万元以上设备": "0"}
     rest = {"单位": units, "原因": reasons, "用途": use, "国有资产": cars}
-    return {**data, **rest, "预算绩效": {**sample()["预算绩效"], **performance}}
+    evaluation = {**sample()["预算绩效"], **performance}
+    evaluation.pop("项目汇总", None)
+    return {**data, **rest, "预算绩效": evaluation}

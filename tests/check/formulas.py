@@ -136,7 +136,7 @@ FORMULAS: dict[str, Answer] = {
         _is("预算绩效.整体.执行率", "预算绩效.整体.执行数", "预算绩效.整体.全年预算"),
         _is("预算绩效.整体.执行率得分", "预算绩效.整体.执行率"))),
     "A-2": Answer(("T259",), computed=(_is("预算绩效.整体.执行数", "支出.全部资金.合计"),)),
-    "A-3": Answer(("T251", "T252", "T253", "T258", "T259"), computed=(
+    "A-3": Answer(("T251", "T252", "T253", "T258", "T259", "T266", "T267"), computed=(
         _is("预算绩效.项目合计.执行数", "预算绩效.项目.造林绿化项目.执行数"),)),
     "A-4": Answer(("T255", "T256", "T257"), guards=(
         ("tests/check/test_coverage_of_formulas.py", "test_the_points_of_every_edition_add_up"),)),
@@ -170,8 +170,8 @@ FORMULAS: dict[str, Answer] = {
         _is("占比.采购.小微企业", "政府采购.小微企业", "政府采购.合计.中小企业"))),
     "N-10": Answer(("T230", "T237", "T238"), computed=(
         _is("国有资产.车辆.合计", "国有资产.车辆.机要通信用车", "国有资产.车辆.特种专业技术用车"),)),
-    "N-11": Answer(("T251", "T253", "T258"), computed=(
-        _is("预算绩效.项目占比", "预算绩效.项目合计.执行数", f"支出.{GENERAL}.项目支出"),
+    "N-11": Answer(("T251", "T253", "T258", "T267", "T268"), computed=(
+        _is("预算绩效.项目占比", "预算绩效.自评项目.一般公共预算.执行数", f"支出.{GENERAL}.项目支出"),
         _is("预算绩效.项目合计.个数", "预算绩效.项目.造林绿化项目.预算数"))),
     "N-12": Answer(("N212",), guards=(
         ("tests/narrate/test_sections.py", "test_the_next_section_moves_up_where_one_is_omitted"),)),

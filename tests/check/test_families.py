@@ -223,7 +223,7 @@ class TestProjects:
     def test_an_exception_excuses_projects_beyond_project_spending(self, report):
         excused = report(
             ("执行数: 1050000.00", "执行数: 1150000.00"),
-            ("核对:\n", "例外:\n  - {规则: T251, 理由: 含往来款, 批准: 财务科}\n核对:\n"),
+            ("核对:\n", "例外:\n  - {规则: T267, 理由: 含往来款, 批准: 财务科}\n核对:\n"),
         )
         (note,) = excused.diagnostics
         assert "已列为例外：含往来款（财务科批准）" in note.message

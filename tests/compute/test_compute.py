@@ -102,7 +102,7 @@ def test_a_part_of_another_project_is_not_counted_twice(case_of, both_years):
   自评报告:"""
     text = both_years.replace("\n  自评报告:", part)
     found = values(case_of, text, "预算绩效.项目合计.预算数", "预算绩效.项目合计.个数")
-    assert found == [1200000, 1]
+    assert found == [1500000, 2]
 
 
 def test_an_unknown_base_stays_unknown_and_gives_way_to_last_year(case_of, both_years):

@@ -202,9 +202,9 @@ def test_several_projects_are_numbered_and_parts_of_projects_left_out():
     projects["抚育项目"] = {"预算数": "10000", "执行数": "9000"}
     projects["苗木款"] = {"预算数": "1", "执行数": "1", "上级项目": "抚育项目"}
     text = told(data)["绩效项目"]
-    assert text.startswith("1.造林绿化项目绩效自评综述：")
+    assert text.startswith("1.道路绿化项目绩效自评综述：")
     assert text.endswith(
-        "2.抚育项目绩效自评综述：项目全年预算数为1.00万元，执行数为0.90万元，完成预算的90%。"
+        "3.抚育项目绩效自评综述：项目全年预算数为1.00万元，执行数为0.90万元，完成预算的90%。"
     )
 
 

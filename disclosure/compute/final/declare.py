@@ -129,7 +129,7 @@ def _grand_totals() -> Iterator[Derived]:
         yield total(f"财政拨款.支出总计.{fund}", inputs)
 
 
-def economic(ground: Ground) -> Iterator[Derived]:
+def economic(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """公开06 (F06-1 … F06-4)."""
     base = "基本支出经济分类"
     leaves = ground.codes(base)

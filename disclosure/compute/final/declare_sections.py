@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, ratio, same, total
-from disclosure.compute.final import budgets
+from disclosure.compute.final import budgets, projects
 from disclosure.compute.final import names as n
 from disclosure.terms import Unit
 
@@ -48,20 +48,7 @@ def performance(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
         base = f"预算绩效.项目.{name}"
         yield ratio(f"{base}.执行率", f"{base}.执行数", f"{base}.预算数")
         yield from _scores(base, project.goals, scoring["项目"])
-    yield from _project_totals(ground)
-
-
-def _project_totals(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
-    evaluation = ground.accounts.performance
-    counted = [name for name, project in evaluation.projects.items() if not project.part_of]
-    for column in ("预算数", "执行数"):
-        inputs = tuple(f"预算绩效.项目.{name}.{column}" for name in counted)
-        yield total(f"预算绩效.项目合计.{column}", inputs)
-    inputs = tuple(f"预算绩效.项目.{name}.预算数" for name in counted)
-    yield Derived("预算绩效.项目合计.个数", "计数", inputs, Unit.ITEM)
-    if evaluation.share is None:
-        whole = f"支出.{n.GENERAL}.项目支出"
-        yield ratio("预算绩效.项目占比", "预算绩效.项目合计.执行数", whole)
+    yield from projects.projects(ground)
 
 
 def _scores(base: str, goals: Sequence[Goal], scoring: Scoring) -> Iterator[Derived]:

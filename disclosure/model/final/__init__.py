@@ -1,6 +1,6 @@
 """The records of 部门决算公开."""
 
 from disclosure.model.final.accounts import FinalAccounts, Reasons
-from disclosure.model.final.performance import Goal
+from disclosure.model.final.performance import GENERAL_MONEY, Goal
 
-__all__ = ["FinalAccounts", "Goal", "Reasons"]
+__all__ = ["GENERAL_MONEY", "FinalAccounts", "Goal", "Reasons"]

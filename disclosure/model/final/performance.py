@@ -30,14 +30,41 @@ class Overall:
     goals: tuple[Goal, ...] = term("目标", default=())
 
 
+#: The money of a project that names none.
+GENERAL_MONEY = "一般公共预算"
+
+
 @record
 class Project:
     """One project of the self-evaluation; a part of another project names it in 上级项目."""
 
     budget: Quantity = term("预算数")
     actual: Quantity = term("执行数")
+    money: str = term("资金", default=GENERAL_MONEY)
     part_of: str = term("上级项目", default="")
     goals: tuple[Goal, ...] = term("目标", default=())
+
+
+@record
+class ProjectCount:
+    """How many projects of one fund were evaluated, and their money, known without a list."""
+
+    number: Quantity | None = term("个数", unit=Unit.ITEM, default=None)
+    budget: Quantity | None = term("预算数", default=None)
+    actual: Quantity | None = term("执行数", default=None)
+
+
+@record
+class ProjectCounts:
+    """项目汇总 by fund; what stands without a fund is 一般公共预算's."""
+
+    number: Quantity | None = term("个数", unit=Unit.ITEM, default=None)
+    budget: Quantity | None = term("预算数", default=None)
+    actual: Quantity | None = term("执行数", default=None)
+    general: ProjectCount | None = term("一般公共预算", default=None)
+    fund: ProjectCount | None = term("政府性基金", default=None)
+    capital: ProjectCount | None = term("国有资本经营", default=None)
+    other: ProjectCount | None = term("其他资金", default=None)
 
 
 @record
@@ -53,4 +80,5 @@ class Performance:
 
     overall: Overall = term("整体", factory=Overall)
     projects: dict[str, Project] = term("项目", factory=dict)
+    counts: ProjectCounts | None = term("项目汇总", default=None)
     share: Share | None = term("项目占比", default=None)

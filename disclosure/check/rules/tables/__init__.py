@@ -1,4 +1,4 @@
-"""Rules over the figures of one file: tie-outs, limits, codes, dates (T201 to T265, T901)."""
+"""Rules over the figures of one file: tie-outs, limits, codes, dates (T201 to T268, T901)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from disclosure.check.rules.tables import (
     performance,
     plausibility,
     procurement,
+    projects,
     scores,
     sizes,
     stated,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *three_public.RULES,
     *vehicles.RULES,
     *procurement.RULES,
+    *projects.RULES,
     *performance.RULES,
     *scores.RULES,
     *plausibility.RULES,

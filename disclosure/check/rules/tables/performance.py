@@ -1,4 +1,4 @@
-"""预算绩效: projects against spending, parts against their project, actual against budget (A-3)."""
+"""预算绩效: parts against their project, actual against budget (A-3)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from disclosure.check.equations.equation import Equation, Side
-from disclosure.check.equations.tie_out import TieOut, TieOuts
+from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.compute.final.names import GENERAL
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -65,14 +64,6 @@ def _orphans(case: Case) -> Iterator[Finding]:
             yield Finding(at, message, _ORPHAN.fix)
 
 
-def _nothing_evaluated(case: Case) -> Iterator[Finding]:
-    spent = f"支出.{GENERAL}.项目支出"
-    value = case.figures[spent].value
-    if value and value > 0 and not case.accounts.performance.projects:
-        message = "有一般公共预算项目支出，但没有写任何项目的绩效自评"
-        yield Finding((("预算绩效",), spent), message, _NOTHING.fix)
-
-
 _ORPHAN = Page(
     "T253",
     "上级项目有名有姓",
@@ -80,28 +71,7 @@ _ORPHAN = Page(
     "写了上级项目的不计入项目个数和资金合计；名字写错，这笔钱就漏算了（N-11）。",
     "照“项目”下的名字改；没有上级项目的，删去这一行。",
 )
-_NOTHING = Page(
-    "T258",
-    "项目支出有自评",
-    "有一般公共预算项目支出的部门，有没有写项目绩效自评。",
-    "说明十三要写自评项目的个数、资金和占一般公共预算项目支出的比例（N-11）。",
-    "在“预算绩效”的“项目”下补写；项目确实不用自评或者涉密的，不用改。",
-)
 RULES: tuple[Rule, ...] = (
-    TieOut(
-        "T251",
-        f"预算绩效.项目合计.执行数 <= 支出.{GENERAL}.项目支出",
-        Page(
-            "T251",
-            "项目执行数合计不大于项目支出",
-            "各个项目（不含写了“上级项目”的）执行数之和，是否不大于一般公共预算项目支出。",
-            "自评项目的资金是项目支出的一部分，占比不能超过100%；"
-            "分子分母同是一般公共预算，同是决算数（A-3、N-11）。",
-            "核对各项目的执行数；含往来款或者其他资金的，只写一般公共预算的部分，"
-            "写不了的，在“项目占比”写 {未公布: 理由}，占比那一句就不印。",
-        ),
-        Severity.WARNING,
-    ),
     TieOuts(
         "T252",
         _parts_of_projects,
@@ -124,19 +94,6 @@ RULES: tuple[Rule, ...] = (
             "部门整体和各项目的执行数，是否不大于全年预算数。",
             "执行率超过100%，要么预算数没有用调整后的全年预算，要么有一个数写错（A-1）。",
             "核对两个数；预算数用含调整的全年预算数。",
-        ),
-        Severity.WARNING,
-    ),
-    Question(_nothing_evaluated, _NOTHING, Severity.NOTE),
-    TieOut(
-        "T259",
-        f"预算绩效.项目合计.预算数 <= {_OVERALL}.全年预算",
-        Page(
-            "T259",
-            "项目预算合计不大于整体全年预算",
-            "各个项目（不含写了“上级项目”的）预算数之和，是否不大于部门整体的全年预算数。",
-            "整体全年预算含基本支出和全部项目，部分不能大于全部（A-2、A-3）。",
-            "核对各项目的预算数和整体的全年预算。",
         ),
         Severity.WARNING,
     ),

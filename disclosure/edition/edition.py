@@ -57,6 +57,7 @@ class Display:
     trims_percent: bool
     procurement_decimals: int
     zero_in_text: str = "0"
+    absent: str = ""
     words: Wording = field(default_factory=Wording)
 
 
@@ -157,6 +158,7 @@ def _display(data: Mapping[str, Any]) -> Display:
         trims_percent=shown["整百分比去零"] == "是",
         procurement_decimals=int(data["采购"]["最多小数位"]),
         zero_in_text=shown.get("正文零值") or "0",
+        absent=shown.get("表格缺项") or "",
         words=wording_of(data.get("措辞") or {}),
     )
 

@@ -1,11 +1,14 @@
-"""A text of a record by its path in the file."""
+"""What a record holds, by paths in the file: a text that is there, a fact that may be."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import is_dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
+from disclosure.model.quantity import Quantity
 from disclosure.terms import terms_of
 
 if TYPE_CHECKING:
@@ -27,3 +30,37 @@ def _below(value: Any, key: str) -> Any:
         return None
     names = (name for name, each in terms_of(type(value)).items() if each.key == key)
     return next((getattr(value, name) for name in names), None)
+
+
+def may_hold(record: type[Any], path: str) -> bool:
+    """Tell whether a record of this type may have a number at a path, whatever it was typed for.
+
+    A number under the key of a mapping or the place of a list may always be missing.
+    """
+    kind: Any = record
+    for key in path.split("."):
+        kind = _kind_below(kind, key)
+    return kind is Quantity
+
+
+def _kind_below(kind: Any, key: str) -> Any:
+    if get_origin(kind) is dict:
+        return _plain(get_args(kind)[1])
+    if get_origin(kind) is tuple:
+        return _plain(get_args(kind)[0]) if key.isdigit() else None
+    if not (isinstance(kind, type) and is_dataclass(kind)):
+        return None
+    names = (name for name, each in terms_of(kind).items() if each.key == key)
+    return next((_plain(_hints(kind)[name]) for name in names), None)
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _plain(kind: Any) -> Any:
+    """Return a type without the None of what is optional."""
+    if get_origin(kind) in (Union, UnionType):
+        return next(each for each in get_args(kind) if each is not type(None))
+    return kind

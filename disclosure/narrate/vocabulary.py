@@ -9,7 +9,7 @@ IDENTITY = (
     "全称", "规范简称", "简称", "年度", "上年", "公开日期", "部门", "部门行", "级次", "直属",
     "电话", "标题",
 )  # fmt: skip
-#: The phrases, in the order of :meth:`disclosure.narrate.words.Words.functions`.
+#: The phrases that :class:`disclosure.narrate.words.Words` binds; a test holds the two together.
 PHRASES = (
     "与上年相比", "比", "比预算", "原因", "差异原因", "其中", "预决算", "完成", "占", "全面",
     "分项", "列举", "列举数量", "全为零", "句", "续", "成句", "顿号", "汉字",

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from disclosure.compute import Figure, Formula
 from disclosure.edition import LEAD_IN
 from disclosure.narrate.views import FigureTree
-from disclosure.narrate.vocabulary import PHRASES
 from disclosure.phrases import (
     Against,
     Comparison,
@@ -62,14 +61,31 @@ class Words:
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         """Return the phrase functions by the names under which templates call them."""
-        bound = (
-            self.against_last_year, self.than_base, self.than_budget, self.reason,
-            self.gap_reason, self.breakdown, self.budget_and_actual, self.completed, self.share,
-            self.entirely, self.parts, self.listed, self.counted, self.all_nought, sentence_phrase,
-            continued_phrase, ended, listing_phrase, numeral_phrase, self.subjects.classes,
-            self.subjects.compared, self.subjects.items, self.subjects.economic_items,
-        )  # fmt: skip
-        return dict(zip(PHRASES, bound, strict=True))
+        return {
+            "与上年相比": self.against_last_year,
+            "比": self.than_base,
+            "比预算": self.than_budget,
+            "原因": self.reason,
+            "差异原因": self.gap_reason,
+            "其中": self.breakdown,
+            "预决算": self.budget_and_actual,
+            "完成": self.completed,
+            "占": self.share,
+            "全面": self.entirely,
+            "分项": self.parts,
+            "列举": self.listed,
+            "列举数量": self.counted,
+            "全为零": self.all_nought,
+            "句": sentence_phrase,
+            "续": continued_phrase,
+            "成句": ended,
+            "顿号": listing_phrase,
+            "汉字": numeral_phrase,
+            "各类": self.subjects.classes,
+            "各项比较": self.subjects.compared,
+            "各项": self.subjects.items,
+            "经济科目": self.subjects.economic_items,
+        }
 
     def against_last_year(self, name: str, noun: str = "") -> str:
         """与2023年度相比，…增加…万元，增长…%."""

@@ -26,7 +26,6 @@ _PROCUREMENT = "政府采购."
 _CENTS = 2
 #: Decimals after which a tiny rate is no longer written out.
 _FINEST = 4
-_COUNTS = frozenset({Unit.VEHICLE, Unit.SET, Unit.ITEM, Unit.PERSON, Unit.PERSON_TIME, Unit.BATCH})
 
 
 class Style(Enum):
@@ -75,7 +74,7 @@ def _printed(figure: Figure, value: Decimal | None, style: Style, display: Displ
         return _amount(value.scaleb(_SHIFT, _CONTEXT), figure.path, style, display)
     if figure.unit is Unit.PERCENT:
         return _percent(value, display)
-    if figure.unit in _COUNTS:
+    if figure.unit.is_count:
         return _plain(value, 0)
     return _points(value)
 

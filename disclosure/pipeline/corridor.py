@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from disclosure.check import Case, Report, check
@@ -15,7 +16,7 @@ from disclosure.compute import Computed, compute
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.edition import choose
 from disclosure.load import load
-from disclosure.model import structure
+from disclosure.model import may_hold, structure
 from disclosure.narrate import Narrative, Story, narrate
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.render import Imprint, proven, render
@@ -24,6 +25,8 @@ from disclosure.terms import KINDS
 from disclosure.validate import validate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from disclosure.load import Loaded
     from disclosure.model import Filing
     from disclosure.pipeline.house import House, Prepared
@@ -132,7 +135,7 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
     )
     document, problems = render(
         prepared.form,
-        context_of(prepared.edition, figures, narrative),
+        context_of(prepared.edition, figures, narrative, _may_be_absent(understood)),
         charts_of(prepared.edition, figures, narrative),
         imprint,
         passports=passports,
@@ -141,6 +144,11 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
         return None, problems
     sound, more = proven(prepared.form, document)
     return sound, (*problems, *more)
+
+
+def _may_be_absent(understood: Understood) -> Callable[[str], bool]:
+    """Return what tells of a path whether the record of this kind may have a fact there."""
+    return partial(may_hold, type(understood.accounts))
 
 
 def _has_error(problems: Diagnostics) -> bool:

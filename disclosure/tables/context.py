@@ -12,10 +12,10 @@ from disclosure.passport import Chart, Series
 from disclosure.phrases import Style, shown
 from disclosure.tables.items import item_table
 from disclosure.tables.rows import Ledger, subject_rows
-from disclosure.tables.view import View
+from disclosure.tables.view import View, nothing_optional
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from disclosure.compute import Figure, Figures
     from disclosure.edition import ChartBinding, Edition
@@ -23,14 +23,22 @@ if TYPE_CHECKING:
     from disclosure.passport import Shown
 
 
-def context_of(edition: Edition, figures: Figures, narrative: Narrative) -> dict[str, Any]:
-    """Return the roots for one disclosure, from its figures and its finished words."""
+def context_of(
+    edition: Edition,
+    figures: Figures,
+    narrative: Narrative,
+    may_be_absent: Callable[[str], bool] = nothing_optional,
+) -> dict[str, Any]:
+    """Return the roots for one disclosure, from its figures and its finished words.
+
+    ``may_be_absent`` tells of a path whether a department may lack a figure there.
+    """
     ledger = Ledger(figures, edition, _own_names(narrative.facts))
     rows = {name: subject_rows(ledger, each) for name, each in edition.row_tables.items()}
     facts = narrative.facts
     items = {name: item_table(ledger, facts, each) for name, each in edition.item_tables.items()}
     return {
-        "数": View(figures, edition.display),
+        "数": View(figures, edition.display, may_be_absent=may_be_absent),
         "表": rows | items,
         "文": narrative.blocks,
         "名": narrative.identity,

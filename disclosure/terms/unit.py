@@ -19,3 +19,8 @@ class Unit(Enum):
     PERSON = "人"
     PERSON_TIME = "人次"
     BATCH = "批次"
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts whole things; money, shares and points do not."""
+        return self not in (Unit.AMOUNT, Unit.PERCENT, Unit.POINT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -45,3 +46,13 @@ def test_an_unknown_figure_prints_nothing() -> None:
 def test_printing_what_is_no_figure_fails_and_names_it() -> None:
     with pytest.raises(UndefinedError, match=r"没有“支出\.总计”这个数"):
         str(view(支出_合计="1")["支出"]["总计"])
+
+
+def test_a_fact_that_a_department_does_not_have_is_known_to_be_absent() -> None:
+    display = replace(DISPLAY, absent="—")
+    tree = View(Figures({}), display, may_be_absent="人员.离休".__eq__)
+    found = tree["人员"]["离休"]
+    assert not found
+    assert str(found) == "—"
+    with pytest.raises(UndefinedError):
+        str(tree["人员"]["离岗"])

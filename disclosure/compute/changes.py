@@ -32,7 +32,8 @@ class Change:
     """One comparison of a disclosure: its name, the two figures, what the second one is.
 
     ``against`` is 上年, 年初预算 or 全年预算; ``reason`` the path at which its reason is typed;
-    ``form`` what the edition says of it; ``code`` the subject that it is about, if it is.
+    ``form`` what the edition says of it; ``code`` the subject that it is about, if it is. One that
+    ``is_told_by_item`` is the total of others: it needs no reason, and is there where it has one.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Change:
     reason: str
     form: ComparisonForm
     code: str = ""
+    is_told_by_item: bool = False
 
 
 def changes(
@@ -58,18 +60,19 @@ def changes(
             made = tuple(_by_subject(form, paths, known))
             with_items |= {form.name} if made else set()
             found += made
-        elif form.only_without not in with_items or not form.only_without:
-            found += _one(form, known)
+        else:
+            found += _one(form, known, by_item=form.only_without in with_items)
     return tuple(change for change in found if {change.now, change.base} <= paths)
 
 
-def _one(form: ComparisonForm, known: frozenset[str]) -> Iterator[Change]:
+def _one(form: ComparisonForm, known: frozenset[str], *, by_item: bool) -> Iterator[Change]:
     """Yield the comparison with the first base that is known; an only base counts always."""
     only = len(form.bases) == 1
     for against, base in form.bases.items():
         if only or base.text in known:
             reason = form.reason.text
-            yield Change(form.name, form.now.text, base.text, against, reason, form)
+            sides = (form.now.text, base.text)
+            yield Change(form.name, *sides, against, reason, form, is_told_by_item=by_item)
             return
 
 
@@ -138,7 +141,7 @@ def is_reason_due(change: Change, figures: Figures) -> bool:
     """
     now, base = figures[change.now].value, figures[change.base].value
     due, least = change.form.due, change.form.least
-    if now is None or base is None or due is Due.NEVER:
+    if now is None or base is None or due is Due.NEVER or change.is_told_by_item:
         return False
     if due is Due.MOVED_OR_NOUGHT and now == 0:
         return True

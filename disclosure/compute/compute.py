@@ -63,7 +63,8 @@ def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> C
     derived = {each.path: each for each in declared_by(declarations, ground)}
     paths = frozenset((*typed, *derived)) - declarations.uncompared(ground)
     known = frozenset(path for path, each in typed.items() if each.figure.is_known)
-    compared = changes(edition.comparisons, paths, known)
+    every = changes(edition.comparisons, paths, known)
+    compared = tuple(each for each in every if _is_told(each, accounts))
     for each in (
         *declarations.completions(paths),
         *(item for change in compared for item in declared(change)),
@@ -79,6 +80,11 @@ def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> C
     return Computed(
         figures, _explanations(compared, figures, reasons, item_codes(edition.breakdown, figures))
     )
+
+
+def _is_told(change: Change, accounts: Filing) -> bool:
+    """Whether a comparison is told: a total that items explain, only with its own reason."""
+    return not change.is_told_by_item or bool(reason_of(accounts, change))
 
 
 def reason_of(accounts: Filing, change: Change) -> str:

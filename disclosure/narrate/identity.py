@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 #: 口径 of a disclosure that is one unit's, not a department's.
 _UNIT = "单位"
+_TOWNSHIP = "乡镇"
 
 
 def identity(facts: Mapping[str, Any], title: str) -> dict[str, str]:
@@ -36,8 +37,9 @@ def identity(facts: Mapping[str, Any], title: str) -> dict[str, str]:
 
 
 def _direct(level: str) -> str:
-    """Return 区直 for 区级; 中央 has no such word."""
-    return f"{level.removesuffix('级')}直" if level.endswith("级") else level
+    """Return 区直 for 区级, 县直 for 县级; 乡镇 and 中央 have no such word."""
+    bare = level.removesuffix("级")
+    return bare if bare in (level, _TOWNSHIP) else f"{bare}直"
 
 
 def date_phrase(text: str) -> str:

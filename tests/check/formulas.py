@@ -165,7 +165,7 @@ FORMULAS: dict[str, Answer] = {
             f"支出.{GENERAL}.2130204.项目支出"),)),
     "N-8": Answer(guards=(
         ("tests/narrate/test_subjects.py", "test_economic_items_are_those_that_are_not_nought"),)),
-    "N-9": Answer(("T230", "T241", "T242", "T243", "T244"), computed=(
+    "N-9": Answer(("T230", "T241", "T242", "T243", "T244", "T245"), computed=(
         _is("政府采购.合计.金额", "政府采购.货物.金额", "政府采购.工程.金额", "政府采购.服务.金额"),
         _is("占比.采购.小微企业", "政府采购.小微企业", "政府采购.合计.中小企业"))),
     "N-10": Answer(("T230", "T237", "T238"), computed=(

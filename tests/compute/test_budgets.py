@@ -75,3 +75,13 @@ def test_a_total_of_a_fund_stands_for_its_items(figures):
     found = figures(f"  {FUND}: {{合计: 500000.00}}\n")
     assert found[f"完成率.年初预算.{FUND}.合计"].value == 50
     assert f"年初预算.{FUND}.2120803" not in found
+
+
+def test_a_total_that_its_items_explain_is_compared_where_it_has_a_reason(case_of, both_years):
+    with_reason = both_years.replace(
+        "  年初预算:\n    2130201", "  年初预算:\n    合计: 追加任务\n    2130201"
+    )
+    silent, told = (case_of(text)[0].computed.explanations for text in (both_years, with_reason))
+    assert "年初预算.合计" not in silent
+    assert told["年初预算.合计"].reason == "追加任务"
+    assert not told["年初预算.合计"].is_due

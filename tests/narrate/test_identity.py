@@ -41,3 +41,16 @@ def test_the_level_of_finance_names_its_departments(level, direct):
 )
 def test_a_date_is_written_out(typed, printed):
     assert date_phrase(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("level", "direct"),
+    [
+        ("县级", "县直"),
+        ("州级", "州直"),
+        ("乡镇级", "乡镇"),
+        ("中央", "中央"),
+    ],
+)
+def test_every_level_has_its_word_for_what_is_directly_below_it(level, direct):
+    assert identity(filing(财政级次=level), "")["直属"] == direct

@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 
 
 def procurement(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
-    """政府采购 by category and in total (N-9)."""
-    for column in ("金额", "中小企业"):
-        paths = tuple(f"政府采购.{category}.{column}" for category in n.PURCHASES)
-        for path in (*paths, "政府采购.小微企业"):
-            if path not in ground.typed and column == "金额":
-                yield total(path, ())
-        yield from (total(p, ()) for p in paths if p not in ground.typed and column != "金额")
-        yield total(f"政府采购.合计.{column}", paths)
+    """政府采购 by category and in total (N-9); 中小企业 may be known in total only."""
+    amounts = tuple(f"政府采购.{category}.金额" for category in n.PURCHASES)
+    smaller = tuple(f"政府采购.{category}.中小企业" for category in n.PURCHASES)
+    stated = "政府采购.中小企业"
+    given = amounts if stated in ground.typed else (*amounts, *smaller)
+    for path in (*given, "政府采购.小微企业"):
+        if path not in ground.typed:
+            yield total(path, ())
+    yield total("政府采购.合计.金额", amounts)
+    whole = "政府采购.合计.中小企业"
+    yield same(whole, stated) if stated in ground.typed else total(whole, smaller)
 
 
 def assets(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
@@ -90,7 +93,8 @@ def _purchase_shares(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     yield ratio("占比.采购.小微企业", "政府采购.小微企业", base)
     for category in n.PURCHASES:
         part = f"政府采购.{category}.中小企业"
-        yield ratio(f"占比.采购.{category}", part, f"政府采购.{category}.金额")
+        if part in ground.typed or "政府采购.中小企业" not in ground.typed:
+            yield ratio(f"占比.采购.{category}", part, f"政府采购.{category}.金额")
 
 
 def completions(paths: frozenset[str]) -> Iterator[Derived]:

@@ -161,6 +161,7 @@ class Procurement:
     goods: Purchase | None = term("货物", default=None)
     works: Purchase | None = term("工程", default=None)
     services: Purchase | None = term("服务", default=None)
+    small_and_medium: Quantity | None = term("中小企业", default=None)
     small_and_micro: Quantity | None = term("小微企业", default=None)
 
 

@@ -21,10 +21,26 @@ _OTHERS = (
     "(?!以上|以下|以内|各|财政|资金|专项|转移|补助|配套|奖补|奖励|下达|拨|追加|调剂|统筹|项目"
     "|预算资金|机关工委|机关工作委员会)"
 )
+#: What a level calls itself, and the levels whose words are left over in its texts.
+_OTHER_LEVELS = {
+    "区级": "市",
+    "县级": "市州区",
+    "乡镇级": "市州区县",
+    "市级": "区县",
+    "州级": "市区县",
+}
+
+
+def _words_of(levels: str) -> str:
+    return "|".join(f"{each}级|{each}直|{each}本级" for each in levels)
+
+
+#: 县级干部 and 区级领导 are ranks, 县级市 is a city.
+_RANKS = "(?!干部|领导|市)"
 #: Words of the wrong level, by the department's level.
 _WRONG = {
-    "区级": re.compile(f"(?:市级|市直|市本级){_OTHERS}"),
-    "市级": re.compile(f"(?:区级|区直|区本级){_OTHERS}"),
+    level: re.compile(f"(?:{_words_of(others)}){_RANKS}{_OTHERS}")
+    for level, others in _OTHER_LEVELS.items()
 }
 
 
@@ -34,8 +50,8 @@ _ITSELF = (
     "|(?:预算)?(?:部门|单位)(?:（单位）)?(?:整体支出|(?:组织)?(?:开展|进行)(?:绩效)?自评|决算公开))"
 )
 _WRONG_OF_ITSELF = {
-    "区级": re.compile(f"(?:市级|市直|市本级)(?={_ITSELF})"),
-    "市级": re.compile(f"(?:区级|区直|区本级)(?={_ITSELF})"),
+    level: re.compile(f"(?:{_words_of(others)})(?={_ITSELF})")
+    for level, others in _OTHER_LEVELS.items()
 }
 _PARTS = (Part.REASON, Part.USE, Part.PERFORMANCE, Part.GLOSSARY)
 
@@ -62,7 +78,8 @@ RULES = (
         Page(
             "N207",
             "级次写对",
-            "区级部门的原因和用途里有没有写“市级”“市直”“市本级”，市级部门有没有写“区级”“区直”；"
+            "区级部门的原因和用途里有没有写“市级”“市直”“市本级”，市级部门有没有写“区级”“区直”，"
+            "县级、乡镇级、州级部门有没有写别的级次；"
             "名词解释和预算绩效里，有没有“市级财政当年拨付”“市直部门开展自评”这样说自己的话。",
             "市里的版式发到区里，常把“市直”“市级”留在文字中（N-14）。"
             "文件名称、机构名称和“市级专项资金”这样的资金来源不算。",

@@ -40,12 +40,25 @@ def needless(case: Case) -> Iterator[Finding]:
     for each in given(case):
         at = (each.text.pointer,)
         if each.told is None and not _waits_for_its_actual(each, case):
-            message = f"“{each.name}”没有可比的数，这条原因不会印出来"
-            yield Finding(at, message, _NEEDLESS.fix, each.text.text)
+            yield Finding(at, *_untold(each, case), each.text.text)
         elif each.told and each.difference and not each.sign and not each.told.is_due:
             sides = f"“{each.told.change.now}”与“{each.told.change.base}”"
             message = f"{sides}印出来没有差别，不需要原因"
             yield Finding(at, message, _NEEDLESS.fix, each.text.text)
+
+
+def _untold(reason: Given, case: Case) -> tuple[str, str]:
+    """Say why a reason is not printed, and what to do: it may stand at another level of codes."""
+    head, _, code = reason.name.rpartition(".")
+    told = [name.rpartition(".")[2] for name in case.computed.explanations if name.startswith(head)]
+    near = [
+        each for each in told if each != code and (each.startswith(code) or code.startswith(each))
+    ]
+    if code.isdigit() and near:
+        codes = "、".join(near)
+        message = f"“{reason.name}”已按 {codes} 说明，这一级的原因不会印出来"
+        return message, f"把原因写到 {codes} 下，或者删去这一条。"
+    return f"“{reason.name}”没有可比的数，这条原因不会印出来", _NEEDLESS.fix
 
 
 def _waits_for_its_actual(reason: Given, case: Case) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.check.finding import Finding
+from disclosure.check.rules.tables.missing_rows import way_out
 from disclosure.compute.codes import ancestors
 from disclosure.diagnostics import Page, Severity
 
@@ -153,7 +154,11 @@ class CodeWithoutRow:
         printed = {code[:size] for code in case.edition.economic_codes for size in (3, 5)}
         for pointer in _typed(case, {_ECONOMIC: 1}):
             if pointer[-1] not in printed:
-                yield Finding((pointer,), f"公开06表没有 {pointer[-1]} 这一行", self.page.fix)
+                code = str(pointer[-1])
+                subject = case.edition.economic(code)
+                name = f"{code} {subject.name}" if subject else code
+                hint = way_out(code, case.edition) if subject else self.page.fix
+                yield Finding((pointer,), f"公开06表没有 {name} 这一行", hint)
 
 
 class OwnName:

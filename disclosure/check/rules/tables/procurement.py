@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.equations.equation import Equation
+from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOut, TieOuts
 from disclosure.compute.final.names import ALL, PURCHASES
 from disclosure.diagnostics import Page, Severity
@@ -16,12 +16,45 @@ if TYPE_CHECKING:
     from disclosure.check.rule import Rule
 
 
-def _categories(_: Case) -> Iterator[Equation]:
+def _categories(case: Case) -> Iterator[Equation]:
     for each in PURCHASES:
-        yield Equation.parse(f"政府采购.{each}.中小企业 <= 政府采购.{each}.金额", each)
+        if f"政府采购.{each}.中小企业" in case.figures:
+            yield _category(each)
+
+
+def _category(each: str) -> Equation:
+    """Limit the contracts of one category by its spending."""
+    return Equation.parse(f"政府采购.{each}.中小企业 <= 政府采购.{each}.金额", each)
+
+
+def _stated(case: Case) -> Iterator[Equation]:
+    """Yield the total of 中小企业 as the sum of what is known; with a part unknown, as not less."""
+    total = "政府采购.中小企业"
+    parts = [f"政府采购.{each}.中小企业" for each in PURCHASES]
+    known = [path for path in parts if path in case.figures and case.figures[path].is_known]
+    if total in case.figures and case.figures[total].is_known and known:
+        relation = "=" if known == parts else "<="
+        yield Equation(Side.of(known), relation, Side.of((total,)))
+
+
+def _unless_stated(case: Case) -> str:
+    return "" if "政府采购.中小企业" in case.figures else "中小企业没有另写合计"
 
 
 RULES: tuple[Rule, ...] = (
+    TieOuts(
+        "T245",
+        _stated,
+        Page(
+            "T245",
+            "授予中小企业的合计与各类一致",
+            "另写了“中小企业”合计的，货物、工程、服务授予中小企业的合同金额之和，是否等于它；"
+            "只知道其中几类的，是否不大于它。",
+            "合计是三类之和（N-9）。",
+            "核对合计和各类；各类都知道的，删去合计，由程序相加。",
+        ),
+        unless=_unless_stated,
+    ),
     TieOut(
         "T241",
         "政府采购.小微企业 <= 政府采购.合计.中小企业",

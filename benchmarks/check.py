@@ -4,8 +4,7 @@ The departments are variants of those of the repository: another slug, other fig
 as the first ones do. Every document is computed, checked, told and rendered in turn, so that a busy
 moment of the machine falls on all of them. Times are compared as ratios only.
 
-Checking includes finding the places of what it found, for which the lines that hold them are read
-once more; a file that raises nothing is not read again.
+Checking includes finding the places of what it found.
 
 Exits with 1 where a variant has an error, or where checking takes more than ``LARGEST_SHARE`` of
 the time that rendering takes.

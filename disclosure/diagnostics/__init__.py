@@ -4,7 +4,14 @@ A user's mistake never raises. Each stage returns its product and its diagnostic
 is a defect of this program.
 """
 
-from disclosure.diagnostics.diagnostic import Diagnostic, Place, Related, Severity, worst
+from disclosure.diagnostics.diagnostic import (
+    Diagnostic,
+    Place,
+    Pointer,
+    Related,
+    Severity,
+    worst,
+)
 from disclosure.diagnostics.excerpt import display_width, excerpt
 from disclosure.diagnostics.page import Page
 from disclosure.diagnostics.printed import details, headline, printed
@@ -13,6 +20,7 @@ __all__ = [
     "Diagnostic",
     "Page",
     "Place",
+    "Pointer",
     "Related",
     "Severity",
     "details",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+#: Keys and list indices from the top of a file to a value.
+Pointer: TypeAlias = tuple[str | int, ...]
 
 
 class Severity(Enum):

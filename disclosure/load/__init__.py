@@ -4,8 +4,8 @@ Makes nested dict, list and str; knows YAML and the slips of those who type it; 
 disclosures. All problems of a file are reported at once; a user's mistake never raises.
 """
 
-from disclosure.load.loaded import Loaded, Pointer
+from disclosure.load.loaded import Loaded
 from disclosure.load.loader import load, load_text
 from disclosure.load.pages import PAGES
 
-__all__ = ["PAGES", "Loaded", "Pointer", "load", "load_text"]
+__all__ = ["PAGES", "Loaded", "load", "load_text"]

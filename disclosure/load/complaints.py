@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from disclosure.load.source import Source
-    from disclosure.load.syntax import Trouble
+    from disclosure.load.trouble import Trouble
 
 Teller: TypeAlias = "Callable[[Trouble, Source], Finding]"
 

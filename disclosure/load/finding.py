@@ -11,6 +11,8 @@ from typing import Any, TypeAlias
 
 #: An event of the parser; both parsers give the untyped classes of ``ruamel.yaml.events``.
 Event: TypeAlias = Any
+#: Line and column of the first character and of the one behind the last, all from 0.
+Span: TypeAlias = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,18 @@ class Finding:
     edits: tuple[Edit, ...] = ()
 
 
+def span_of(event: Event) -> Span:
+    """Return the span of an event alone; thousands of events kept alive would be heavy."""
+    start, end = event.start_mark, event.end_mark
+    return (start.line, start.column, end.line, end.column)
+
+
+def region_at(span: Span) -> Region:
+    """Return the region of a span, cut at the end of its first line (length 0 when empty)."""
+    line, column, end_line, end_column = span
+    return Region(line, column, end_column - column if line == end_line else 1_000_000)
+
+
 def region_of(event: Event) -> Region:
     """Return the region of an event, cut at the end of its first line (length 0 when empty)."""
-    start, end = event.start_mark, event.end_mark
-    if start.line == end.line:
-        return Region(start.line, start.column, end.column - start.column)
-    return Region(start.line, start.column, 1_000_000)
+    return region_at(span_of(event))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ruamel.yaml.events import ScalarEvent
 
 from disclosure.load import shapes, slips
-from disclosure.load.finding import Event, Finding, Region, region_of
+from disclosure.load.finding import Event, Finding, Region, region_at, region_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def not_a_text(event: Event) -> Finding:
 def check_bare(frame: Frame, source: Source) -> Iterator[Finding]:
     """Report a key in brackets without a value, if it comes from a comma or a missing space."""
     event = frame.key_event
-    if not isinstance(event, ScalarEvent) or event.style or not frame.in_flow:
+    if not isinstance(event, ScalarEvent) or event.style or not frame.branch.in_flow:
         return
     region = region_of(event)
     separator = shapes.SEPARATOR.fullmatch(event.value)
@@ -61,7 +61,7 @@ def check_bare(frame: Frame, source: Source) -> Iterator[Finding]:
 
 
 def _repeated(event: Event, frame: Frame) -> Finding:
-    first = region_of(frame.branch.keys[event.value])
+    first = region_at(frame.branch.keys[event.value])
     return Finding(
         "L128",
         f"“{event.value}”在同一层里写了两次（第一次在第 {first.line + 1} 行）",
@@ -81,7 +81,7 @@ def _slips(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
         yield slips.wide_space(at, space[0])
     if shapes.NUMBER.fullmatch(event.value):
         yield from slips.full_width_digits(event, source)
-    if not frame.in_flow:
+    if not frame.branch.in_flow:
         return
     for column in range(region.column, min(end, len(line))):
         if line[column] == "：":

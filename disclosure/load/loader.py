@@ -60,7 +60,7 @@ def load_text(data: bytes, shown: str, *, pure: bool = False) -> Outcome:
     tree = _settle(source, ledger, pure=pure)
     ledger.add(_check_root(tree, source))
     sound = tree.is_whole and isinstance(tree.data, dict) and tree.data
-    return Loaded(source, tree.data, pure=pure) if sound else None, ledger.listed()
+    return Loaded(source, tree.data, tree.outline) if sound else None, ledger.listed()
 
 
 class _Ledger:

@@ -5,18 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from disclosure.load.finding import span_of
+
 if TYPE_CHECKING:
-    from disclosure.load.finding import Event
+    from disclosure.load.finding import Event, Span
 
 
 @dataclass(slots=True)
 class Branch:
-    """A mapping or a list: its first and last event, the events of its keys, and its items."""
+    """A mapping or a list: the spans of its first and last event, of its keys, and its items.
 
-    start: Event
-    end: Event = None
-    keys: dict[str | int, Event] = field(default_factory=dict)
-    items: dict[str | int, Branch | Event] = field(default_factory=dict)
+    It holds spans, no events: a file keeps it as long as its data. The stream itself, which holds
+    the one document, has no first event.
+    """
+
+    start: Span | None = None
+    in_flow: bool = False
+    end: Span | None = None
+    keys: dict[str | int, Span] = field(default_factory=dict)
+    items: dict[str | int, Branch | Span] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, event: Event) -> Branch:
+        """Return the branch that begins with an event; in flow means written in brackets."""
+        return cls(span_of(event), bool(event.flow_style))
 
 
 @dataclass(slots=True)
@@ -24,7 +36,6 @@ class Frame:
     """A collection that is still being read.
 
     ``key`` waits for its value, None means that the value is dropped; ``last`` is the node before.
-    Only an outlined frame keeps events: thousands of them kept alive double the time of reading.
     """
 
     branch: Branch
@@ -33,12 +44,6 @@ class Frame:
     key_event: Event = None
     wants_value: bool = False
     last: Branch | Event = None
-    is_outlined: bool = False
-
-    @property
-    def in_flow(self) -> bool:
-        """Whether the collection is written in brackets."""
-        return bool(self.branch.start is not None and self.branch.start.flow_style)
 
     @property
     def wants_key(self) -> bool:
@@ -52,18 +57,15 @@ class Frame:
     def put(self, data: Any, node: Branch | Event) -> None:
         """Add an item to a list, or the value of the waiting key to a mapping."""
         self.last = node
-        if self.is_outlined:
-            self._outline(node)
+        spot = node if type(node) is Branch else span_of(node)
+        branch = self.branch
         if type(self.data) is list:
+            branch.items[len(self.data)] = spot
             self.data.append(data)
             return
-        if self.key is not None:
-            self.data[self.key] = data  # type: ignore[call-overload]
+        key = self.key
+        if key is not None:
+            branch.keys[key] = span_of(self.key_event)
+            branch.items[key] = spot
+            self.data[key] = data  # type: ignore[call-overload]
         self.wants_value = False
-
-    def _outline(self, node: Branch | Event) -> None:
-        if type(self.data) is list:
-            self.branch.items[len(self.data)] = node
-        elif self.key is not None:
-            self.branch.keys[self.key] = self.key_event
-            self.branch.items[self.key] = node

@@ -103,7 +103,7 @@ def _signs(event: Event, source: Source) -> Iterator[Finding]:
 
 def _starts_own_line(event: Event, frame: Frame) -> bool:
     """Whether a value begins on a line of its own, as a block would."""
-    if frame.in_flow:
+    if frame.branch.in_flow:
         return False
     key = frame.key_event
     return key is None or key.end_mark.line < event.start_mark.line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Place, Related, Severity
@@ -34,12 +33,6 @@ class Source:
     def text(self) -> str:
         """The text for the parser, edits included."""
         return "\n".join(self.lines)
-
-    def part(self, lines: Iterable[str]) -> Source:
-        """Return some lines of this source for the parser."""
-        part = copy(self)
-        part.lines = list(lines)
-        return part
 
     def apply(self, edits: Iterable[Edit]) -> bool:
         """Apply edits that do not overlap, from right to left; say whether anything changed."""

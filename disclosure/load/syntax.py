@@ -6,14 +6,13 @@ on every machine. What was evidently meant is mended in memory and parsing start
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.load import shapes, slips
 from disclosure.load.brackets import Bracket, block_lines, open_brackets, unquoted
 from disclosure.load.complaints import complain
 from disclosure.load.finding import Event, Finding, Region
-from disclosure.load.parser import EscapeError
+from disclosure.load.trouble import Trouble
 
 if TYPE_CHECKING:
     import re
@@ -26,27 +25,6 @@ if TYPE_CHECKING:
 _FLOW_SIGNS = "，：｛｝［］＂＇"
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """The parser's complaint: its English words, where it stopped, and where the matter began."""
-
-    words: str
-    at: Region
-    since: Region
-    last_scalar: Event
-
-    @classmethod
-    def of(cls, error: YAMLError, last_scalar: Event, source: Source) -> Trouble:
-        """Read an error of either parser; one without a place is put at the end of the text."""
-        end = Region(len(source.lines) - 1, len(source.lines[-1]))
-        at = _region(getattr(error, "problem_mark", None)) or end
-        since = _region(getattr(error, "context_mark", None)) or at
-        words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-        if isinstance(error, EscapeError):
-            words, since = "unknown escape character", Region(0, 0)
-        return cls(words, at, since, last_scalar)
-
-
 def diagnose(error: YAMLError, last_scalar: Event, source: Source) -> tuple[Finding, ...]:
     """Return at least one finding that explains the error."""
     trouble = Trouble.of(error, last_scalar, source)
@@ -57,10 +35,6 @@ def diagnose(error: YAMLError, last_scalar: Event, source: Source) -> tuple[Find
         or tuple(_flow_signs(opened, trouble, source))
         or (_unclosed(opened, trouble) or complain(trouble, source),)
     )
-
-
-def _region(mark: Event) -> Region | None:
-    return None if mark is None else Region(mark.line, mark.column)
 
 
 def _wide_indents(trouble: Trouble, source: Source) -> Iterator[Finding]:

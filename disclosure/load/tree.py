@@ -21,6 +21,7 @@ from ruamel.yaml.events import (
 )
 
 from disclosure.load import keys, shapes, structure
+from disclosure.load.finding import span_of
 from disclosure.load.outline import Branch, Frame
 from disclosure.load.parser import events
 from disclosure.load.scalars import check_value, is_doubtful, printable, text_of
@@ -28,7 +29,7 @@ from disclosure.load.scalars import check_value, is_doubtful, printable, text_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from disclosure.load.finding import Event, Finding
+    from disclosure.load.finding import Event, Finding, Span
     from disclosure.load.source import Source
 
 #: Deepest nesting of mappings and lists; a disclosure needs about ten.
@@ -38,18 +39,16 @@ MAX_DEPTH = 32
 class Tree:
     """The result of one walk: data, outline, findings, and the error at which the parser stopped.
 
-    ``last_scalar`` is the last scalar before that error. The outline is made only on demand, or
-    where a repeated key needs the place of the first.
+    ``last_scalar`` is the last scalar before that error.
     """
 
-    def __init__(self, source: Source, *, is_outlined: bool) -> None:
+    def __init__(self, source: Source) -> None:
         self.findings: list[Finding] = []
         self.error: YAMLError | None = None
         self.last_scalar: Event = None
         self._source = source
-        self._is_outlined = is_outlined
-        self._lacks_outline = self._is_doubtful = False
-        self._root = Frame(Branch(None), [], is_outlined=is_outlined)
+        self._is_doubtful = False
+        self._root = Frame(Branch(), [])
         self._frames = [self._root]
         self._stopped = self._ended = False
         self._steps: dict[type, Callable[[Event], None]] = {
@@ -64,18 +63,16 @@ class Tree:
         }
 
     @classmethod
-    def read(cls, source: Source, *, pure: bool, is_outlined: bool = False) -> Tree:
+    def read(cls, source: Source, *, pure: bool) -> Tree:
         """Read the source; what the C parser refuses, the pure parser decides and explains.
 
         The C parser knows an older YAML: it refuses ``{开放时间: 8:30}``.
         """
-        tree = cls(source, is_outlined=is_outlined)
+        tree = cls(source)
         tree._walk(events(source.text, pure=pure))
-        if tree._lacks_outline:
-            return cls.read(source, pure=pure, is_outlined=True)
         if pure or (tree.error is None and not tree._is_doubtful):
             return tree
-        return cls.read(source, pure=True, is_outlined=is_outlined)
+        return cls.read(source, pure=True)
 
     @property
     def data(self) -> Any:
@@ -88,7 +85,7 @@ class Tree:
         return self.error is None and not self._stopped
 
     @property
-    def outline(self) -> Branch | Event:
+    def outline(self) -> Branch | Span:
         """The positions of the first document."""
         return self._root.branch.items[0]
 
@@ -131,9 +128,6 @@ class Tree:
         frame.wants_value, frame.key_event = True, event
         frame.key = key = printable(event) if event.style else event.value
         is_dropped = not key or key in frame.data
-        if is_dropped and key and not self._is_outlined:
-            self._lacks_outline = self._stopped = True
-            return
         if is_dropped or event.style or shapes.SUSPECT.search(key):
             self.findings.extend(keys.check_key(event, frame, self._source))
         if is_dropped:
@@ -157,11 +151,11 @@ class Tree:
         elif frame.wants_key:
             self.findings.append(keys.not_a_text(event))
         empty: dict[str, Any] | list[Any] = {} if type(event) is MappingStartEvent else []
-        self._frames.append(Frame(Branch(event), empty, is_outlined=self._is_outlined))
+        self._frames.append(Frame(Branch.of(event), empty))
 
     def _close(self, event: Event) -> None:
         closed = self._frames.pop()
-        closed.branch.end = event
+        closed.branch.end = span_of(event)
         frame = self._frames[-1]
         if frame.wants_key:
             frame.drop(event)

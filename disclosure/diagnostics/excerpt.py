@@ -25,14 +25,17 @@ def display_width(text: str) -> int:
 
 
 def excerpt(place: Place, width: int = MAX_WIDTH) -> tuple[str, str]:
-    """Return the printable source line, cut to a width, and the line with the caret below it."""
+    """Return the printable source line, cut to a width, and the line with the caret below it.
+
+    Only what may be shown is looked at: a hundred problems may stand in one endless line.
+    """
     start = max(0, min(place.column - 1, len(place.text)))
-    before, after = place.text[:start], place.text[start:]
-    before = _keep_tail(_printable(before), width * 2 // 3)
-    shown = _keep_head(_printable(after), width - display_width(before))
-    marked = display_width(_printable(after)[: max(1, place.length)]) or 1
+    before = _keep_tail(place.text, start, width * 2 // 3)
+    indent = display_width(before)
+    shown = _keep_head(place.text, start, width - indent)
+    marked = display_width(place.text[start : start + max(1, min(place.length, width))]) or 1
     carets = max(1, min(marked, display_width(shown)))
-    return before + shown, " " * display_width(before) + "^" * carets
+    return before + shown, " " * indent + "^" * carets
 
 
 def _width(char: str) -> int:
@@ -46,19 +49,21 @@ def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else _SPACES.get(char, "?") for char in text)
 
 
-def _keep_tail(text: str, width: int) -> str:
-    if display_width(text) <= width:
-        return text
-    text = text[-width:]
-    while display_width(text) > width - 1:
-        text = text[1:]
-    return _CUT + text
+def _keep_tail(text: str, end: int, width: int) -> str:
+    """Return what stands before a place, in so many columns."""
+    kept = _printable(text[max(0, end - width) : end])
+    if end <= width and display_width(kept) <= width:
+        return kept
+    while display_width(kept) > width - 1:
+        kept = kept[1:]
+    return _CUT + kept
 
 
-def _keep_head(text: str, width: int) -> str:
-    if display_width(text) <= width:
-        return text
-    text = text[:width]
-    while display_width(text) > width - 1:
-        text = text[:-1]
-    return text + _CUT
+def _keep_head(text: str, start: int, width: int) -> str:
+    """Return what stands from a place on, in so many columns."""
+    kept = _printable(text[start : start + width])
+    if len(text) - start <= width and display_width(kept) <= width:
+        return kept
+    while display_width(kept) > width - 1:
+        kept = kept[:-1]
+    return kept + _CUT

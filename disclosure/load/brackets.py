@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_TOKEN = re.compile(
-    r"""(?P<comment>(?:^|(?<=\s))\#.*)
-      | (?P<quoted>"(?:[^"\\]|\\.)*" | '(?:[^']|'')*')
-      | (?P<sign>[\[\]{}])""",
-    re.VERBOSE,
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COMMENT, _SIGN = r"(?P<comment>(?:^|(?<=\s))\#.*)", r"(?P<sign>[\[\]{}])"
+_DOUBLE, _SINGLE = r'"(?:[^"\\]|\\.)*+', r"'(?:[^']|'')*'"
+_TOKEN = re.compile(rf'{_COMMENT}|{_DOUBLE}"|(?P<stray>{_DOUBLE}\\?$)|{_SINGLE}|{_SIGN}')
+#: Behind a quotation mark that nothing closes: none of the line closes a later one either.
+_TOKEN_OUTSIDE = re.compile(f"{_COMMENT}|{_SINGLE}|{_SIGN}")
 _BLOCK_HEADER = re.compile(r"(?:^ *|[:\-?] +)[|>][0-9+-]*\s*(?:#.*)?$")
-_AT_TOKEN_START = re.compile(r"(?:^|[:\-?,\[{])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def open_brackets(lines: list[str], line: int, column: int) -> tuple[Bracket, ..
     for number, text in enumerate(lines[: line + 1]):
         if number in prose:
             continue
-        for match in _TOKEN.finditer(text):
+        for match in _tokens(text):
             if number == line and match.start() >= column:
                 break
             _count(match, number, found)
@@ -58,7 +60,7 @@ def unquoted(text: str, start: int = 0) -> tuple[int, ...]:
     """Return the columns of a line that stand outside quotation marks and comments."""
     hidden = {
         column
-        for match in _TOKEN.finditer(text)
+        for match in _tokens(text)
         if not match["sign"]
         for column in range(match.start(), match.end())
     }
@@ -71,5 +73,21 @@ def _count(match: re.Match[str], line: int, found: list[Bracket]) -> None:
         return
     if sign in "]}":
         del found[-1:]
-    elif found or _AT_TOKEN_START.search(match.string, 0, match.start()):
+    elif found or _is_token_start(match.string, match.start()):
         found.append(Bracket(sign, line, match.start()))
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Yield comments, quoted texts and brackets; a mark that nothing closes is no quotation."""
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup == "stray":
+            yield from _TOKEN_OUTSIDE.finditer(text, match.start() + 1)
+            return
+        yield match
+
+
+def _is_token_start(text: str, at: int) -> bool:
+    """Whether a bracket stands where YAML expects a value, and not within a text."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return not at or text[at - 1] in ":-?,[{"

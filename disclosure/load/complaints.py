@@ -46,7 +46,7 @@ def _unclosed_quote(region: Region) -> Finding:
 
 
 def _escape(trouble: Trouble, source: Source) -> Finding:
-    found = slips.wrong_escape(source, trouble.since.line)
+    found = slips.wrong_escape(source, trouble.since)
     return found or slips.escape(trouble.at, "\\" + _char_at(trouble.at, source))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from disclosure.diagnostics import Severity
+
 #: An event of the parser; both parsers give the untyped classes of ``ruamel.yaml.events``.
 Event: TypeAlias = Any
 #: Line and column of the first character and of the one behind the last, all from 0.
@@ -42,6 +44,7 @@ class Finding:
     hint: str = ""
     related: tuple[tuple[str, Region], ...] = ()
     edits: tuple[Edit, ...] = ()
+    severity: Severity = Severity.ERROR
 
 
 def span_of(event: Event) -> Span:

@@ -33,8 +33,9 @@ def check_key(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
 def check_escapes(event: Event, source: Source) -> Iterator[Finding]:
     """Report the escape that writes a control character, at its own place where it is found."""
     if event.style == '"' and shapes.CONTROL.search(event.value):
-        found = slips.wrong_escape(source, event.start_mark.line, event.end_mark.line)
-        yield found or slips.escape(region_of(event), "\\")
+        region = region_of(event)
+        found = slips.wrong_escape(source, region, event.end_mark.line)
+        yield found or slips.escape(region, "\\")
 
 
 def not_a_text(event: Event) -> Finding:

@@ -121,11 +121,12 @@ def escape(region: Region, written: str) -> Finding:
     )
 
 
-def wrong_escape(source: Source, line: int, end: int | None = None) -> Finding | None:
-    """Return the first escape that writes a control character, from the line to the end line."""
+def wrong_escape(source: Source, start: Region, end: int | None = None) -> Finding | None:
+    """Return the first escape that writes a control character, from a place to the end line."""
     last = len(source.lines) - 1 if end is None else end
-    for number in range(line, last + 1):
-        for match in shapes.ESCAPE.finditer(source.lines[number]):
+    for number in range(start.line, last + 1):
+        column = start.column if number == start.line else 0
+        for match in shapes.ESCAPE.finditer(source.lines[number], column):
             if shapes.writes_control(match):
                 return escape(Region(number, match.start(), len(match[0])), match[0])
     return None

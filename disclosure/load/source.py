@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Diagnostic, Place, Related, Severity
+from disclosure.diagnostics import Diagnostic, Place, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,16 +36,12 @@ class Source:
         return "\n".join(self.lines)
 
     def apply(self, edits: Iterable[Edit]) -> bool:
-        """Apply edits that do not overlap, from right to left; say whether anything changed."""
-        before = list(self.lines)
-        ordered = sorted(set(edits), key=lambda e: (-e.region.line, -e.region.column, e.text))
-        limit = (len(before), 0)
-        for edit in ordered:
-            region = edit.region
-            if (region.line, region.column + region.length) <= limit or region.line < limit[0]:
-                self._replace(edit)
-                limit = (region.line, region.column)
-        return self.lines != before
+        """Apply edits; of some that overlap the last one. Say whether anything changed."""
+        by_line: defaultdict[int, set[Edit]] = defaultdict(set)
+        for edit in edits:
+            by_line[edit.region.line].add(edit)
+        changed = {self._edit(line, found) for line, found in by_line.items()}
+        return True in changed
 
     def flatten_tabs(self) -> None:
         """Make every tab a space: the parsers quarrel over where a tab may stand, people do not."""
@@ -60,16 +57,29 @@ class Source:
         end = columns[min(region.column + region.length, last)]
         return Place(self.shown, line + 1, start + 1, max(1, end - start), written)
 
-    def diagnostic(self, finding: Finding, severity: Severity = Severity.ERROR) -> Diagnostic:
+    def diagnostic(self, finding: Finding) -> Diagnostic:
         """Return the finding as it is reported."""
         related = tuple(Related(words, self.place(at)) for words, at in finding.related)
         place = self.place(finding.region)
-        return Diagnostic(finding.code, severity, finding.message, place, finding.hint, related)
+        return Diagnostic(
+            finding.code, finding.severity, finding.message, place, finding.hint, related
+        )
 
-    def _replace(self, edit: Edit) -> None:
-        line, start = edit.region.line, edit.region.column
-        end = start + edit.region.length
+    def _edit(self, line: int, edits: Iterable[Edit]) -> bool:
+        """Apply the edits of one line in one pass: there may be as many as it has characters."""
         now = self.lines[line]
-        columns = self._columns.setdefault(line, list(range(len(now) + 1)))
-        columns[start:end] = [columns[start]] * len(edit.text)
-        self.lines[line] = now[:start] + edit.text + now[end:]
+        columns = self._columns.get(line) or list(range(len(now) + 1))
+        text: list[str] = []
+        places: list[list[int]] = []
+        end = len(now) + 1
+        for edit in sorted(edits, key=lambda each: (-each.region.column, each.text)):
+            start, after = edit.region.column, edit.region.column + edit.region.length
+            if after <= end:
+                text += [now[after:end], edit.text]
+                places += [columns[after:end], [columns[start]] * len(edit.text)]
+                end = start
+        text.append(now[:end])
+        places.append(columns[:end])
+        self.lines[line] = "".join(reversed(text))
+        self._columns[line] = [column for part in reversed(places) for column in part]
+        return self.lines[line] != now

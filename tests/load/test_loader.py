@@ -7,7 +7,8 @@ import pytest
 
 from disclosure.diagnostics import Severity
 from disclosure.load import load, load_text
-from disclosure.load.loader import MAX_LISTED
+from disclosure.load.loader import MAX_LISTED, MAX_PARSED, MAX_ROUNDS
+from disclosure.load.tree import Tree
 
 
 def test_a_file_is_read_and_shown_under_the_name_given(tmp_path):
@@ -66,3 +67,26 @@ def test_a_file_that_the_system_refuses_is_a_problem_and_no_traceback(tmp_path, 
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert load(tmp_path / "a.yaml", shown="a.yaml")[1][0].code == "L102"
+
+
+def test_a_text_that_needs_mending_for_ever_is_left_off_where_it_got_to():
+    text = "".join(f"k{number}: 1\nj{number}：2\n" for number in range(MAX_ROUNDS + 5))
+    content, found = load_text(text.encode(), "x")
+    assert content is None
+    assert [one.code for one in found] == ["L112"] * MAX_ROUNDS + ["L133"]
+    assert found[-1].place.line == found[-2].place.line
+
+
+def test_a_long_text_is_parsed_in_fewer_rounds(monkeypatch):
+    parsed = []
+    read = Tree.read
+
+    def counted(source, *, pure):
+        parsed.extend([len(source.text)] * pure)
+        return read(source, pure=pure)
+
+    monkeypatch.setattr(Tree, "read", counted)
+    text = "".join(f"k{number}: 1\nj{number}：2\n" for number in range(40))
+    load_text((text + "# 注\n" * 60_000).encode(), "x")
+    assert 1 < len(parsed) < MAX_ROUNDS
+    assert sum(parsed) < MAX_PARSED + len(text)

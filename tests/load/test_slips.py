@@ -16,5 +16,5 @@ def test_an_ideographic_space_is_two_plain_ones():
 
 def test_only_escapes_of_control_characters_are_wrong():
     source = Source('a: "\\n\\u4e2d"\nb: "\\x07"', "x")
-    assert slips.wrong_escape(source, 0).region == Region(1, 4, 4)
-    assert slips.wrong_escape(source, 0, 0) is None
+    assert slips.wrong_escape(source, Region(0, 0)).region == Region(1, 4, 4)
+    assert slips.wrong_escape(source, Region(0, 0), 0) is None

@@ -15,6 +15,7 @@ from disclosure.diagnostics.diagnostic import (
 from disclosure.diagnostics.excerpt import display_width, excerpt
 from disclosure.diagnostics.page import Page
 from disclosure.diagnostics.printed import details, headline, printed
+from disclosure.diagnostics.unseen import tamed, unseen, variants
 
 __all__ = [
     "Diagnostic",
@@ -28,5 +29,8 @@ __all__ = [
     "excerpt",
     "headline",
     "printed",
+    "tamed",
+    "unseen",
+    "variants",
     "worst",
 ]

@@ -9,14 +9,14 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from disclosure.diagnostics.unseen import tamed
+
 if TYPE_CHECKING:
     from disclosure.diagnostics.diagnostic import Place
 
 #: Longest excerpt, in terminal columns; a longer line is cut around the caret.
 MAX_WIDTH = 96
 _CUT = "…"
-#: Spaces that do not count as printable; the ideographic one is two columns wide.
-_SPACES = {"\t": " ", "\u3000": "\u3000", "\u00a0": " "}
 
 
 def display_width(text: str) -> int:
@@ -39,31 +39,31 @@ def excerpt(place: Place, width: int = MAX_WIDTH) -> tuple[str, str]:
 
 
 def _width(char: str) -> int:
-    if unicodedata.combining(char):
+    if unicodedata.category(char) in ("Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def _printable(text: str) -> str:
-    """Replace what a terminal would act upon by one visible cell; spaces of all kinds stay."""
-    return "".join(char if char.isprintable() else _SPACES.get(char, "?") for char in text)
+    """Replace what nobody sees by one visible cell; a space keeps its width."""
+    return tamed(text.replace("\t", " ").replace("\u00a0", " "))
 
 
 def _keep_tail(text: str, end: int, width: int) -> str:
     """Return what stands before a place, in so many columns."""
-    kept = _printable(text[max(0, end - width) : end])
+    kept = _printable(text[max(0, end - max(0, width)) : end])
     if end <= width and display_width(kept) <= width:
         return kept
-    while display_width(kept) > width - 1:
+    while kept and display_width(kept) > width - 1:
         kept = kept[1:]
     return _CUT + kept
 
 
 def _keep_head(text: str, start: int, width: int) -> str:
     """Return what stands from a place on, in so many columns."""
-    kept = _printable(text[start : start + width])
+    kept = _printable(text[start : start + max(0, width)])
     if len(text) - start <= width and display_width(kept) <= width:
         return kept
-    while display_width(kept) > width - 1:
+    while kept and display_width(kept) > width - 1:
         kept = kept[:-1]
     return kept + _CUT

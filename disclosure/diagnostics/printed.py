@@ -11,10 +11,10 @@ The layout is fixed, so that editors find ``file:line:column`` and people learn 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics.excerpt import MAX_WIDTH, excerpt
+from disclosure.diagnostics.unseen import tamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from disclosure.diagnostics.diagnostic import Diagnostic, Place, Related
 
 _INDENT = "    "
-#: What a terminal would act upon: control characters and signs that turn the direction of writing.
-_ACTIVE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def printed(diagnostic: Diagnostic) -> str:
@@ -34,7 +32,8 @@ def printed(diagnostic: Diagnostic) -> str:
 def headline(diagnostic: Diagnostic) -> str:
     """Return the first line: place (where there is one), severity, code and message."""
     label = f"{diagnostic.severity.value}[{diagnostic.code}] {diagnostic.message}"
-    return _tame(f"{diagnostic.place}: {label}" if diagnostic.place else label).replace("\n", " ")
+    text = f"{diagnostic.place}: {label}" if diagnostic.place else label
+    return tamed(text, keep="\n").replace("\n", " ")
 
 
 def details(diagnostic: Diagnostic, columns: int | None = None) -> Iterator[str]:
@@ -60,14 +59,10 @@ def _source(place: Place, columns: int | None) -> Iterator[str]:
 
 
 def _labelled(label: str, text: str) -> Iterator[str]:
-    first, *others = _tame(text).split("\n")
+    first, *others = tamed(text, keep="\n").split("\n")
     yield f"{_INDENT}{label}：{first}"
     yield from (f"{_INDENT * 2}{line}" for line in others)
 
 
 def _related(related: Related) -> str:
     return f"{related.place} {related.message}".rstrip() if related.place else related.message
-
-
-def _tame(text: str) -> str:
-    return _ACTIVE.sub("?", text)

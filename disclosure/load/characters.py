@@ -2,72 +2,95 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import unicodedata
+from typing import TYPE_CHECKING, TypeAlias
 
-from disclosure.load import shapes
+from disclosure.diagnostics import unseen
+from disclosure.load import shapes, slips
 from disclosure.load.brackets import block_lines
 from disclosure.load.finding import Edit, Finding, Region
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
 
     from disclosure.load.source import Source
 
-_NAMES = {"\ufeff": "BOM", "\u200b": "零宽空格", "\u00ad": "软连字符", "\u2028": "行分隔符"}
+Report: TypeAlias = "Callable[[str, int, list[int]], Finding]"
+
+_BROKEN_MARKS = ("\ufffd", "锟斤拷", "烫烫烫")
+#: How much of a broken text a message shows.
+_LONGEST = 10
+_FOREIGN = {"Co": "专用区", "Cn": "未分配"}
 
 
 def check_characters(source: Source) -> Iterator[Finding]:
-    """Report broken, control and invisible characters and tab indents, at most one a line each."""
+    """Report broken, control and unseen characters and tab indents, at most one a line each."""
     text = source.text
-    searches: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], Finding]], ...] = (
-        (shapes.BROKEN, _broken),
-        (shapes.CONTROL, _control),
-        (shapes.INVISIBLE, _invisible),
-    )
-    for pattern, report in searches if shapes.NO_TEXT.search(text) else ():
-        for number, line in enumerate(source.lines):
-            match = pattern.search(line)
-            if match:
-                yield report(match, number)
+    if any(mark in text for mark in _BROKEN_MARKS):
+        yield from _broken(source)
+    for number, line in enumerate(source.lines):
+        columns = [column for column in unseen(line) if line[column] != "\t"]
+        for report, found in _sorted(line, columns):
+            yield report(line, number, found)
     if "\t" in text:
         yield from _tabs(source)
 
 
-def _broken(match: re.Match[str], line: int) -> Finding:
-    return Finding(
-        "L107",
-        f"文字在转换编码时已经损坏：“{match[0]}”",
-        Region(line, match.start(), len(match[0])),
-        "请从原文件重新复制这段文字，再以 UTF-8 编码保存。",
-    )
+def _broken(source: Source) -> Iterator[Finding]:
+    for number, line in enumerate(source.lines):
+        match = shapes.BROKEN.search(line)
+        if match:
+            yield Finding(
+                "L107",
+                f"文字在转换编码时已经损坏：“{match[0][:_LONGEST]}”",
+                Region(number, match.start(), len(match[0])),
+                "请从原文件重新复制这段文字，再以 UTF-8 编码保存。",
+            )
 
 
-def _control(match: re.Match[str], line: int) -> Finding:
+def _sorted(line: str, columns: list[int]) -> Iterator[tuple[Report, list[int]]]:
+    """Yield each way to report with the columns that it is for."""
+    by_report: dict[Report, list[int]] = {}
+    for column in columns:
+        by_report.setdefault(_report_of(line[column]), []).append(column)
+    yield from by_report.items()
+
+
+def _report_of(char: str) -> Report:
+    if shapes.CONTROL.match(char):
+        return _control
+    return _foreign if unicodedata.category(char) in _FOREIGN else _unseen
+
+
+def _control(line: str, number: int, columns: list[int]) -> Finding:
     return Finding(
         "L108",
-        f"文件里有控制字符 U+{ord(match[0]):04X}，印不出来",
-        Region(line, match.start()),
+        f"文件里有控制字符 {slips.code_point(line[columns[0]])}，印不出来",
+        Region(number, columns[0]),
         "多半是从别的软件复制来的：请删去光标处的字符，重新输入这几个字。",
-        edits=_all(match, line, "\ufffd"),
+        edits=_all(number, columns, "\ufffd"),
     )
 
 
-def _invisible(match: re.Match[str], line: int) -> Finding:
-    name = _NAMES.get(match[0], "不可见字符")
+def _unseen(line: str, number: int, columns: list[int]) -> Finding:
+    place = Region(number, columns[0])
+    return slips.unseen_character(place, line[columns[0]], _all(number, columns, ""))
+
+
+def _foreign(line: str, number: int, columns: list[int]) -> Finding:
+    char = line[columns[0]]
+    kind = _FOREIGN[unicodedata.category(char)]
     return Finding(
-        "L131",
-        f"这里有一个看不见的字符（{name}，U+{ord(match[0]):04X}）",
-        Region(line, match.start()),
-        "多半是从网页或聊天软件复制来的：请把这几个字连同前后一起删去，重新输入。",
-        edits=_all(match, line, ""),
+        "L134",
+        f"这个字符没有通用的编码（{kind}，{slips.code_point(char)}），换一台电脑就显示不出来",
+        Region(number, columns[0]),
+        "多半是旧字库里的生僻字或符号：请删去，用输入法重新输入这个字。",
+        edits=_all(number, columns, "\ufffd"),
     )
 
 
-def _all(match: re.Match[str], line: int, meant: str) -> tuple[Edit, ...]:
-    """Return an edit for every such character of the line."""
-    found = match.re.finditer(match.string)
-    return tuple(Edit(Region(line, one.start(), len(one[0])), meant) for one in found)
+def _all(number: int, columns: list[int], meant: str) -> tuple[Edit, ...]:
+    return tuple(Edit(Region(number, column), meant) for column in columns)
 
 
 def _tabs(source: Source) -> Iterator[Finding]:

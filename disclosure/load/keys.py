@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ruamel.yaml.events import ScalarEvent
 
+from disclosure.diagnostics import variants
 from disclosure.load import shapes, slips
-from disclosure.load.finding import Event, Finding, Region, region_at, region_of
+from disclosure.load.finding import Edit, Event, Finding, Region, region_at, region_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +27,14 @@ def check_key(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
         yield not_a_text(event)
     elif event.value in frame.branch.keys:
         yield _repeated(event, frame)
+    yield from _variants(event, source)
     if not event.style and len(event.value) <= _LONGEST and not event.value.isascii():
         yield from _slips(event, frame, source)
 
 
 def check_escapes(event: Event, source: Source) -> Iterator[Finding]:
-    """Report the escape that writes a control character, at its own place where it is found."""
-    if event.style == '"' and shapes.CONTROL.search(event.value):
+    """Report the escape that writes an unseen character, at its own place where it is found."""
+    if event.style == '"' and shapes.holds_unseen(event.value):
         region = region_of(event)
         found = slips.wrong_escape(source, region, event.end_mark.line)
         yield found or slips.escape(region, "\\")
@@ -59,6 +61,15 @@ def check_bare(frame: Frame, source: Source) -> Iterator[Finding]:
     elif separator and separator["colon"].startswith(":"):
         column = region.column + separator.start("colon")
         yield slips.missing_space(Region(region.line, column, len(separator["colon"])), event.value)
+
+
+def _variants(event: Event, source: Source) -> Iterator[Finding]:
+    """Report the selectors of a key: drawn otherwise, it would be another key that looks alike."""
+    region = region_of(event)
+    written = source.lines[region.line][region.column : region.column + region.length]
+    for at in variants(written):
+        place = Region(region.line, region.column + at)
+        yield slips.unseen_character(place, written[at], (Edit(place, ""),))
 
 
 def _repeated(event: Event, frame: Frame) -> Finding:

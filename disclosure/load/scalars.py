@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.diagnostics import tamed
 from disclosure.load import keys, shapes, slips
 from disclosure.load.finding import Event, Finding, Region, region_of
 
@@ -27,9 +28,9 @@ def text_of(event: Event) -> str | None:
 
 
 def printable(event: Event) -> str:
-    """Return the scalar's text; a control character that an escape has written is replaced."""
+    """Return the scalar's text; an unseen character that an escape has written is replaced."""
     value: str = event.value
-    return shapes.CONTROL.sub("\ufffd", value) if event.style == '"' else value
+    return tamed(value, keep="\n\t", by="\ufffd") if event.style == '"' else value
 
 
 def is_doubtful(event: Event, source: Source) -> bool:

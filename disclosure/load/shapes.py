@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import sys
 
+from disclosure.diagnostics import unseen
+
 #: Spaces that look like one and are none for YAML: ideographic, no-break, typographic.
 WIDE_SPACES = "\u3000\u00a0\u1680\u2000-\u200a\u202f\u205f"
 #: What may stand before a separator: a term, a code; no sentence punctuation, no quotation mark.
 _NAME = r"[\w（）·—-]{1,30}"
 
 #: A scalar without any of these holds no slip: a look at it is all that most scalars need.
-SUSPECT = re.compile(f"[:,：，｛｝［］＂＇“＃０-９．＋－−{WIDE_SPACES}]")
+SUSPECT = re.compile(
+    f"[:,：，｛｝［］＂＇“＃０-９．＋－−{WIDE_SPACES}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 NUMBER = re.compile(r"[+\-＋－−]?[0-9０-９][0-9０-９,，.．\-－−]*")
 FULL_WIDTH_IN_NUMBER = re.compile("[０-９．＋－−]")
 THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]*)?")
@@ -43,18 +47,19 @@ BLOCK_HEADER = re.compile(r"[|>][0-9+-]*(?: |$)")
 
 #: Characters that no sentence holds and that either parser, Word or a terminal would act upon.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 BROKEN = re.compile("\ufffd+|锟斤拷[锟斤拷]*|烫烫烫[烫]*")
-#: One look at a whole file: the characters with which any of the three may begin.
-NO_TEXT = re.compile(f"{CONTROL.pattern[:-1]}{INVISIBLE.pattern[1:-1]}\ufffd]|锟斤拷|烫烫烫")
 ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([0abtnvfreNLP]))")
 _NAMED = dict(zip("0abtnvfreNLP", "\0\a\b\t\n\v\f\r\x1b\x85\u2028\u2029", strict=True))
 
 
-def writes_control(escape: re.Match[str]) -> bool:
-    """Whether a match of ``ESCAPE`` stands for a control character or for none at all."""
+def writes_unseen(escape: re.Match[str]) -> bool:
+    """Whether a match of ``ESCAPE`` stands for a character that nobody sees or for none at all."""
     digits = escape[1] or escape[2] or escape[3]
-    if not digits:
-        return CONTROL.match(_NAMED[escape[4]]) is not None
-    number = int(digits, 16)
-    return number > sys.maxunicode or CONTROL.match(chr(number)) is not None
+    if digits and int(digits, 16) > sys.maxunicode:
+        return True
+    return holds_unseen(chr(int(digits, 16)) if digits else _NAMED[escape[4]])
+
+
+def holds_unseen(text: str) -> bool:
+    """Whether a scalar holds a character that nobody sees; it may have lines and tabs."""
+    return any(text[at] not in "\n\t" for at in unseen(text))

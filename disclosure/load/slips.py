@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from disclosure.load import shapes
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from disclosure.load.source import Source
 
-
+_UNSEEN = {"\ufeff": "BOM", "\u200b": "零宽空格", "\u00ad": "软连字符"}
+_DIRECTIONS = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．＋－−", "0123456789.+--")
 
 
@@ -112,7 +114,7 @@ def separator(match: re.Match[str], line: int) -> Finding:
 def escape(region: Region, written: str) -> Finding:
     """Report an escape sequence that stands for no printable character."""
     known = shapes.ESCAPE.fullmatch(written)
-    wrong = "写出的是不能印在文件里的控制字符" if known else "不是 YAML 认得的写法"
+    wrong = "写出的是看不见、不能印在文件里的字符" if known else "不是 YAML 认得的写法"
     return Finding(
         "L109",
         f"双引号里的转义“{written}”{wrong}",
@@ -122,11 +124,34 @@ def escape(region: Region, written: str) -> Finding:
 
 
 def wrong_escape(source: Source, start: Region, end: int | None = None) -> Finding | None:
-    """Return the first escape that writes a control character, from a place to the end line."""
+    """Return the first escape that writes an unseen character, from a place to the end line."""
     last = len(source.lines) - 1 if end is None else end
     for number in range(start.line, last + 1):
         column = start.column if number == start.line else 0
         for match in shapes.ESCAPE.finditer(source.lines[number], column):
-            if shapes.writes_control(match):
+            if shapes.writes_unseen(match):
                 return escape(Region(number, match.start(), len(match[0])), match[0])
     return None
+
+
+def unseen_character(region: Region, char: str, edits: tuple[Edit, ...]) -> Finding:
+    """Report a character that nobody sees; the edits take it and its like out."""
+    return Finding(
+        "L131",
+        f"这里有一个看不见的字符（{_name(char)}，{code_point(char)}）",
+        region,
+        "多半是从网页或聊天软件复制来的：请把这几个字连同前后一起删去，重新输入。",
+        edits=edits,
+    )
+
+
+def code_point(char: str) -> str:
+    """Return the number of a character, as character tables list it."""
+    return f"U+{ord(char):04X}"
+
+
+def _name(char: str) -> str:
+    name = unicodedata.name(char, "")
+    is_direction = unicodedata.bidirectional(char) in _DIRECTIONS or name.endswith(" MARK")
+    known = "书写方向符" if is_direction else "字形选择符" if "VARIATION SELECTOR" in name else ""
+    return _UNSEEN.get(char) or known or "不可见字符"

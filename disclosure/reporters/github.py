@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Severity
+from disclosure.diagnostics import Severity, tamed
 from disclosure.reporters.findings import findings
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 _ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 #: In a property, what would end it must be escaped as well.
 _MORE_ESCAPES = {**_ESCAPES, ":": "%3A", ",": "%2C"}
-#: Control characters would reach the terminal in which the log is read.
-_ACTIVE = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def github_report(outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> str:
@@ -58,4 +55,5 @@ def _where(related: Related) -> str:
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:
-    return "".join(escapes.get(char, char) for char in _ACTIVE.sub("?", text))
+    """Escape what would end a command; what nobody sees would deceive who reads the log."""
+    return "".join(escapes.get(char, char) for char in tamed(text, keep="\r\n"))

@@ -79,9 +79,22 @@ def test_wide_spaces_around_a_number_are_mended(read):
 
 
 @pytest.mark.parametrize(
-    "written", ["\\x02", "\\x1f", "\\0", "\\e", "\\u0003", "\\N", "\\ud800", "\\r"]
+    "written",
+    [
+        "\\x02",
+        "\\x1f",
+        "\\0",
+        "\\e",
+        "\\u0003",
+        "\\N",
+        "\\ud800",
+        "\\r",
+        "\\u202e",
+        "\\u3164",
+        "\\ue000",
+    ],
 )
-def test_an_escape_cannot_smuggle_a_control_character(written, read):
+def test_an_escape_cannot_smuggle_a_character_that_nobody_sees(written, read):
     content, found = read(f'a: 1\nb: "字{written}"')
     assert [(one.code, one.place.line, one.place.column) for one in found] == [("L109", 2, 6)]
     assert content.data["b"] == "字\ufffd"

@@ -32,13 +32,17 @@ def test_every_sign_that_betrays_a_slip_is_suspect():
 
 
 @pytest.mark.parametrize(
-    ("written", "is_control"), [("\\n", False), ("\\x1f", True), ("\\Uffffffff", True)]
+    ("written", "is_unseen"),
+    [
+        ("\\n", False),
+        ("\\t", False),
+        ("\\x41", False),
+        ("\\u3000", False),
+        ("\\x1f", True),
+        ("\\e", True),
+        ("\\u202e", True),
+        ("\\Uffffffff", True),
+    ],
 )
-def test_escapes(written, is_control):
-    assert shapes.writes_control(shapes.ESCAPE.match(written)) is is_control
-
-
-def test_one_look_finds_all_that_is_no_text():
-    for char in ("\x02", "\u200b", "\ufeff", "\ufffd", "锟斤拷", "\x85"):
-        assert shapes.NO_TEXT.search(f"a{char}")
-    assert not shapes.NO_TEXT.search("年度: 2024\n\t原因：“三公”　\u00a0")
+def test_escapes(written, is_unseen):
+    assert shapes.writes_unseen(shapes.ESCAPE.match(written)) is is_unseen

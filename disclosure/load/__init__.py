@@ -6,6 +6,7 @@ disclosures. All problems of a file are reported at once; a user's mistake never
 
 from disclosure.load.loaded import Loaded
 from disclosure.load.loader import load, load_text
+from disclosure.load.lookalikes import Lookalike, lookalikes
 from disclosure.load.pages import PAGES
 
-__all__ = ["PAGES", "Loaded", "load", "load_text"]
+__all__ = ["PAGES", "Loaded", "Lookalike", "load", "load_text", "lookalikes"]

@@ -56,6 +56,15 @@ def block_lines(lines: list[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+def remark_with(sign: str, lines: list[str], first: int, last: int) -> tuple[int, int] | None:
+    """Return line and column of the first remark in some lines that holds a sign."""
+    for number in range(first, min(last + 1, len(lines))):
+        for match in _tokens(lines[number]):
+            if match.lastgroup == "comment" and sign in match[0]:
+                return number, match.start()
+    return None
+
+
 def unquoted(text: str, start: int = 0) -> tuple[int, ...]:
     """Return the columns of a line that stand outside quotation marks and comments."""
     hidden = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from disclosure.load import slips
+from disclosure.load import number_slips, shapes, slips
 from disclosure.load.finding import Finding, Region, region_of
 
 if TYPE_CHECKING:
@@ -32,11 +32,14 @@ def _char_at(region: Region, source: Source) -> str:
     return line[region.column : region.column + 1]
 
 
-def _quote(trouble: Trouble, _source: Source) -> Finding:
-    return _unclosed_quote(trouble.since)
+def _quote(trouble: Trouble, source: Source) -> Finding:
+    return _unclosed_quote(trouble.since, source)
 
 
-def _unclosed_quote(region: Region) -> Finding:
+def _unclosed_quote(region: Region, source: Source) -> Finding:
+    apostrophe = shapes.APOSTROPHE.match(source.lines[region.line], region.column)
+    if apostrophe:
+        return number_slips.apostrophe(region, apostrophe["number"])
     return Finding(
         "L119",
         "这里的引号没有配对",
@@ -105,7 +108,9 @@ def _indent(trouble: Trouble, source: Source) -> Finding:
     )
 
 
-def _dash(trouble: Trouble, _source: Source) -> Finding:
+def _dash(trouble: Trouble, source: Source) -> Finding:
+    if shapes.DASH_ALONE.fullmatch(source.lines[trouble.at.line]):
+        return number_slips.dash_for_nothing(trouble.at)
     return Finding(
         "L118",
         "“-”或“?”不能写在这里",
@@ -131,7 +136,8 @@ def _block_end(trouble: Trouble, source: Source) -> Finding:
     if before[-1:] not in ("'", '"') or not scalar or scalar.style not in ("'", '"'):
         return _indent(trouble, source)
     if scalar.start_mark.line < scalar.end_mark.line:
-        return _unclosed_quote(Region(scalar.start_mark.line, scalar.start_mark.column))
+        start = Region(scalar.start_mark.line, scalar.start_mark.column)
+        return _unclosed_quote(start, source)
     return Finding(
         "L121",
         "引号后面还有文字",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ruamel.yaml.events import ScalarEvent
 
 from disclosure.diagnostics import variants
-from disclosure.load import shapes, slips
+from disclosure.load import number_slips, shapes, slips
 from disclosure.load.finding import Edit, Event, Finding, Region, region_at, region_of
+from disclosure.load.lookalikes import lookalikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,11 @@ def check_key(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
     elif event.value in frame.branch.keys:
         yield _repeated(event, frame)
     yield from _variants(event, source)
-    if not event.style and len(event.value) <= _LONGEST and not event.value.isascii():
-        yield from _slips(event, frame, source)
+    if not event.style and len(event.value) <= _LONGEST:
+        yield from check_spelling(event, source)
+        yield from _dash(event, source)
+        if not event.value.isascii():
+            yield from _slips(event, frame, source)
 
 
 def check_escapes(event: Event, source: Source) -> Iterator[Finding]:
@@ -38,6 +42,17 @@ def check_escapes(event: Event, source: Source) -> Iterator[Finding]:
         region = region_of(event)
         found = slips.wrong_escape(source, region, event.end_mark.line)
         yield found or slips.escape(region, "\\")
+
+
+def check_spelling(event: Event, source: Source) -> Iterator[Finding]:
+    """Report a code or an amount with letters or digits of several scripts in it."""
+    value = event.value
+    if not shapes.SPELT_NUMBER.fullmatch(value) or not any(lookalikes(value)):
+        return
+    region = region_of(event)
+    start = region.column + bool(event.style)
+    if source.lines[region.line][start : start + len(value)] == value:
+        yield number_slips.spelt_number(Region(region.line, start, len(value)), value)
 
 
 def not_a_text(event: Event) -> Finding:
@@ -61,6 +76,13 @@ def check_bare(frame: Frame, source: Source) -> Iterator[Finding]:
     elif separator and separator["colon"].startswith(":"):
         column = region.column + separator.start("colon")
         yield slips.missing_space(Region(region.line, column, len(separator["colon"])), event.value)
+
+
+def _dash(event: Event, source: Source) -> Iterator[Finding]:
+    """Report ``-名称: 甲``, the first key of an item whose dash has no space behind it."""
+    match = shapes.CRAMPED_DASH.match(source.lines[event.start_mark.line])
+    if match and event.value.startswith("-") and match.end("indent") == event.start_mark.column:
+        yield slips.cramped_dash(match, event.start_mark.line)
 
 
 def _variants(event: Event, source: Source) -> Iterator[Finding]:
@@ -91,8 +113,8 @@ def _slips(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
     if space and event.start_mark.line == event.end_mark.line:
         at = Region(region.line, region.column + space.start(), len(space[0]))
         yield slips.wide_space(at, space[0])
-    if shapes.NUMBER.fullmatch(event.value):
-        yield from slips.full_width_digits(event, source)
+    if shapes.NUMBER.fullmatch(event.value) and not any(lookalikes(event.value)):
+        yield from number_slips.full_width_digits(event, source)
     if not frame.branch.in_flow:
         return
     for column in range(region.column, min(end, len(line))):
@@ -118,4 +140,4 @@ def _thousands_in_flow(frame: Frame, source: Source) -> Iterator[Finding]:
     start = last.start_mark
     match = shapes.THOUSANDS.match(source.lines[start.line], start.column)
     if match:
-        yield slips.thousands(Region(start.line, start.column, len(match[0])), match[0])
+        yield number_slips.thousands(Region(start.line, start.column, len(match[0])), match[0])

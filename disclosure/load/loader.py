@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.load import decode
 from disclosure.load.characters import check_characters
+from disclosure.load.conflicts import conflict
 from disclosure.load.finding import Finding, Region
 from disclosure.load.loaded import Loaded
 from disclosure.load.source import Source
@@ -55,6 +56,10 @@ def load_text(data: bytes, shown: str, *, pure: bool = False) -> Outcome:
         return None, (text,)
     source = Source(text, shown)
     ledger = _Ledger(source)
+    unmerged = conflict(source)
+    if unmerged is not None:
+        ledger.add((unmerged,))
+        return None, ledger.listed()
     characters = tuple(check_characters(source))
     ledger.add(characters)
     source.apply(edit for finding in characters for edit in finding.edits)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import tamed
-from disclosure.load import keys, shapes, slips
+from disclosure.load import keys, number_slips, shapes, slips
 from disclosure.load.finding import Event, Finding, Region, region_of
+from disclosure.load.lookalikes import lookalikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +48,12 @@ def check_value(event: Event, frame: Frame, source: Source) -> Iterator[Finding]
     yield from keys.check_escapes(event, source)
     if event.style in ("|", ">"):
         return
+    if not event.style and (" -" in value or value.startswith("-")):
+        yield from _dashes(event, frame, source)
     if not value:
         yield from keys.check_bare(frame, source)
     elif len(value) <= _SHORT:
+        yield from keys.check_spelling(event, source)
         if shapes.NUMBER.fullmatch(value):
             yield from _number(event, source)
         elif not event.style:
@@ -57,12 +61,14 @@ def check_value(event: Event, frame: Frame, source: Source) -> Iterator[Finding]
 
 
 def _number(event: Event, source: Source) -> Iterator[Finding]:
+    if any(lookalikes(event.value)):
+        return
     if shapes.THOUSANDS.fullmatch(event.value):
         region = region_of(event)
         inner = Region(region.line, region.column + bool(event.style), len(event.value))
-        yield slips.thousands(inner, event.value)
+        yield number_slips.thousands(inner, event.value)
     elif not event.style and not event.value.isascii():
-        yield from slips.full_width_digits(event, source)
+        yield from number_slips.full_width_digits(event, source)
 
 
 def _plain(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
@@ -100,6 +106,21 @@ def _signs(event: Event, source: Source) -> Iterator[Finding]:
     for column in range(region.column, min(region.column + region.length, len(line))):
         if line[column] in wanted:
             yield slips.full_width_sign(Region(region.line, column), line[column])
+
+
+def _dashes(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+    """Report lines of a text that were meant as items of a list."""
+    first, last = event.start_mark.line, event.end_mark.line
+    lines = range(first, min(last + 1, len(source.lines)))
+    items = [shapes.DASHED.match(source.lines[number]) for number in lines]
+    if _starts_own_line(event, frame) and len({item and item.end() for item in items}) == 1:
+        cramped = ((n, shapes.CRAMPED_DASH.match(source.lines[n])) for n in lines)
+        yield from (slips.cramped_dash(match, number) for number, match in cramped if match)
+        return
+    for number, item in zip(lines[1:], items[1:], strict=True):
+        if item:
+            yield slips.swallowed_item(Region(number, item.end() - 1))
+            return
 
 
 def _starts_own_line(event: Event, frame: Frame) -> bool:

@@ -15,11 +15,24 @@ _NAME = r"[\w（）·—-]{1,30}"
 #: A scalar without any of these holds no slip: a look at it is all that most scalars need.
 SUSPECT = re.compile(
     f"[:,：，｛｝［］＂＇“＃０-９．＋－−{WIDE_SPACES}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+    "|[0-9][OoIl〇]|[OoIl〇][0-9]|(?:^| )-(?=[^0-9.])"
 )
 NUMBER = re.compile(r"[+\-＋－−]?[0-9０-９][0-9０-９,，.．\-－−]*")
 FULL_WIDTH_IN_NUMBER = re.compile("[０-９．＋－−]")
 THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]*)?")
 BARE_TAIL = re.compile(r"[0-9]{3}(?:\.[0-9]*)?")
+#: A number with letters that look like digits (``1l0.00``), if ``lookalikes`` says so.
+SPELT_NUMBER = re.compile(r"[+-]?[\dOoＯｏ〇IlＩｌ][\dOoＯｏ〇IlＩｌ.,．，-]*")
+#: A number that a spreadsheet keeps as text, by an apostrophe before it.
+APOSTROPHE = re.compile(r"'(?P<number>[+-]?[0-9][0-9.,]*)\s*(?:#.*)?$")
+#: ``2130202: -`` as a form on paper has it.
+DASH_ALONE = re.compile(r"[^#]*: +-\s*(?:#.*)?")
+#: ``-负责`` for ``- 负责``: the dash of a list and what stands right behind it, no negative number.
+CRAMPED_DASH = re.compile(
+    rf"(?P<indent>[ ]*)-(?P<gap>[{WIDE_SPACES}]*)(?![0-9.,]+\s*$)(?P<rest>[^\s-].*)$"
+)
+#: A line within a text that begins as an item of a list does; a rate may fall (``-5.2%``).
+DASHED = re.compile(r" *-(?![0-9-])")
 EDGE_SPACE = re.compile(f"^[{WIDE_SPACES}]+|[{WIDE_SPACES}]+$")
 WIDE_INDENT = re.compile(f"[ ]*(?:- +)*(?P<wide>[{WIDE_SPACES}][ {WIDE_SPACES}]*)")
 TAB_INDENT = re.compile(r" *(?P<tabs>\t[ \t]*)(?=[^\s#])")
@@ -42,6 +55,9 @@ BRACKETED = re.compile(r"(?s)｛.*｝|［.*］|[｛{].*｝|[［\[].*］|｛.*\}|
 FULL_WIDTH_BRACKET = re.compile(r"(?:[^:：]*:)? *(?:- +)*(?P<sign>[｛［])")
 FULL_WIDTH_QUOTED = re.compile(r"＂[^＂]*＂|＇[^＇]*＇")
 COMMENTED_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*(?P<gap>\s*)＃")
+
+#: What git leaves where two versions were put together by nobody.
+CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 
 BLOCK_HEADER = re.compile(r"[|>][0-9+-]*(?: |$)")
 

@@ -6,17 +6,17 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from disclosure.load import shapes
-from disclosure.load.finding import Edit, Event, Finding, Region, region_of
+from disclosure.load.finding import Edit, Finding, Region
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
     from disclosure.load.source import Source
 
+#: How much of a line a message quotes.
+_SHOWN = 10
 _UNSEEN = {"\ufeff": "BOM", "\u200b": "零宽空格", "\u00ad": "软连字符"}
 _DIRECTIONS = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９．＋－−", "0123456789.+--")
 
 
 def missing_space(region: Region, text: str) -> Finding:
@@ -53,24 +53,6 @@ def wide_space(region: Region, spaces: str) -> Finding:
     )
 
 
-def full_width_digits(event: Event, source: Source) -> Iterator[Finding]:
-    """Report full-width digits, points and signs in what is a number."""
-    region = region_of(event)
-    written = source.lines[region.line][region.column : region.column + region.length]
-    if not shapes.FULL_WIDTH_IN_NUMBER.search(written):
-        return
-    meant = written.translate(_HALF_WIDTH)
-    if shapes.THOUSANDS.fullmatch(meant):
-        meant = meant.replace(",", "").replace("，", "")
-    yield Finding(
-        "L114",
-        f"数字“{written}”里有全角字符",
-        region,
-        f"请切换到英文半角输入，改成“{meant}”。",
-        edits=(Edit(region, meant),),
-    )
-
-
 def full_width_sign(region: Region, sign: str) -> Finding:
     """Report a full-width sign where YAML needs the ASCII one."""
     meant = shapes.SYNTAX_SIGNS[sign]
@@ -83,15 +65,27 @@ def full_width_sign(region: Region, sign: str) -> Finding:
     )
 
 
-def thousands(region: Region, written: str) -> Finding:
-    """Report thousands commas in an amount."""
-    meant = written.replace(",", "").replace("，", "")
+def cramped_dash(match: re.Match[str], line: int) -> Finding:
+    """Report an item of a list whose dash has no space behind it."""
+    at = match.end("indent")
+    region = Region(line, at, 1 + len(match["gap"]))
     return Finding(
-        "L115",
-        f"金额“{written}”里有千分位逗号，程序会读错",
+        "L138",
+        f"“-”后面少一个空格：“-{match['rest'][:_SHOWN].rstrip()}”",
         region,
-        f"请写成“{meant}”；千分位由程序在表格里加。",
-        edits=(Edit(region, meant),),
+        "列表的每一项以“- ”（短横线加英文空格）开头，并左对齐。",
+        edits=(Edit(region, "- "),),
+    )
+
+
+def swallowed_item(region: Region) -> Finding:
+    """Report a line that begins as an item of a list and belongs to the text above it."""
+    return Finding(
+        "L138",
+        "这一行以“-”开头，却并进了上面一行的文字里",
+        region,
+        "如果它是列表的一项：“-”后面空一格，并和上面各项的“-”左对齐；"
+        "如果它是上面文字的继续：请接在上一行末尾，不要以“-”开头。",
     )
 
 

@@ -22,11 +22,12 @@ class Source:
     Both parsers count only ``\n`` as the end of a line, so a file from Windows is joined anew.
     """
 
-    __slots__ = ("_columns", "_written", "lines", "shown")
+    __slots__ = ("_columns", "_written", "has_remarks", "lines", "shown")
 
     def __init__(self, text: str, shown: str) -> None:
         self.shown = shown
         self.lines = _LINE_END.split(text)
+        self.has_remarks = " #" in text or "\t#" in text
         self._written = tuple(self.lines)
         self._columns: dict[int, list[int]] = {}
 

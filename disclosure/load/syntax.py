@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.load import shapes, slips
-from disclosure.load.brackets import Bracket, block_lines, open_brackets, unquoted
+from disclosure.load.brackets import (
+    Bracket,
+    block_lines,
+    open_brackets,
+    remark_with,
+    unquoted,
+)
 from disclosure.load.complaints import complain
 from disclosure.load.finding import Event, Finding, Region
 from disclosure.load.trouble import Trouble
@@ -32,8 +38,9 @@ def diagnose(error: YAMLError, last_scalar: Event, source: Source) -> tuple[Find
     return (
         tuple(_wide_indents(trouble, source))
         or tuple(_separators(trouble, source))
+        or tuple(_dashes(trouble, source))
         or tuple(_flow_signs(opened, trouble, source))
-        or (_unclosed(opened, trouble) or complain(trouble, source),)
+        or (_unclosed(opened, trouble, source) or complain(trouble, source),)
     )
 
 
@@ -48,6 +55,20 @@ def _wide_indents(trouble: Trouble, source: Source) -> Iterator[Finding]:
         if match and number not in prose and line.strip():
             region = Region(number, match.start("wide"), len(match["wide"]))
             yield slips.wide_space(region, match["wide"])
+
+
+def _dashes(trouble: Trouble, source: Source) -> Iterator[Finding]:
+    """Report the items whose dash has no space behind it, from the error on."""
+    for first in _suspects(trouble, source):
+        indent = None
+        for number in range(first, len(source.lines)):
+            match = shapes.CRAMPED_DASH.match(source.lines[number])
+            if match is None or indent not in (None, match["indent"]):
+                break
+            indent = match["indent"]
+            yield slips.cramped_dash(match, number)
+        if indent is not None:
+            return
 
 
 def _separators(trouble: Trouble, source: Source) -> Iterator[Finding]:
@@ -96,16 +117,27 @@ def _full_width_bracket(line: int, source: Source) -> Bracket | None:
     return Bracket(match["sign"], line, match.start("sign")) if match else None
 
 
-def _unclosed(opened: tuple[Bracket, ...], trouble: Trouble) -> Finding | None:
+def _unclosed(opened: tuple[Bracket, ...], trouble: Trouble, source: Source) -> Finding | None:
     """Report a bracket that is still open on a later line."""
     if not opened or opened[-1].line == trouble.at.line:
         return None
     first = opened[-1]
     closing = "]" if first.sign == "[" else "}"
+    message = f"括号“{first.sign}”没有配对的“{closing}”"
+    start = Region(first.line, first.column)
+    remark = remark_with(closing, source.lines, first.line, trouble.at.line)
+    if remark is not None:
+        return Finding(
+            "L120",
+            f"{message}：“#”后面都是注释，“{closing}”也成了注释",
+            Region(*remark),
+            f"请把注释移到“{closing}”后面；“#”是正文的，给这一段文字加英文双引号。",
+            related=(("括号从这里开始", start),),
+        )
     return Finding(
         "L120",
-        f"括号“{first.sign}”没有配对的“{closing}”",
-        Region(first.line, first.column),
+        message,
+        start,
         f"请在这一项结束的地方补上“{closing}”。",
         related=(("程序读到这里才发现", trouble.at),),
     )

@@ -24,6 +24,7 @@ from disclosure.load import keys, shapes, structure
 from disclosure.load.finding import span_of
 from disclosure.load.outline import Branch, Frame
 from disclosure.load.parser import events
+from disclosure.load.remarks import check_remark
 from disclosure.load.scalars import check_value, is_doubtful, printable, text_of
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ class Tree:
         if event.style or not value or shapes.SUSPECT.search(value):
             self._is_doubtful = self._is_doubtful or is_doubtful(event, self._source)
             self.findings.extend(check_value(event, frame, self._source))
+        if self._source.has_remarks and not event.style:
+            self.findings.extend(check_remark(event, frame, self._source))
         frame.put(text_of(event), event)
 
     def _key(self, frame: Frame, event: Event) -> None:

@@ -5,11 +5,6 @@ from disclosure.load.finding import Region
 from disclosure.load.source import Source
 
 
-def test_a_finding_says_what_was_meant():
-    found = slips.thousands(Region(0, 3, 8), "1,200.00")
-    assert (found.hint.startswith("请写成“1200.00”"), found.edits[0].text) == (True, "1200.00")
-
-
 def test_an_ideographic_space_is_two_plain_ones():
     assert slips.wide_space(Region(0, 0, 3), "　 \u00a0").edits[0].text == "    "
 

@@ -10,7 +10,8 @@ from typing import get_args, get_origin, get_type_hints
 import pytest
 
 from disclosure.model.final import FinalAccounts
-from disclosure.terms import terms_of
+from disclosure.terms import Unit, terms_of
+from disclosure.validate.described import described
 
 #: Blocks that only the narrative prints: plain data, no record.
 NARRATIVE_ONLY = {
@@ -27,7 +28,9 @@ def schema(request):
 def resolved(node, schema):
     """The alternatives that a schema node allows, with references followed."""
     if "$ref" in node:
-        return resolved(schema["$defs"][node["$ref"].rpartition("/")[2]], schema)
+        file, _, pointer = node["$ref"].partition("#")
+        # Another file speaks to editors only.
+        return [] if file else resolved(schema["$defs"][pointer.rpartition("/")[2]], schema)
     found = [node]
     for word in ("oneOf", "anyOf", "allOf"):
         found += [each for item in node.get(word, ()) for each in resolved(item, schema)]
@@ -40,7 +43,8 @@ def properties(node, schema):
     found = {}
     for item in resolved(node, schema):
         # The first one describes; conditions further down only forbid or demand it.
-        found = item.get("properties", {}) | found
+        named = item.get("properties", {})
+        found = {key: each for key, each in named.items() if isinstance(each, dict)} | found
     return found
 
 
@@ -65,10 +69,10 @@ def inner_nodes(node, schema):
 def walk(cls, nodes, schema):
     known = {}
     for node in nodes:
-        known |= properties(node, schema)
+        known = properties(node, schema) | known
     hints = get_type_hints(cls)
     for name, term in terms_of(cls).items():
-        yield f"{cls.__name__}.{term.key}", term.key in known
+        yield f"{cls.__name__}.{term.key}", known.get(term.key)
         for below in records_below(hints[name]):
             if below.__name__ == "Quantity" or term.key not in known:
                 continue
@@ -78,7 +82,33 @@ def walk(cls, nodes, schema):
 def test_every_term_of_a_record_is_a_property_of_the_schema(schema):
     terms = list(walk(FinalAccounts, [schema], schema))
     # A record may serve several blocks (项 of 财政拨款 lack 经营支出): one of them must have the key.
-    assert {name for name, _ in terms} - {name for name, found in terms if found} == set()
+    found = {name for name, node in terms if node is not None}
+    assert {name for name, _ in terms} - found == set()
+
+
+def test_a_count_has_the_same_unit_in_the_records_and_in_the_schema(schema):
+    counts = {
+        f"{cls.__name__}.{term.key}": term.unit
+        for cls in records(FinalAccounts)
+        for field, term in terms_of(cls).items()
+        if term.unit not in (Unit.AMOUNT, Unit.POINT)
+        # A mapping of counts says the unit at each of its keys.
+        and get_origin(get_type_hints(cls)[field]) is not dict
+    }
+    said = {
+        name: described(node).unit
+        for name, node in walk(FinalAccounts, [schema], schema)
+        if name in counts and node is not None
+    }
+    assert said == {name: unit.value for name, unit in counts.items()}
+
+
+def records(cls):
+    yield cls
+    for kind in get_type_hints(cls).values():
+        for below in records_below(kind):
+            if below.__name__ != "Quantity":
+                yield from records(below)
 
 
 def test_every_block_of_the_schema_has_a_record_or_is_the_narratives(schema):

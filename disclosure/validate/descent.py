@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from jsonschema import Draft202012Validator, ValidationError
 
 from disclosure.validate.keywords import own_keywords
+from disclosure.validate.references import References
 from disclosure.validate.text_types import TYPES, text_formats
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ _UNSET = ValidationError("").validator
 class Refusal:
     """One thing that the schema refuses.
 
-    ``keyword`` of ``schema`` wants ``wants`` and finds ``instance`` at ``pointer``; ``key`` is the
-    unknown or missing key where the keyword is about keys.
+    ``keyword`` of ``schema`` wants ``wants`` and finds ``instance`` at ``pointer`` of ``data``, the
+    whole file; ``key`` is the unknown or missing key where the keyword is about keys.
     """
 
     keyword: str
@@ -41,22 +42,23 @@ class Refusal:
     schema: dict[str, Any]
     pointer: Pointer
     key: str
+    data: Any = None
 
 
 class Descent:
     """The validator of one schema document; build it once, use it for every file.
 
-    The document has no ``$id`` inside and no dynamic references, so nothing about a step down
-    depends on how it was reached.
+    The document has no ``$id`` inside and no dynamic references, and references to other files are
+    not followed, so nothing about a step down depends on how it was reached.
     """
 
     __slots__ = ("_document", "_keywords", "_steps", "format_checker")
 
-    def __init__(self, document: dict[str, Any]) -> None:
+    def __init__(self, document: dict[str, Any], references: References | None = None) -> None:
         self._document = document
         self._keywords: dict[str, Keyword] = {
             **Draft202012Validator.VALIDATORS,
-            **own_keywords(document.get("$defs", {})),
+            **own_keywords(references or References(document)),
             FALSE: _never,
         }
         self._steps: dict[int, tuple[tuple[Keyword, str, Any], ...]] = {}
@@ -72,6 +74,7 @@ class Descent:
                 schema=cast("dict[str, Any]", error.schema),
                 pointer=tuple(error.path),
                 key=error.message,
+                data=data,
             )
 
     def is_type(self, instance: Any, kind: str) -> bool:

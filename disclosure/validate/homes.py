@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from disclosure.validate.matching import first_sentence
+from disclosure.validate.matching import chosen, first_sentence, shared
+from disclosure.validate.references import References, is_elsewhere
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from disclosure.validate.finding import Pointer
 
 #: The mapping that knows a key, and the schema of the key's value there.
 Home: TypeAlias = "tuple[Pointer, dict[str, Any]]"
-_DEFINITION = "#/$defs/"
 
 
 class Homes:
     """Every place of every key of a schema; walked once, when the first lost key asks."""
 
-    def __init__(self, document: Mapping[str, Any]) -> None:
+    def __init__(self, document: dict[str, Any], references: References | None = None) -> None:
         self._document = document
+        self._references = references or References(document)
 
     def of(self, key: str, at: Pointer) -> Pointer | None:
         """Return the pointer of the mapping that knows the key, the nearest one to ``at``.
@@ -31,7 +31,7 @@ class Homes:
         the author chooses (codes, names of projects) stand in the pointer by their title.
         """
         home = self._nearest(key, at)
-        if home is None or (home[0] and not _shared(home[0], at) and len(self._places[key]) > 1):
+        if home is None or (home[0] and not shared(home[0], at) and len(self._places[key]) > 1):
             return None
         return home[0]
 
@@ -42,7 +42,7 @@ class Homes:
 
     def _nearest(self, key: str, at: Pointer) -> Home | None:
         homes = self._places.get(key, ())
-        return max(homes, key=lambda home: (_shared(home[0], at), -len(home[0])), default=None)
+        return max(homes, key=lambda home: (shared(home[0], at), -len(home[0])), default=None)
 
     @cached_property
     def _places(self) -> dict[str, list[Home]]:
@@ -57,16 +57,9 @@ class Homes:
         for key, inner in schema.get("properties", {}).items():
             yield key, (at, inner)
             yield from self._walk(inner, (*at, key))
-        for inner in schema.get("patternProperties", {}).values():
+        for inner in chosen(schema).values():
             yield from self._walk(inner, (*at, inner.get("title", "…")))
-        yield from self._walk(schema.get("items"), at)
-        yield from self._walk(schema.get("else"), at)
-        if "$ref" in schema:
-            target = self._document["$defs"][schema["$ref"].removeprefix(_DEFINITION)]
-            yield from self._walk(target, at)
-
-
-def _shared(place: Pointer, at: Pointer) -> int:
-    """Return how many steps two pointers have in common from the top."""
-    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(place, at, strict=False))
-    return sum(1 for _ in pairs)
+        for inner in (schema.get("items"), *schema.get("allOf", ())):
+            yield from self._walk(inner, at)
+        if "$ref" in schema and not is_elsewhere(schema["$ref"]):
+            yield from self._walk(self._references.target(schema["$ref"]), at)

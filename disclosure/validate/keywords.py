@@ -1,8 +1,10 @@
-"""Room validate: the keywords of JSON Schema that need another reading for texts.
+"""Room validate: the keywords of JSON Schema that need another reading for texts, and our own.
 
-Numbers are compared as exact decimals, so that 0.29 is a multiple of 0.01. ``required`` and
-``additionalProperties`` give one error for each key, and its message is that key: the sentence that
-an official reads is made in ``sentences``. ``$ref`` is looked up in ``$defs`` at once.
+``required`` and ``additionalProperties`` give one error for each key, and its message is that key:
+the sentence that an official reads is made in ``sentences``. ``x-decimals`` is how many decimals a
+number may have: ``multipleOf`` would ask the same, but editors reckon it in binary floats and
+refuse 0.29. A mapping that stands where a number or {未公布: …} may stand, and is not the latter,
+is of the wrong type, whatever keys it has.
 """
 
 from __future__ import annotations
@@ -12,71 +14,77 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from jsonschema import ValidationError
 
-from disclosure.validate.matching import is_allowed
+from disclosure.validate.matching import is_allowed, is_stranger
+from disclosure.validate.references import is_elsewhere
 from disclosure.validate.text_types import TYPES, is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
+
+    from disclosure.validate.references import References
 
 Errors: TypeAlias = "Iterator[ValidationError]"
-_DEFINITION = "#/$defs/"
+DECIMALS = "x-decimals"
 
 
-def own_keywords(definitions: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the keywords that read texts, ``$ref`` being looked up in the definitions."""
+def own_keywords(references: References) -> dict[str, Any]:
+    """Return the keywords that read texts, ``$ref`` being looked up among the references."""
     return {
-        "$ref": _reference(definitions),
+        "$ref": _reference(references),
         "type": _type,
+        "properties": _properties,
         "required": _required,
         "additionalProperties": _additional,
-        "multipleOf": _multiple_of,
+        DECIMALS: _decimals,
         "minimum": _minimum,
         "maximum": _maximum,
         "uniqueItems": _unique,
     }
 
 
-def is_multiple(value: Decimal, step: Decimal) -> bool:
-    """Say whether the value is a multiple of the step, exactly, however many digits it has."""
-    above, below = value.as_integer_ratio()
-    step_above, step_below = Decimal(step).as_integer_ratio()
-    return above * step_below % (below * step_above) == 0
+def has_at_most(text: str, decimals: int) -> bool:
+    """Say whether a number needs no more decimals; noughts at its end do not count."""
+    return len(text.partition(".")[2].rstrip("0")) <= decimals
 
 
-def decimals(step: Decimal) -> int:
-    """Return how many decimals a multiple of the step may have: 2 for 0.01."""
-    exponent = step.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
+def _reference(references: References) -> Callable[[Any, str, Any, Any], Errors]:
+    """Follow references, but not into another file: it speaks to editors and asserts nothing."""
 
-
-def _reference(definitions: Mapping[str, Any]) -> Callable[[Any, str, Any, Any], Errors]:
     def follow(validator: Any, ref: str, instance: Any, _: Any) -> Errors:
-        errors: Errors = validator.descend(instance, definitions[ref.removeprefix(_DEFINITION)])
-        return errors
+        if not is_elsewhere(ref):
+            yield from validator.descend(instance, references.target(ref))
 
     return follow
 
 
-def _type(_: Any, kinds: str | list[str], instance: Any, __: Any) -> Errors:
+def _type(_: Any, kinds: str | list[str], instance: Any, schema: Any) -> Errors:
     wanted = (kinds,) if isinstance(kinds, str) else kinds
     for kind in wanted:
-        if TYPES[kind](instance):
+        if TYPES[kind](instance) and not is_stranger(instance, schema):
             return
     yield ValidationError("")
 
 
-def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Errors:
+def _properties(validator: Any, properties: Any, instance: Any, _: Any) -> Errors:
+    """Go by the keys that are there: a classification has a thousand that are not."""
     if isinstance(instance, dict):
+        for key, value in instance.items():
+            if key in properties:
+                yield from validator.descend(value, properties[key], path=key)
+
+
+def _required(_: Any, keys: list[str], instance: Any, schema: Any) -> Errors:
+    if isinstance(instance, dict) and not is_stranger(instance, schema):
         yield from (ValidationError(key) for key in keys if key not in instance)
 
 
 def _additional(_: Any, __: bool, instance: Any, schema: Any) -> Errors:  # noqa: FBT001 - signature
-    if isinstance(instance, dict):
+    if isinstance(instance, dict) and not is_stranger(instance, schema):
         yield from (ValidationError(key) for key in instance if not is_allowed(key, schema))
 
 
-def _multiple_of(_: Any, step: Decimal, instance: Any, __: Any) -> Errors:
-    if is_number(instance) and not is_multiple(Decimal(instance), step):
+def _decimals(_: Any, most: int, instance: Any, __: Any) -> Errors:
+    if is_number(instance) and not has_at_most(instance, most):
         yield ValidationError(instance)
 
 

@@ -1,17 +1,12 @@
-"""Room validate: a schema file, read once, and what walks it built once.
-
-Numbers of the schema are read as exact decimals (``parse_float``), or ``multipleOf: 0.01`` would
-refuse 0.29.
-"""
+"""Room validate: a schema file, read once, and what walks it built once."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from disclosure.validate.descent import Descent
+from disclosure.validate.references import References, read_document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A JSON Schema document and the descent made from it; keep it for all files of a run."""
+    """A JSON Schema document, what it refers to, and the descent made from both.
+
+    Keep it for all files of a run.
+    """
 
     document: dict[str, Any]
+    references: References
     descent: Descent
 
 
@@ -32,5 +31,6 @@ def read_schema(path: Path) -> Schema:
         OSError: the file cannot be read; it belongs to the program, not to a department.
         ValueError: the file is not JSON.
     """
-    document = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    return Schema(document, Descent(document))
+    document = read_document(path)
+    references = References(document, path.parent)
+    return Schema(document, references, Descent(document, references))

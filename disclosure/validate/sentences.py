@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
+from disclosure.validate.block_unit import UNIT_KEY, YUAN, block_unit
 from disclosure.validate.calendar import meant_date
 from disclosure.validate.descent import FALSE
+from disclosure.validate.described import example_of
 from disclosure.validate.finding import Finding, quoted, shortened
-from disclosure.validate.keywords import decimals
+from disclosure.validate.keywords import DECIMALS
 from disclosure.validate.matching import first_sentence
-from disclosure.validate.unknown_key import nearest
+from disclosure.validate.unknown_key import MISTAKEN, nearest
 from disclosure.validate.wrong_kind import (
     nothing_written,
     without_reason,
@@ -29,9 +31,13 @@ if TYPE_CHECKING:
 Sentence: TypeAlias = "Callable[[Refusal], Finding]"
 
 
-def beside_total(refusal: Refusal) -> Finding:
-    """The schema forbids this key beside another one: only a code beside 合计."""
+def beside_another(refusal: Refusal) -> Finding:
+    """The schema forbids this key beside another: a code beside 合计, a figure beside 未公布."""
     at = refusal.pointer
+    if not str(at[-1]).isdigit():
+        message = f"{quoted(at[:-1])}已经写了“未公布”，不能再写“{at[-1]}”"
+        hint = "知道这些数就删去“未公布”；不知道就只写“未公布”和理由"
+        return Finding("S226", at, message, hint, at_key=True)
     message = f"{quoted(at[:-1])}已经写了“合计”，不能再写科目“{at[-1]}”"
     hint = "知道各科目的数就只写科目，合计由程序算；报表上的合计写在“核对”里"
     return Finding("S226", at, message, hint, at_key=True)
@@ -53,14 +59,15 @@ def least_keys(refusal: Refusal) -> Finding:
 
 def too_fine(refusal: Refusal) -> Finding:
     """More decimals than the unit allows."""
-    at = refusal.pointer
-    most = decimals(refusal.wants)
+    at, most = refusal.pointer, refusal.wants
     has = len(refusal.instance.partition(".")[2])
     message = f"{quoted(at)}的“{shortened(refusal.instance)}”有 {has} 位小数，最多 {most} 位"
+    if refusal.schema.get("x-unit", UNIT_KEY) != UNIT_KEY:
+        return Finding("S216", at, message)
     hint = "金额最细到分（元的两位小数）；账上是元的，把这一块的“金额单位”改成元，照元填写"
-    return Finding(
-        "S216", at, message, hint if "金额" in refusal.schema.get("title", "金额") else ""
-    )
+    if block_unit(refusal.data, at) == YUAN:
+        hint = "这一块的“金额单位”是元，最细到分：照账上的两位小数填写，不要自己四舍五入"
+    return Finding("S216", at, message, hint)
 
 
 def too_small(refusal: Refusal) -> Finding:
@@ -85,7 +92,8 @@ def other_word(refusal: Refusal) -> Finding:
         return nothing_written(refusal)
     at = refusal.pointer
     allowed = [str(word) for word in refusal.wants]
-    near = nearest(str(refusal.instance), allowed)
+    written = str(refusal.instance)
+    near = refusal.schema.get(MISTAKEN, {}).get(written, nearest(written, allowed))
     message = (
         f"{quoted(at)}不能写“{shortened(str(refusal.instance))}”，只能写：{'、'.join(allowed)}"
     )
@@ -120,8 +128,8 @@ def wrong_pattern(refusal: Refusal) -> Finding:
     if not refusal.instance.strip():
         return nothing_written(refusal)
     message = f"{quoted(at)}的“{shortened(refusal.instance)}”写法不合要求"
-    examples = [str(example) for example in refusal.schema.get("examples", ())]
-    hint = f"例如 {examples[0]}" if examples else first_sentence(refusal.schema)
+    example = example_of(refusal.schema)
+    hint = f"例如 {example}" if example else first_sentence(refusal.schema)
     return Finding("S224", at, message, hint)
 
 
@@ -136,11 +144,11 @@ def repeated(refusal: Refusal) -> Finding:
 
 #: Keyword of JSON Schema → the sentence that reports it.
 SENTENCES: dict[str, Sentence] = {
-    FALSE: beside_total,
+    FALSE: beside_another,
     "type": wrong_type,
     "minItems": least_items,
     "minProperties": least_keys,
-    "multipleOf": too_fine,
+    DECIMALS: too_fine,
     "minimum": too_small,
     "maximum": too_large,
     "enum": other_word,

@@ -2,48 +2,74 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from disclosure.validate.described import described
 from disclosure.validate.finding import Finding, Pointer, label, quoted, shortened
-from disclosure.validate.matching import code_lengths
+from disclosure.validate.matching import chosen, code_lengths, is_allowed, words_of
+from disclosure.validate.unknown_code import unknown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from disclosure.validate.descent import Refusal
     from disclosure.validate.homes import Homes
+    from disclosure.validate.references import References
 
-_CODE_LIKE = re.compile(r"[0-9][0-9.,\s]*")
+#: The keyword of a mapping: what people write in it by mistake, and the key that they mean.
+MISTAKEN = "x-mistaken"
+#: The keyword of a mapping: what people write in it though the program works it out.
+COMPUTED = "x-computed"
 #: What people add out of habit and the program works out itself.
 _COMPUTED = re.compile(r"(合计|小计|总计|占比|比例|比重|[成行长降减]率|增减额?)$")
+#: How people number what the program numbers, and join the steps of a path.
+_NUMBERED = re.compile(r"^[（(]?[0-9一二三四五六七八九十]+[)）]?[.、．]\s*")
+_JOINED = re.compile(r"\s*(?:[-－—–→>/\\、。．·:：])+\s*")
+#: A longer key is a paste gone wrong, and not looked at character by character.
+_LONGEST_KEY = 100
 _CLOSE = 0.6
 _LISTED = 12
 
 
-def unknown_key(key: str, at: Pointer, schema: Mapping[str, Any], homes: Homes) -> Finding:
+def unknown_key(refusal: Refusal, homes: Homes, references: References) -> Finding:
     """Return the finding on an unknown key of the mapping at this pointer."""
-    lengths = code_lengths(schema)
-    if lengths and _CODE_LIKE.fullmatch(_half(key)):
-        return _code(key, at, lengths)
-    near = nearest(key, schema.get("properties", ()))
-    if near and _half(near) == _half(key):
-        return _misspelt(key, near, at, homes)
-    home = homes.of(key, at)
+    found = unknown_code(refusal, references) or _meant(refusal, homes)
+    if found:
+        return found
+    key, at, schema = refusal.key, refusal.pointer, refusal.schema
+    if chosen(schema) and not code_lengths(schema):
+        return _odd(key, at, schema)
+    return _computed(key, at) if _is_computed(refusal) else _strange(key, at, schema)
+
+
+def _meant(refusal: Refusal, homes: Homes) -> Finding | None:
+    """Return the finding that names the key which is meant, or the place; None where none is."""
+    key, at, schema = refusal.key, refusal.pointer, refusal.schema
+    near = nearest(key, words_of(schema))
+    mistaken = schema.get(MISTAKEN, {}).get(_half(key), "")
+    if mistaken or (near and _half(near) == _half(key)):
+        return _misspelt(refusal, mistaken or near, homes)
+    home = None if _half(key) in schema.get(COMPUTED, ()) else homes.of(key, at)
     if home is not None and not _is_closer(key, near):
         return _misplaced(key, at, home)
-    if near:
-        return _misspelt(key, near, at, homes)
-    if schema.get("patternProperties") and not lengths:
-        return _odd(key, at, schema)
-    return _computed(key, at) if _COMPUTED.search(key) else _strange(key, at, schema)
+    return _misspelt(refusal, near, homes) if near and not _is_computed(refusal, near) else None
+
+
+def _is_computed(refusal: Refusal, near: str = "") -> bool:
+    """Say whether the program works this out, rather than that a key like it is meant."""
+    key = refusal.key
+    if _half(key) in refusal.schema.get(COMPUTED, ()):
+        return True
+    return bool(_COMPUTED.search(key)) and not _COMPUTED.search(near)
 
 
 def nearest(text: str, allowed: Iterable[str]) -> str:
     """Return the allowed word that looks most like the text, or nothing."""
     plain = {_half(word): word for word in allowed}
-    found = difflib.get_close_matches(_half(text), plain, n=1, cutoff=_CLOSE)
+    found = get_close_matches(_half(text), plain, n=1, cutoff=_CLOSE)
     return plain[found[0]] if found else ""
 
 
@@ -53,13 +79,17 @@ def _half(key: str) -> str:
 
 
 def _is_closer(key: str, near: str) -> bool:
-    """Say whether a slip of one character explains the key better than a wrong place."""
-    return bool(near) and difflib.SequenceMatcher(None, key, near).ratio() > 0.85
+    """Say whether a slip of one character, or an end left out, explains the key better."""
+    is_beginning = len(key) > 1 and near.startswith(key)
+    return bool(near) and (is_beginning or SequenceMatcher(None, key, near).ratio() > 0.85)
 
 
-def _misspelt(key: str, near: str, at: Pointer, homes: Homes) -> Finding:
+def _misspelt(refusal: Refusal, near: str, homes: Homes) -> Finding:
+    key, at = refusal.key, refusal.pointer
     message = f"{_inside(at)}没有“{shortened(key)}”这个键，是否应为“{near}”？"
     hint = f"{near}：{homes.says(near, at)}"
+    if near in refusal.instance:
+        hint = f"“{near}”已经写了，把这里的内容并过去。{hint}"
     return Finding("S201", (*at, key), message, hint, at_key=True, meant=(*at, near))
 
 
@@ -81,27 +111,16 @@ def _misplaced(key: str, at: Pointer, home: Pointer) -> Finding:
     return Finding("S202", (*at, key), message, hint, at_key=True, meant=(*home, key))
 
 
-def _code(key: str, at: Pointer, lengths: tuple[int, ...]) -> Finding:
-    half = unicodedata.normalize("NFKC", key).strip()
-    should = "应为 " + "、".join(map(str, lengths)) + " 位数字"
-    if half != key and half.isdigit() and len(half) in lengths:
-        message = f"科目代码“{key}”里有全角字符或空格"
-        return Finding("S219", (*at, key), message, f"写成 {half}", at_key=True)
-    if not half.isdigit():
-        message = f"科目代码“{shortened(key)}”里有数字以外的字符，{should}"
-    elif half.startswith("0"):
-        message = f"科目代码“{key}”以 0 开头，科目代码没有以 0 开头的"
-    else:
-        message = f"科目代码“{shortened(key)}”是 {len(half)} 位，{should}"
-    hint = "类 3 位、款 5 位、项 7 位：照科目目录写全，检查是否少了或多了一位"
-    return Finding("S219", (*at, key), message, hint, at_key=True)
-
-
 def _odd(key: str, at: Pointer, schema: Mapping[str, Any]) -> Finding:
     """A key that may be freely chosen here, but not with these characters."""
-    described = next(iter(schema["patternProperties"].values()))
-    title, hint = described.get("title", "键"), described.get("description", "")
-    message = f"{_inside(at)}的“{shortened(key)}”不能作{title}"
+    described_key = next(iter(chosen(schema).values()))
+    told = described(described_key)
+    message = f"{_inside(at)}的“{shortened(key)}”不能作{described_key.get('title', '键')}"
+    hint = told.says + (f"例如 {told.example}" if told.example else "")
+    if len(key) <= _LONGEST_KEY:
+        for meant in (_NUMBERED.sub("", key), _JOINED.sub(".", key)):
+            if meant and meant != key and is_allowed(meant, schema):
+                hint = f"写成 {meant}。{told.says}"
     return Finding("S227", (*at, key), message, hint, at_key=True)
 
 
@@ -110,7 +129,7 @@ def _inside(at: Pointer) -> str:
 
 
 def _choice(schema: Mapping[str, Any]) -> str:
-    words = [word for word in schema.get("properties", ()) if word != "金额单位"]
+    words = [word for word in words_of(schema) if word != "金额单位"]
     lengths = code_lengths(schema)
     codes = ["科目代码（" + "、".join(map(str, lengths)) + " 位数字）"] if lengths else []
     shown = [*codes, *words][:_LISTED]

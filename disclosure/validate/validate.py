@@ -35,18 +35,18 @@ def validate(loaded: Loaded, schema: Schema) -> tuple[Diagnostic, ...]:
     All problems are reported at once, up to what anyone would read; nothing is raised for what an
     author wrote.
     """
-    homes = Homes(schema.document)
+    homes = Homes(schema.document, schema.references)
     refusals = schema.descent.refusals(loaded.data)
-    findings = [_finding(each, homes) for each in islice(refusals, MAX_LISTED)]
+    findings = [_finding(each, homes, schema) for each in islice(refusals, MAX_LISTED)]
     if next(refusals, None) is not None:
         findings.append(_more())
     placed = (_placed(each, loaded) for each in _without_echoes(findings))
     return tuple(sorted(placed, key=lambda diagnostic: diagnostic.order))
 
 
-def _finding(refusal: Refusal, homes: Homes) -> Finding:
+def _finding(refusal: Refusal, homes: Homes, schema: Schema) -> Finding:
     if refusal.keyword == "additionalProperties":
-        return unknown_key(refusal.key, refusal.pointer, refusal.schema, homes)
+        return unknown_key(refusal, homes, schema.references)
     if refusal.keyword == "required":
         return _missing(refusal.key, refusal.pointer, homes)
     finding = SENTENCES[refusal.keyword](refusal)

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from disclosure.validate.block_unit import UNIT_KEY, UNITS, block_unit
+from disclosure.validate.described import example_of
 from disclosure.validate.finding import Finding, quoted, shortened
+from disclosure.validate.keywords import DECIMALS
+from disclosure.validate.matching import chosen, main_type, words_of
 from disclosure.validate.text_types import is_number
-from disclosure.validate.wrong_number import wrong_number
+from disclosure.validate.wrong_number import Wanted, wrong_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from disclosure.validate.descent import Refusal
     from disclosure.validate.finding import Pointer
+
+_NUMBERS = ("number", "integer")
 
 
 def wrong_type(refusal: Refusal) -> Finding:
     """A value of another kind than the schema wants, an empty one, a text that is no number."""
-    value, kinds = refusal.instance, refusal.wants
+    value, kind = refusal.instance, main_type(refusal.wants)
     if value is None or value == "":
         return nothing_written(refusal)
-    if isinstance(value, str) and kinds in ("number", "integer"):
-        return _number(refusal)
-    return _kind(refusal)
+    if isinstance(value, str) and kind in _NUMBERS:
+        return _number(refusal, kind)
+    return _kind(refusal, kind)
 
 
 def nothing_written(refusal: Refusal) -> Finding:
@@ -35,27 +39,37 @@ def nothing_written(refusal: Refusal) -> Finding:
     return Finding("S204", at, message, hint, at_key=True, explained=True)
 
 
-def _number(refusal: Refusal) -> Finding:
+def _number(refusal: Refusal, kind: str) -> Finding:
     at = refusal.pointer
     text = refusal.instance
-    if refusal.wants == "integer" and is_number(text):
+    if kind == "integer" and is_number(text):
         hint = "个数、年度、人数写整数，不带小数点"
         return Finding("S217", at, f"{quoted(at)}应为整数，写的是“{shortened(text)}”", hint)
-    wrong = wrong_number(text)
+    wrong = wrong_number(text, _wanted(refusal))
     return Finding(wrong.code, at, f"{quoted(at)}的“{shortened(text)}”{wrong.says}", wrong.hint)
 
 
-def _kind(refusal: Refusal) -> Finding:
+def _wanted(refusal: Refusal) -> Wanted:
+    schema = refusal.schema
+    is_amount = schema.get("x-unit") == UNIT_KEY
+    unit = block_unit(refusal.data, refusal.pointer) if is_amount else ""
+    return Wanted(unit, schema.get(DECIMALS, 0), schema.get("minimum", -1) < 0)
+
+
+def _kind(refusal: Refusal, kind: str) -> Finding:
     at = refusal.pointer
-    value, kinds = refusal.instance, refusal.wants
-    found = f"写成了{_kind_of(value)}"
-    if kinds == "object":
-        hint = _object_hint(refusal.schema)
+    found = f"写成了{_kind_of(refusal.instance)}"
+    if kind == "object":
+        hint = _object_hint(refusal)
         return Finding("S205", at, f"{quoted(at)}应分成下一级的键来写，{found}", hint)
-    if kinds == "array":
+    if kind == "array" and isinstance(refusal.instance, str) and refusal.instance in UNITS:
+        hint = f"整份文件的金额单位写在“{UNIT_KEY}”里：{UNIT_KEY}: {refusal.instance}"
+        message = f"{quoted(at)}应是清单，{found}"
+        return Finding("S206", at, message, hint, meant=(*at[:-1], UNIT_KEY))
+    if kind == "array":
         hint = "每项另起一行，以“- ”（短横线加空格）开头，比上一行多缩进两格"
         return Finding("S206", at, f"{quoted(at)}应是清单，{found}", hint)
-    if kinds in ("number", "integer"):
+    if kind in _NUMBERS:
         hint = "冒号后面直接写数，例如 1200.50；没有来源的数写 {未公布: 理由}"
         return Finding("S210", at, f"{quoted(at)}应是一个数，{found}", hint)
     hint = "冒号后面直接写文字；文字里有“: ”或以符号开头时，用英文双引号括起来"
@@ -68,13 +82,19 @@ def _kind_of(value: Any) -> str:
     return "清单" if isinstance(value, list) else f"“{shortened(value)}”"
 
 
-def _object_hint(schema: Mapping[str, Any]) -> str:
-    keys = list(schema.get("properties", ()))[:6]
-    codes = schema.get("patternProperties", {})
-    names = [f"{pattern.get('title', '…')}: …" for pattern in codes.values()][:1] or [
-        f"{k}: …" for k in keys
-    ]
-    return f"换行后多缩进两格，一行一个键：{'；'.join(names)}"
+def _object_hint(refusal: Refusal) -> str:
+    schema, value = refusal.schema, refusal.instance
+    if "未公布" in words_of(schema) and isinstance(value, str) and not is_number(value):
+        return "没有公布过的写 {未公布: 理由}；没有发生的，删去这一行"
+    inner = {**schema, **{k: v for part in schema.get("allOf", ()) for k, v in part.items()}}
+    if "合计" in words_of(inner) and isinstance(value, str):
+        return f"不分科目的写 {{合计: {shortened(value)}}}；知道各科目的，一行一个科目代码"
+    if example := example_of(schema):
+        return f"例如 {example}"
+    required = inner.get("required", [])
+    words = [*required, *(word for word in words_of(inner) if word not in (*required, UNIT_KEY))]
+    names = [each.get("title", "…") for each in chosen(inner).values()][:1] or words[:6]
+    return f"换行后多缩进两格，一行一个键：{'；'.join(f'{name}: …' for name in names)}"
 
 
 def without_reason(at: Pointer) -> Finding:

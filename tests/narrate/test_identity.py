@@ -30,7 +30,16 @@ def test_a_single_unit_is_not_called_a_department():
 
 
 @pytest.mark.parametrize(
-    ("level", "direct"), [("区级", "区直"), ("市级", "市直"), ("省级", "省直"), ("中央", "中央")]
+    ("level", "direct"),
+    [
+        ("区级", "区直"),
+        ("县级", "县直"),
+        ("乡镇级", "乡镇直"),
+        ("市级", "市直"),
+        ("州级", "州直"),
+        ("省级", "省直"),
+        ("中央", "中央"),
+    ],
 )
 def test_the_level_of_finance_names_its_departments(level, direct):
     assert identity(filing(财政级次=level), TITLE)["直属"] == direct

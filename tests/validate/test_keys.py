@@ -1,0 +1,104 @@
+"""What the schema says about its keys is so: examples fit, places in print are where they print."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from ruamel.yaml import YAML
+
+from disclosure.terms import Unit
+from disclosure.validate.descent import Descent
+from disclosure.validate.keys import ITEM, keys_anywhere, keys_of
+from disclosure.validate.schema import read_schema
+from tests.validate.conftest import ROOT
+from tests.validate.regions import ALL, regions_named
+
+SCHEMA = read_schema(ROOT / "schemas" / "final.schema.json")
+KEYS = keys_of(SCHEMA)
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+#: What a count may count, and what an amount is in.
+UNITS = {"元或万元", *(unit.value for unit in Unit)}
+
+
+def _as_text(value):
+    """Every scalar as text, which is how a file is loaded."""
+    if isinstance(value, dict):
+        return {str(key): _as_text(inner) for key, inner in value.items()}
+    return [_as_text(inner) for inner in value] if isinstance(value, list) else str(value)
+
+
+def _refused(node, data):
+    """What the schema has against a value under one of its nodes."""
+    document = {**node, "$defs": SCHEMA.document["$defs"]}
+    return list(Descent(document, SCHEMA.references).refusals(data))
+
+
+def _typed(example):
+    return _as_text(YAML(typ="base", pure=True).load(example))
+
+
+def test_every_key_of_the_file_is_there_once():
+    paths = [key.path for key in KEYS]
+    assert len(set(paths)) == len(paths)
+    names = {name for path in paths for name in path if not name.startswith("〈")}
+    named = {name for each in _nodes(SCHEMA.document) for name in each.get("properties", {})}
+    assert names | {key.path[-1] for key in keys_anywhere(SCHEMA)} == named
+
+
+def _nodes(node):
+    if isinstance(node, dict):
+        yield node
+        for inner in node.values():
+            yield from _nodes(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _nodes(inner)
+
+
+def test_what_must_be_written_is_told():
+    required = {key.dotted for key in KEYS if key.is_required and len(key.path) == 1}
+    assert required == set(SCHEMA.document["required"])
+    assert next(key for key in KEYS if key.dotted == "三公经费.公务接待费.决算").is_required
+    assert not next(key for key in KEYS if key.dotted == "三公经费.公务接待费.原因").is_required
+
+
+@pytest.mark.parametrize("key", [*KEYS, *keys_anywhere(SCHEMA)], ids=lambda key: key.dotted)
+def test_it_says_what_it_is_and_where_it_is_printed(key):
+    assert CHINESE.search(key.title)
+    assert CHINESE.search(key.described.says)
+    assert key.described.says.endswith("。")
+    assert not re.search(r"印在|例：|(?<!金额)单位：", key.described.says.replace("；单位：", ""))
+    assert key.described.printed == "不印" or regions_named(key.described.printed)
+
+
+@pytest.mark.parametrize("key", [k for k in KEYS if not k.is_block], ids=lambda key: key.dotted)
+def test_its_example_may_be_typed(key):
+    example = _typed(key.described.example)
+    chosen = key.path[-1].startswith("〈") and key.path[-1] != ITEM
+    value = next(iter(example.values())) if chosen else example
+    assert _refused(key.schema, value) == []
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.dotted)
+def test_a_number_has_its_unit_and_nothing_else_has_one(key):
+    is_number = not key.is_block and any(
+        kind in ("number", "integer") and key.dotted != "年度" and "string" not in kinds
+        for kinds in (_kinds(key.schema),)
+        for kind in kinds
+    )
+    assert (key.described.unit in UNITS) if is_number else (key.described.unit == "")
+
+
+def _kinds(node):
+    kinds = node.get("type", ())
+    own = [kinds] if isinstance(kinds, str) else list(kinds)
+    if "$ref" in node:
+        own += _kinds(SCHEMA.references.target(node["$ref"]))
+    return own
+
+
+def test_regions_have_one_name():
+    assert regions_named("公开01、03表，说明五（三）") == {"公开01", "公开03", "说明五"}
+    assert regions_named("公开08至09表的表头") == {"公开08", "公开09"}
+    assert regions_named("全文各处") == ALL

@@ -1,0 +1,172 @@
+"""A key is printed where the schema says: each is changed in turn, and the document looked at.
+
+A key that says its place itself is printed there and nowhere else; one that has it from a key above
+is printed at some of those places.
+"""
+
+from __future__ import annotations
+
+import copy
+import io
+import re
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+
+from disclosure.compute import compute
+from disclosure.compute.final import FINAL
+from disclosure.load import load_text
+from disclosure.model import structure
+from disclosure.model.final import FinalAccounts
+from disclosure.pipeline.corridor import Understood, pour, tell
+from disclosure.pipeline.house import house_at
+from disclosure.validate import read_schema
+from disclosure.validate.described import described
+from disclosure.validate.keys import keys_of
+from tests.editions.document import W
+from tests.validate.conftest import ROOT
+from tests.validate.regions import ALL, regions_named, regions_of
+
+SCHEMA = read_schema(ROOT / "schemas" / "final.schema.json")
+KEYS = {key.path: key for key in keys_of(SCHEMA)}
+BLOCKS = [name for name in SCHEMA.document["properties"] if name not in ("版式", "金额单位")]
+#: The contents change with the number of pages, the chart with the totals.
+MOVING = {"目录", "附件"}
+#: Printed only where a fact that goes before is missing: (key, the fact that is then taken out).
+INSTEAD = {
+    "上年.收入.〈功能科目代码〉": ("上年", "一般公共预算财政拨款收入"),
+    "原因.年初预算.合计": ("年初预算", "2130201", "2130204", "2210201"),
+}
+#: Another choice for what is chosen from a few words.
+OTHERWISE = {
+    "行政": "参公", "事业": "参公", "部门汇总": "部门", "区级": "市级", "部门预算项目": "区级专项",
+    "持续性项目": "新增性项目", "常年性项目": "一次性项目",
+}  # fmt: skip
+
+
+class Nowhere:
+    """A loaded file whose places do not matter."""
+
+    shown = "2024-final.yaml"
+
+    def __init__(self, data):
+        self.data = data
+
+    def place(self, *_):
+        return None
+
+
+@pytest.fixture(scope="module")
+def data():
+    path = ROOT / "tests" / "validate" / "every_key.yaml"
+    loaded, problems = load_text(path.read_bytes(), path.name)
+    assert problems == ()
+    return loaded.data
+
+
+def printed(data):
+    prepared, _ = house_at(ROOT).prepared("final-2024")
+    accounts = structure(FinalAccounts, data)
+    computed = compute(accounts, prepared.edition, FINAL)
+    understood = Understood(Nowhere(data), accounts, computed, prepared, "0" * 64)
+    told, _ = tell(understood, draft=True)
+    document, problems = pour(told, passports=False)
+    assert document is not None, problems
+    with ZipFile(io.BytesIO(document)) as package:
+        return regions_of(etree.fromstring(package.read("word/document.xml")).find(f"{W}body"))
+
+
+def leaves(value, at=()):
+    """Yield the pointer and the text of everything typed, the first item of each list."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, (*at, key))
+    elif isinstance(value, list):
+        yield from leaves(value[0], (*at, 0))
+    elif value is not None:
+        yield at, value
+
+
+def key_at(pointer):
+    """The key that the schema has for a pointer: a code or a name stands there by its title."""
+    path = ()
+    for step in pointer:
+        if step == 0:
+            path = (*path, "〈每项〉")
+        elif (*path, step) in KEYS:
+            path = (*path, step)
+        else:
+            path = next(p for p in KEYS if p[:-1] == path and p[-1].startswith("〈"))
+    return KEYS[path if path in KEYS else path[:-1]]
+
+
+def changed(data, pointer, text):
+    other = copy.deepcopy(data)
+    node = other
+    for step in pointer[:-1]:
+        node = node[step]
+    node[pointer[-1]] = _otherwise(text)
+    return other
+
+
+def _otherwise(text):
+    if re.fullmatch(r"\d+\.\d+", text):
+        return f"{float(text) + 10000:.2f}"
+    if text.isdigit():
+        return str(int(text) + 1)
+    return "2025-08-17" if re.fullmatch(r"[-\d]{10}", text) else OTHERWISE.get(text, text + "乙")
+
+
+def without(data, dotted):
+    """The disclosure in which what goes before the key is missing."""
+    if dotted not in INSTEAD:
+        return data
+    other = copy.deepcopy(data)
+    block, *names = INSTEAD[dotted]
+    for name in names:
+        del other[block][name]
+    if dotted == "原因.年初预算.合计":
+        other[block]["合计"] = "8000000.00"
+        other["原因"]["年初预算"] = {"合计": "年中追加造林经费"}
+    return other
+
+
+def cases(data, block):
+    """One leaf for each key of a block, with the disclosure that it is changed in."""
+    seen = {}
+    for pointer, text in leaves({block: data[block]}):
+        if pointer[-1] != "金额单位" and "未公布" not in pointer:
+            seen.setdefault(key_at(pointer).dotted, (pointer, text))
+    return seen.items()
+
+
+@pytest.fixture(scope="module")
+def unchanged(data):
+    return printed(data)
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_each_key_is_printed_where_the_schema_says(block, data, unchanged):
+    wrong = {}
+    for dotted, (pointer, text) in cases(data, block):
+        base = without(data, dotted)
+        before = unchanged if base is data else printed(base)
+        after = printed(changed(base, pointer, text))
+        seen = {name for name in ALL if before.get(name) != after.get(name)} - MOVING
+        key = key_at(pointer)
+        said = {*()} if key.described.printed == "不印" else regions_named(key.described.printed)
+        said = (said & ALL) - MOVING
+        own = described(key.schema).printed
+        fits = seen == said if own and own != "全文各处" else seen <= said
+        if not fits or (said and not seen):
+            wrong[dotted] = {"said": sorted(said), "seen": sorted(seen)}
+    assert wrong == {}
+
+
+def test_the_disclosure_of_this_test_writes_every_key(data):
+    anywhere = ("金额单位", "未公布")
+    written = {key_at(p).dotted for p, _ in leaves(data) if p[-1] not in anywhere}
+    leaf = {key.dotted for key in KEYS.values() if not key.is_block}
+    rest = {each for each in leaf - written if not each.endswith((".合计", "〈功能科目代码〉"))}
+    assert rest == {"金额单位", "预算绩效.项目占比", "核对.〈政府采购的路径〉"}

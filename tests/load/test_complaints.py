@@ -27,6 +27,22 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: -\n", "没有发生的数写 0"),
+        ("a:\n  b: -\n  c: 1\n", "没有发生的数写 0"),
+        ("a: - b\n", "列表的每一项要另起一行"),
+        ("a: '856400.00\n", "写成 856400.00。"),
+        ("a:\n  b: '856400.00\n  c: 1\n", "写成 856400.00。"),
+        ("a: 'b\n", "请在这段文字的末尾补上"),
+    ],
+)
+def test_what_stands_in_place_of_a_number_has_a_way_out_of_its_own(text, said, read):
+    _, (found,) = read(text)
+    assert said in found.hint
+
+
 @pytest.mark.parametrize(("text", "spot"), CASES, ids=[text for text, _ in CASES])
 def test_a_complaint_of_the_parser_is_told_in_chinese(text, spot, spots):
     assert spots(text) == [spot]

@@ -9,6 +9,7 @@ from disclosure.check.finding import Finding
 from disclosure.check.rules.tables.missing_rows import way_out
 from disclosure.compute.codes import ancestors
 from disclosure.diagnostics import Page, Severity
+from disclosure.validate.codes import near_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ Pointer: TypeAlias = tuple[str | int, ...]
 #: Where functional codes are typed: how many keys stand before the code.
 _DEPTH = {"收入": 2, "支出": 2, "结转结余": 3, "年初预算": 1}
 _ECONOMIC = "基本支出经济分类"
+#: How many codes may be asked about: more would be no help.
+_SHOWN = 3
 
 
 def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
@@ -72,7 +75,15 @@ class NamelessCode:
         for code, at in places.items():
             if case.edition.function(code) is None and code not in own:
                 message = f"功能科目编码 {code} 不在当年的科目目录里，也没有写名称"
-                yield Finding(tuple(at), message, self.page.fix)
+                yield Finding(tuple(at), message, _near(case, code) + self.page.fix)
+
+
+def _near(case: Case, code: str) -> str:
+    """Return the question which code is meant, where a slip of a finger explains this one."""
+    known = case.edition.catalog.functional
+    near = near_codes(code, known)
+    listed = "、".join(f"{each}（{known[each].name}）" for each in near)
+    return f"是否应为 {listed}？" if 0 < len(near) <= _SHOWN else ""
 
 
 class OwnNameOnly:

@@ -17,7 +17,7 @@ DOCUMENTS = (
     "CHANGELOG.md", "LICENSE", "output/README.md",
 )  # fmt: skip
 #: Folders that hold nothing of ours.
-FOREIGN = {".git", ".venv", "wheels", "__pycache__", ".hypothesis", "output"}
+FOREIGN = {".git", ".venv", "wheels", "node_modules", "__pycache__", ".hypothesis", "output"}
 
 
 def text(name: str) -> str:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Teller: TypeAlias = "Callable[[Trouble, Source], Finding]"
 
 #: A number behind the sign that keeps a spreadsheet from reading it as one.
-_QUOTED_NUMBER = re.compile(r"['\"]\s*(-?[0-9]+(?:\.[0-9]+)?)\s*")
 _QUOTE = "如果这本来就是文字，请给整段文字加英文双引号。"
 
 

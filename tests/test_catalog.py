@@ -21,8 +21,8 @@ SPECIMENS = {path.stem: path for path in sorted(GALLERY.glob("*.yaml"))}
 SAMPLE = "templates/final-2024/sample.yaml"
 #: The blocks of each room: a code outside them belongs to somebody else.
 BLOCKS = {
-    "load": r"L1[0-7]\d",
-    "workspace": r"L18\d|R90\d",
+    "load": r"L10[5-9]|L1[1-7]\d",
+    "workspace": r"L10[1-4]|L18\d|R90\d",
     "validate": r"S2\d\d",
     "check": r"T2\d\d|T90\d|N2\d\d|N3\d\d",
     "edition": r"E30[12]",

@@ -20,6 +20,7 @@ from disclosure.edition.edition import (
 from disclosure.edition.listing import Column, Content, ItemTable, RowTable
 from disclosure.edition.pattern import Pattern
 from disclosure.edition.reading import PAGES, choose, editions, read_edition
+from disclosure.edition.schemas import find_schema
 from disclosure.edition.sections import Section
 from disclosure.edition.wording import Wording
 
@@ -49,5 +50,6 @@ __all__ = [
     "choose",
     "edition_of",
     "editions",
+    "find_schema",
     "read_edition",
 ]

@@ -5,8 +5,12 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Diagnostic
+from disclosure.workspace import damaged, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +26,9 @@ FUNDS = {
 _UNSURE = "unsure"
 #: Digits of the code of a 类 and of a 款.
 _CLASS, _GROUP = 3, 5
+#: Where the classifications lie, a file for each and year, and their columns.
+FOLDER = Path(__file__).parent / "catalog"
+COLUMNS = ("code", "name", "level", "confidence", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +72,21 @@ class Catalog:
         return subject is not None and subject.confidence != _UNSURE
 
 
+class DamagedCatalogError(Exception):
+    """A classification cannot be read; the diagnostic says which and why."""
+
+    def __init__(self, problem: Diagnostic) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
 @cache
 def catalog(year: int) -> Catalog:
     """Read the classifications of a year; the latest not after it where it has none of its own.
 
     Raises:
         LookupError: there is no classification that old, which the edition must not ask for.
+        DamagedCatalogError: a file of the classification is damaged; ``read_edition`` tells it.
     """
     functional = _read("functional", year)
     return Catalog(year, functional, _read("economic", year), _funds(functional))
@@ -94,10 +110,28 @@ def _noted(subject: Subject | None) -> str:
 
 
 def _read(name: str, year: int) -> dict[str, Subject]:
-    folder = files("disclosure.edition").joinpath("catalog")
-    years = {int(item.name[-8:-4]): item for item in folder.iterdir() if item.name.startswith(name)}
-    fitting = [each for each in years if each <= year]
+    files = {int(path.stem[-4:]): path for path in FOLDER.glob(f"{name}-[0-9][0-9][0-9][0-9].csv")}
+    fitting = [each for each in files if each <= year]
     if not fitting:
         raise LookupError(f"no {name} classification for {year}")
-    with years[max(fitting)].open(encoding="utf-8") as lines:
-        return {row["code"]: Subject(**row) for row in csv.DictReader(lines)}
+    path = files[max(fitting)]
+    shown = f"disclosure/edition/catalog/{path.name}"
+    data = read_file(path, shown)
+    if isinstance(data, Diagnostic):
+        raise DamagedCatalogError(data)
+    subjects = _subjects(data)
+    if subjects is None:
+        raise DamagedCatalogError(damaged(f"不是列名为 {'、'.join(COLUMNS)} 的 CSV", shown))
+    return subjects
+
+
+def _subjects(data: bytes) -> dict[str, Subject] | None:
+    """Return the lines of a classification by code, or None where they are no such thing."""
+    try:
+        rows = list(csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error):
+        return None
+    filled = [row for row in rows if row]
+    if not filled or tuple(filled[0]) != COLUMNS or {len(row) for row in filled} != {len(COLUMNS)}:
+        return None
+    return {row[0]: Subject(*row) for row in filled[1:]}

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Page, Severity
+from disclosure.edition.catalog import DamagedCatalogError
 from disclosure.edition.edition import Edition, edition_of
+from disclosure.edition.schemas import find_schema
 from disclosure.load import load
 from disclosure.terms import KINDS
-from disclosure.validate import read_schema, validate
+from disclosure.validate import validate
+from disclosure.workspace import list_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,12 +38,19 @@ PAGES = (
 
 def editions(templates: Path) -> dict[str, tuple[str, int]]:
     """Return kind and first year of every edition folder (``final-2024``) by its name."""
+    names = list_folder(templates, templates.name)
     found: dict[str, tuple[str, int]] = {}
-    for folder in sorted(templates.iterdir()) if templates.is_dir() else ():
-        kind, _, year = folder.name.rpartition("-")
-        if year.isdigit() and (folder / "edition.yaml").is_file():
-            found[folder.name] = (kind, int(year))
+    for name in () if isinstance(names, Diagnostic) else names:
+        kind, _, year = name.rpartition("-")
+        if year.isdigit() and "edition.yaml" in _content(templates / name):
+            found[name] = (kind, int(year))
     return found
+
+
+def _content(folder: Path) -> tuple[str, ...]:
+    """Return the names in an edition's folder; one that cannot be read is told when it is used."""
+    names = list_folder(folder, folder.name)
+    return ("edition.yaml",) if isinstance(names, Diagnostic) else names
 
 
 def choose(
@@ -51,6 +61,9 @@ def choose(
     ``place`` is where the file names its edition. E301 where there is none; E302, a note, where
     the edition is older than the year.
     """
+    unread = list_folder(templates, templates.name)
+    if isinstance(unread, Diagnostic):
+        return None, (unread,)
     available = editions(templates)
     fitting = {slug: first for slug, (k, first) in available.items() if k == kind and first <= year}
     slug = named or max(fitting, key=fitting.__getitem__, default=None)
@@ -79,7 +92,13 @@ def read_edition(
     loaded, problems = load(path, shown=f"{templates.name}/{slug}/edition.yaml")
     if loaded is None:
         return None, problems
-    problems += validate(loaded, read_schema(schemas / "edition.schema.json"))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    schema, more = find_schema(schemas, "edition")
+    problems += more
+    if schema is not None:
+        problems += validate(loaded, schema)
+    if schema is None or any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
-    return edition_of(slug, loaded.data), problems
+    try:
+        return edition_of(slug, loaded.data), problems
+    except DamagedCatalogError as error:
+        return None, (*problems, error.problem)

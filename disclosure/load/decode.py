@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.workspace import too_large
 
 #: Largest file; a disclosure of a whole department is about 50 kB.
 MAX_BYTES = 1_048_576
@@ -24,24 +25,13 @@ _ARCHIVES = {
 def decode(data: bytes, shown: str) -> str | Diagnostic:
     """Return the text of a file without its BOM, or the diagnostic that says why there is none."""
     if len(data) > MAX_BYTES:
-        return too_large(len(data), shown)
+        return too_large(len(data), MAX_BYTES, shown)
     if not data.removeprefix(codecs.BOM_UTF8).strip():
         return empty(shown)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, shown)
-
-
-def too_large(size: int, shown: str) -> Diagnostic:
-    """Report a file that cannot be a disclosure for its size in bytes."""
-    return Diagnostic(
-        "L104",
-        Severity.ERROR,
-        f"文件有 {size:,} 字节，超过上限 {MAX_BYTES:,} 字节，没有读取",
-        Place(shown),
-        "一份公开的数据通常只有几万字节；请确认没有放错文件。",
-    )
 
 
 def empty(shown: str) -> Diagnostic:

@@ -25,14 +25,18 @@ class _Outlined:
 class Loaded:
     """One file: ``data`` is nested dict, list and str (None where nothing is written).
 
-    Every scalar is the text as written; ``shown`` is the path in messages.
+    Every scalar is the text as written; ``shown`` is the path in messages; ``digest`` is the
+    fingerprint of the very bytes that were read.
     """
 
-    __slots__ = ("_outline", "_source", "data", "shown")
+    __slots__ = ("_outline", "_source", "data", "digest", "shown")
 
-    def __init__(self, source: Source, data: dict[str, Any], outline: Branch | Span) -> None:
+    def __init__(
+        self, source: Source, data: dict[str, Any], outline: Branch | Span, digest: str
+    ) -> None:
         self.shown = source.shown
         self.data = data
+        self.digest = digest
         self._source = source
         self._outline = outline
 

@@ -13,6 +13,7 @@ from disclosure.load.loaded import Loaded
 from disclosure.load.source import Source
 from disclosure.load.syntax import diagnose
 from disclosure.load.tree import Tree
+from disclosure.workspace import fingerprint, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,18 +36,8 @@ def load(path: Path, *, shown: str) -> Outcome:
 
     Returns the content, None where it cannot be understood, and every problem found.
     """
-    try:
-        if path.is_dir():
-            return None, (_unread("L103", "这是一个文件夹，不是文件", shown),)
-        size = path.stat().st_size
-        if size > decode.MAX_BYTES:
-            return None, (decode.too_large(size, shown),)
-        return load_text(path.read_bytes(), shown)
-    except FileNotFoundError:
-        return None, (_unread("L101", "文件不存在", shown),)
-    except OSError as error:
-        reason = "没有读取的权限" if isinstance(error, PermissionError) else "系统报告读取失败"
-        return None, (_unread("L102", f"文件读不出来：{reason}", shown),)
+    data = read_file(path, shown, decode.MAX_BYTES)
+    return (None, (data,)) if isinstance(data, Diagnostic) else load_text(data, shown)
 
 
 def load_text(data: bytes, shown: str, *, pure: bool = False) -> Outcome:
@@ -67,7 +58,8 @@ def load_text(data: bytes, shown: str, *, pure: bool = False) -> Outcome:
     tree = _settle(source, ledger, pure=pure)
     ledger.add(_check_root(tree, source))
     sound = tree.is_whole and isinstance(tree.data, dict) and tree.data
-    return Loaded(source, tree.data, tree.outline) if sound else None, ledger.listed()
+    content = Loaded(source, tree.data, tree.outline, fingerprint(data)) if sound else None
+    return content, ledger.listed()
 
 
 class _Ledger:
@@ -145,12 +137,3 @@ def _check_root(tree: Tree, source: Source) -> Iterator[Finding]:
         Region(first, 0, len(source.lines[first])),
         "请从第一列写起，例如“年度: 2024”；前面不要加“-”或括号。",
     )
-
-
-def _unread(code: str, message: str, shown: str) -> Diagnostic:
-    hints = {
-        "L101": "请检查文件名和所在文件夹。",
-        "L102": "请关闭正在使用它的软件，检查文件权限，再试一次。",
-        "L103": "请指定文件夹里的 .yaml 文件。",
-    }
-    return Diagnostic(code, Severity.ERROR, message, Place(shown), hints[code])

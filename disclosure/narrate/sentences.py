@@ -19,6 +19,7 @@ from disclosure.narrate.glossary_file import read_glossary
 from disclosure.narrate.lint import Finding, lint, named_paths
 from disclosure.narrate.syntax import from_syntax_error, stray_marks
 from disclosure.narrate.vocabulary import PHRASES, ROOTS, TERMS_FUNCTION
+from disclosure.workspace import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -105,13 +106,16 @@ def prepare_sentences(
 
 
 def _read(path: Path, shown: str, problems: list[Diagnostic]) -> _Source | None:
+    data = read_file(path, shown)
+    if isinstance(data, Diagnostic):
+        problems.append(data)
+        return None
     try:
-        return _Source(shown, path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, UnicodeDecodeError) as error:
-        why = "不是 UTF-8 编码" if isinstance(error, UnicodeDecodeError) else "读不出来"
+        return _Source(shown, data.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError:
         hint = "用编辑器另存为 UTF-8 编码"
         problems.append(
-            Diagnostic(UNREADABLE, Severity.ERROR, f"句子文件{why}", Place(shown), hint)
+            Diagnostic(UNREADABLE, Severity.ERROR, "句子文件不是 UTF-8 编码", Place(shown), hint)
         )
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -54,10 +53,11 @@ class Auditing:
         prepared = house_at(self.root).prepared(slug)[0] if slug else None
         if prepared is None:
             return None
-        facts = hashlib.sha256(ref.path.read_bytes()).hexdigest()
         outcome = replace(outcome_of(found), department=name)
         alone = unguarded(found.case) if found.case else ()
-        return Evidence(outcome, prepared.edition, facts, prepared.digest, found.case, alone)
+        return Evidence(
+            outcome, prepared.edition, loaded.digest, prepared.digest, found.case, alone
+        )
 
     def _nearest(self, ref: FilingRef, loaded: Loaded) -> str | None:
         """Return the edition of a broken file: the one it names, or else the latest that fits."""

@@ -6,7 +6,6 @@ and never raises for what a user wrote.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from disclosure.render import Imprint, proven, render
 from disclosure.tables import charts_of, context_of
 from disclosure.terms import KINDS
 from disclosure.validate import validate
+from disclosure.workspace import check_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,9 +66,10 @@ def understand(
     ``on`` is its edition where that is known: a sample's is the one whose folder it stands in.
     """
     loaded, problems = load(ref.path, shown=ref.shown)
-    schema, bundle = house.schema(ref.kind), BUNDLES.get(ref.kind)
+    bundle = BUNDLES.get(ref.kind)
+    schema, more = house.described(ref.kind) if bundle else (None, (_no_schema(ref),))
     if loaded is None or schema is None or bundle is None:
-        return None, problems or (_no_schema(ref),)
+        return None, problems + more
     problems += validate(loaded, schema)
     if _has_error(problems):
         return None, problems
@@ -77,9 +78,8 @@ def understand(
     if prepared is None:
         return None, problems
     accounts = structure(bundle.record, loaded.data)
-    digest = hashlib.sha256(ref.path.read_bytes()).hexdigest()
     computed = compute(accounts, prepared.edition, bundle.declarations)
-    return Understood(loaded, accounts, computed, prepared, digest), problems
+    return Understood(loaded, accounts, computed, prepared, loaded.digest), problems
 
 
 def _chosen(ref: FilingRef, loaded: Loaded, house: House) -> tuple[Prepared | None, Diagnostics]:
@@ -118,6 +118,7 @@ def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
     identity = {**narrative.identity, "草稿": DRAFT_NOTICE if draft else ""}
     identity["标题"] += mark
     name = edition.file_name.format_map(narrative.identity) + mark
+    problems += check_name(name, loaded.place(("名称", "规范简称")))
     return Told(understood, replace(narrative, identity=identity), name), problems
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load_text
-from disclosure.workspace import Workspace
+from disclosure.workspace import Workspace, read_file
 from disclosure.workspace.files import DEPARTMENTS
 
 if TYPE_CHECKING:
@@ -142,10 +142,10 @@ def _texts(block: object) -> dict[str, str]:
 
 def _named_blocks(ref: FilingRef) -> dict[str, Any]:
     """Return 名称 and 单位 as far as they can be read; nothing of them has been validated."""
-    try:
-        text = ref.path.read_bytes().decode("utf-8-sig", errors="replace")
-    except OSError:
+    data = read_file(ref.path, ref.shown)
+    if isinstance(data, Diagnostic):
         return {}
+    text = data.decode("utf-8-sig", errors="replace")
     blocks = "\n".join(_BLOCK.findall(text.replace("\r\n", "\n")))
     loaded, _ = load_text(f"{blocks}\n".encode(), ref.shown)
     return loaded.data if loaded is not None else {}

@@ -11,16 +11,16 @@ from fnmatch import fnmatch
 from functools import cache
 from typing import TYPE_CHECKING
 
-from disclosure.edition import read_edition
+from disclosure.diagnostics import Diagnostic
+from disclosure.edition import find_schema, read_edition
 from disclosure.narrate import prepare_sentences
 from disclosure.render import prepare
-from disclosure.validate import read_schema
+from disclosure.workspace import MISSING, fingerprint, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from disclosure.diagnostics import Diagnostic
     from disclosure.edition import Edition
     from disclosure.narrate import Sentences
     from disclosure.render import Form
@@ -58,11 +58,14 @@ class House:
         self.schemas = root / "schemas"
         self._editions: dict[str, tuple[Prepared | None, tuple[Diagnostic, ...]]] = {}
 
-    @cache  # noqa: B019 -- a house lives as long as the command
     def schema(self, kind: str) -> Schema | None:
         """Return the schema of a kind of disclosure, or None where there is none."""
-        path = self.schemas / f"{kind}.schema.json"
-        return read_schema(path) if path.is_file() else None
+        return self.described(kind)[0]
+
+    @cache  # noqa: B019 -- a house lives as long as the command
+    def described(self, kind: str) -> tuple[Schema | None, tuple[Diagnostic, ...]]:
+        """Return the schema of a kind, or None and what is wrong with it."""
+        return find_schema(self.schemas, kind)
 
     def prepared(self, slug: str) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
         """Return an edition prepared for printing, or None and what is wrong with it."""
@@ -73,9 +76,9 @@ class House:
     @cache  # noqa: B019 -- a house lives as long as the command
     def sheet(self, slug: str) -> tuple[Form | None, tuple[Diagnostic, ...]]:
         """Return an edition's form of the 审核表, or None and what is wrong with it."""
-        template = self.templates / slug / SHEET
         label = f"templates/{slug}/{SHEET}"
-        return prepare(template.read_bytes() if template.is_file() else b"", label)
+        template = read_form(self.templates / slug / SHEET, label)
+        return (None, (template,)) if isinstance(template, Diagnostic) else prepare(template, label)
 
     def _prepare(self, slug: str) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
         edition, problems = read_edition(self.templates, slug, self.schemas)
@@ -97,21 +100,23 @@ class House:
         folder, shown = self.templates / edition.slug, f"templates/{edition.slug}"
         named = None if form is None else form.named(BLOCKS)
         sentences, problems = prepare_sentences(folder, edition, shown=shown, named=named)
+        digest = digest_of(_files(folder), shown)
+        if isinstance(digest, Diagnostic):
+            return None, (*problems, digest)
         if sentences is None:
             return None, problems
-        return Prepared(edition, sentences, digest_of(_files(folder)), form), problems
+        return Prepared(edition, sentences, digest, form), problems
 
     def form(
         self, edition: Edition, names: Names | None = None
     ) -> tuple[Form | None, tuple[Diagnostic, ...]]:
         """Return an edition's form, its tags held against the names that there are, if given."""
-        template = self.templates / edition.slug / "document.docx"
-        return prepare(
-            template.read_bytes() if template.is_file() else b"",
-            f"templates/{edition.slug}/document.docx",
-            names,
-            tuple(chart.name for chart in edition.charts),
-        )
+        label = f"templates/{edition.slug}/document.docx"
+        template = read_form(self.templates / edition.slug / "document.docx", label)
+        if isinstance(template, Diagnostic):
+            return None, (template,)
+        charts = tuple(chart.name for chart in edition.charts)
+        return prepare(template, label, names, charts)
 
 
 @cache
@@ -120,9 +125,20 @@ def house_at(root: Path) -> House:
     return House(root)
 
 
+def read_form(path: Path, shown: str) -> bytes | Diagnostic:
+    """Return the bytes of a form, none where it is missing, which its room tells in its own words.
+
+    Where there is a file that cannot be read, what is wrong with it is returned.
+    """
+    data = read_file(path, shown)
+    return b"" if isinstance(data, Diagnostic) and data.code == MISSING else data
+
+
 def _files(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in found if _is_printed(path.relative_to(folder)))
+    """Return the files of an edition in an order that is the same on every system."""
+    found = (path for path in folder.rglob("*") if not path.is_dir())
+    own = (path for path in found if _is_printed(path.relative_to(folder)))
+    return sorted(own, key=lambda path: path.relative_to(folder).parts)
 
 
 def _is_printed(path: Path) -> bool:
@@ -131,10 +147,16 @@ def _is_printed(path: Path) -> bool:
     return not path.name.startswith((".", "~")) and not any(fnmatch(first, b) for b in BESIDES)
 
 
-def digest_of(paths: Iterable[Path]) -> str:
-    """Return one hash of the names and contents of files, the same on every system."""
+def digest_of(paths: Iterable[Path], shown: str) -> str | Diagnostic:
+    """Return one fingerprint of the names and contents of files, the same on every system.
+
+    Where a file of the folder ``shown`` cannot be read, what is wrong with it is returned.
+    """
     total = hashlib.sha256()
     for path in paths:
+        data = read_file(path, f"{shown}/{path.name}")
+        if isinstance(data, Diagnostic):
+            return data
         total.update(path.name.encode("utf-8") + b"\0")
-        total.update(hashlib.sha256(path.read_bytes()).digest())
+        total.update(bytes.fromhex(fingerprint(data)))
     return total.hexdigest()

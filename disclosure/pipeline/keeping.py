@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.edition import editions, read_edition
 from disclosure.pipeline.corridor import pour
-from disclosure.pipeline.house import SHEET, SHEET_SHADOW, House
+from disclosure.pipeline.house import SHEET, SHEET_SHADOW, House, read_form
 from disclosure.pipeline.samples import files, names_tree, samples, unknown_figures
 from disclosure.pipeline.shelf import Shelf
 from disclosure.render import prepare
@@ -19,7 +19,7 @@ from disclosure.render.package.sound import faults
 from disclosure.render.template.names import listed
 from disclosure.render.template.shadow import shadow
 from disclosure.reporters.sheet import sheet_names
-from disclosure.workspace import write_atomically
+from disclosure.workspace import read_file, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -136,7 +136,7 @@ class _Care:
             self.problems.append(Diagnostic("E306", Severity.WARNING, message, place, _SAVE_AGAIN))
         path, shown = self._folder / name, f"{self._shown}/{name}"
         data = shadow(self._read(template)).encode("utf-8")
-        if path.is_file() and path.read_bytes() == data:
+        if read_file(path, shown) == data:
             yield _line(shown, is_new=False)
             return
         problem = write_atomically(path, data, shown)
@@ -146,8 +146,12 @@ class _Care:
             self.problems.append(problem)
 
     def _read(self, name: str) -> bytes:
-        path = self._folder / name
-        return path.read_bytes() if path.is_file() else b""
+        """Return the bytes of a form, none where there are none; why is told once."""
+        data = read_form(self._folder / name, f"{self._shown}/{name}")
+        if not isinstance(data, Diagnostic):
+            return data
+        self.problems += () if data in self.problems else (data,)
+        return b""
 
 
 def _line(shown: str, *, is_new: bool) -> str:

@@ -6,7 +6,6 @@ rules, and its own errors are its own.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
@@ -14,9 +13,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from disclosure.check import Absence, Neighbour
+from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.corridor import Understood, understand
 from disclosure.pipeline.directory import directory_at
-from disclosure.workspace import FilingRef
+from disclosure.workspace import MISSING, FilingRef, fingerprint, read_file
 
 if TYPE_CHECKING:
     from disclosure.check import Case
@@ -71,24 +71,19 @@ def _with_guess(folder: str, absence: Absence, directory: Directory, used: set[s
 
 
 def _neighbour(ref: FilingRef, name: str, house: House) -> Neighbour | Absence:
-    if not ref.path.is_file():
-        return Absence(f"没有文件 {ref.shown}")
-    understood = read(ref, house)
+    data = read_file(ref.path, ref.shown)
+    if isinstance(data, Diagnostic):
+        is_missing = data.code == MISSING
+        why = f"没有文件 {ref.shown}" if is_missing else f"文件 {ref.shown} 读不出来"
+        return Absence(why, is_broken=not is_missing)
+    understood = _remembered(ref, house, fingerprint(data))
     if understood is None:
         return Absence(f"文件 {ref.shown} 有错误，没有读懂", is_broken=True)
     figures = understood.computed.figures
     return Neighbour(ref.slug, name, understood.accounts, figures, understood.loaded)
 
 
-def read(ref: FilingRef, house: House) -> Understood | None:
-    """Read a file, or remember what it said; None where it has errors of its own."""
-    try:
-        digest = hashlib.sha256(ref.path.read_bytes()).hexdigest()
-    except OSError:
-        return None
-    return _remembered(ref, house, digest)
-
-
 @lru_cache(maxsize=REMEMBERED)
 def _remembered(ref: FilingRef, house: House, _: str) -> Understood | None:
+    """Return what a file says as long as its fingerprint is the same; None with errors."""
     return understand(ref, house)[0]

@@ -3,9 +3,27 @@
 Knows folders and names; never looks inside a file.
 """
 
-from disclosure.workspace.files import Files, Folder
+from disclosure.workspace.files import Files, Folder, Listing
 from disclosure.workspace.filings import FilingRef, Workspace
+from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
-from disclosure.workspace.writing import write_atomically, write_beside
+from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
+from disclosure.workspace.writing import check_name, write_atomically, write_beside
 
-__all__ = ["PAGES", "Files", "FilingRef", "Folder", "Workspace", "write_atomically", "write_beside"]
+__all__ = [
+    "MISSING",
+    "PAGES",
+    "Files",
+    "FilingRef",
+    "Folder",
+    "Listing",
+    "Workspace",
+    "check_name",
+    "damaged",
+    "fingerprint",
+    "list_folder",
+    "read_file",
+    "too_large",
+    "write_atomically",
+    "write_beside",
+]

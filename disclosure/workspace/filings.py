@@ -7,13 +7,17 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
-from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.terms import KINDS
 from disclosure.workspace import naming
 from disclosure.workspace.files import DEPARTMENTS, Files, Folder
+from disclosure.workspace.misnaming import is_at_home, misnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+#: With one of these it needs no saying that nothing was found.
+_SAID_ENOUGH = ("L182", "L184")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,11 +51,14 @@ class Workspace:
 
         None and no departments mean all. A selection that meets nothing is an error.
         """
-        paths = [PurePosixPath(path) for path in self._files.below(DEPARTMENTS)]
+        listing = self._files.below(DEPARTMENTS)
+        paths = [PurePosixPath(path) for path in listing.paths]
         paths = [path for path in paths if naming.is_data(path.name)]
         filings = tuple(sorted(filter(None, map(self._filing, paths))))
-        known = sorted({filing.slug for filing in filings})
-        problems = [*_unknown(departments, known), *_misnamed(paths, year, departments)]
+        unread = [each for each in listing.problems if _concerns(each, departments)]
+        known = {filing.slug for filing in filings} | set(map(_folder_of, unread))
+        problems = [*unread, *_unknown(departments, sorted(known))]
+        problems += misnamed([path for path in paths if _is_asked(path, year, departments)])
         chosen = tuple(
             filing
             for filing in filings
@@ -59,59 +66,39 @@ class Workspace:
             and kind in (None, filing.kind)
             and (not departments or filing.slug in departments)
         )
-        if not chosen and not any(problem.code == "L182" for problem in problems):
+        if not chosen and not any(problem.code in _SAID_ENOUGH for problem in problems):
             problems.append(_nothing(year, kind, filings))
         return chosen, tuple(problems)
 
-    def read(self, filing: FilingRef) -> bytes:
-        """Return the bytes of a disclosure.
-
-        Raises:
-            OSError: the file cannot be read.
-        """
+    def read(self, filing: FilingRef) -> bytes | Diagnostic:
+        """Return the bytes of a disclosure, or why there are none."""
         return self._files.read(filing.shown)
 
     def _filing(self, path: PurePosixPath) -> FilingRef | None:
         name = naming.parse(path.name)
-        if not _is_at_home(path) or name is None or name.year is None or name.kind is None:
+        if not is_at_home(path) or name is None or name.year is None or name.kind is None:
             return None
         return FilingRef(path.parts[1], name.year, name.kind, self._root / path, str(path))
 
 
-def _is_at_home(path: PurePosixPath) -> bool:
-    return len(path.parts) == len(("departments", "slug", "name"))
+def _concerns(problem: Diagnostic, departments: Sequence[str]) -> bool:
+    """Whether a folder that gave no files belongs to the selection."""
+    folder = _folder_of(problem)
+    return not departments or not folder or folder in departments
 
 
-def _misnamed(
-    paths: list[PurePosixPath], year: int | None, departments: Sequence[str]
-) -> Iterator[Diagnostic]:
-    """Yield a warning for each file that would silently be left out of this selection."""
-    for path in paths:
-        name = naming.parse(path.name)
-        stated = (name or naming.guess(path.name)).year
-        if (year and stated and year != stated) or (
-            departments and path.parts[1] not in departments
-        ):
-            continue
-        if not _is_at_home(path):
-            yield _homeless(path)
-        elif name is None:
-            yield _wrong_name(path)
+def _folder_of(problem: Diagnostic) -> str:
+    """Return the department's folder in which a problem lies; empty for the folder of all."""
+    _, _, below = (problem.place.file if problem.place else "").partition("/")
+    return below.partition("/")[0]
 
 
-def _wrong_name(path: PurePosixPath) -> Diagnostic:
-    meant = naming.guess(path.name).meant
-    hint = f"请改名为“{meant}”。" if meant else "请改名为“年度-final.yaml”（决算）。"
-    if path.name.lower().endswith(".txt"):
-        hint += "（记事本会加上“.txt”：另存时文件类型选“所有文件”。）"
-    message = f"文件名“{path.name}”不合规则，这个文件没有处理"
-    return Diagnostic("L181", Severity.WARNING, message, Place(str(path)), hint)
-
-
-def _homeless(path: PurePosixPath) -> Diagnostic:
-    message = f"文件“{path.name}”放错了位置，没有处理"
-    hint = "请放到 departments/部门文件夹/ 里，中间不多也不少一层文件夹。"
-    return Diagnostic("L181", Severity.WARNING, message, Place(str(path)), hint)
+def _is_asked(path: PurePosixPath, year: int | None, departments: Sequence[str]) -> bool:
+    """Whether a file, whatever its name is worth, belongs to the selection."""
+    stated = (naming.parse(path.name) or naming.guess(path.name)).year
+    return (not year or not stated or year == stated) and (
+        not departments or path.parts[1] in departments
+    )
 
 
 def _unknown(departments: Sequence[str], known: list[str]) -> Iterator[Diagnostic]:

@@ -7,14 +7,37 @@ import secrets
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.workspace.refusals import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+#: How much of a long name a message shows.
+_SHOWN = 20
 _FULL = frozenset((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)))
 _FORBIDDEN = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 _BLOCKED = frozenset((errno.ENOTDIR, errno.EEXIST, errno.ENOENT))
+
+
+#: The longest name of a file on common systems in bytes of UTF-8, and how many of them are kept
+#: for what may be put behind the name of a document: a mark of drafts or of copies, its suffix.
+MOST_NAME_BYTES, KEPT_BYTES = 255, 60
+
+
+def check_name(name: str, place: Place) -> tuple[Diagnostic, ...]:
+    """Return the problem of a document's name that no system could write, told before it is made.
+
+    ``name`` has no suffix yet; ``place`` is where the department writes its part of it.
+    """
+    size, most = len(name.encode("utf-8")), MOST_NAME_BYTES - KEPT_BYTES
+    if size <= most:
+        return ()
+    message = f"要生成的文件名有 {size} 个字节，超过上限 {most} 个：“{name[:_SHOWN]}……”"
+    hint = (
+        f"请至少缩短 {size - most} 个字节（一个汉字占三个字节，约 {-(-(size - most) // 3)} 个字）。"
+    )
+    return (Diagnostic("R906", Severity.ERROR, message, place, hint),)
 
 
 def write_atomically(path: Path, data: bytes, shown: str) -> Diagnostic | None:
@@ -102,6 +125,8 @@ def _unwritten(error: OSError, shown: str) -> Diagnostic:
         return _problem("R903", shown)
     if error.errno in _BLOCKED:
         return _problem("R904", shown)
+    if error.errno == errno.ENAMETOOLONG:
+        return _problem("R906", shown)
     return _problem("R905", shown, error)
 
 
@@ -110,6 +135,8 @@ def _unreplaced(error: OSError, shown: str) -> Diagnostic:
         return _problem("R902", shown)
     if isinstance(error, PermissionError):
         return _problem("R901", shown)
+    if error.errno == errno.ENAMETOOLONG:
+        return _problem("R906", shown)
     return _problem("R905", shown, error)
 
 
@@ -130,12 +157,16 @@ _WORDS = {
         "要写文件的地方被同名的文件夹或文件占住了",
         "请把同名的文件夹（或本应是文件夹的文件）改名或移走，再运行一次。",
     ),
-    "R905": ("系统拒绝写入这个文件", "请检查路径是否过长、网络盘是否断开，再运行一次。"),
+    "R906": (
+        "文件名或路径太长，这个系统不能写",
+        "请缩短“规范简称”，或者把整个项目移到层次少、名称短的文件夹里再运行。",
+    ),
+    "R905": ("系统拒绝写入这个文件", "请检查网络盘是否断开、安全软件有没有拦截，再运行一次。"),
 }
 
 
 def _problem(code: str, shown: str, error: OSError | None = None) -> Diagnostic:
     message, hint = _WORDS[code]
     if error is not None:
-        hint += f"（系统的说法：{error.strerror}）"
+        hint += f"（系统的说法：{reason(error)}。）"
     return Diagnostic(code, Severity.ERROR, message, Place(shown), hint)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import shutil
+
 import pytest
 
-from disclosure.edition import catalog
+from disclosure.edition import catalog, read_edition
+from tests.editions.document import ROOT
+
+#: The module, whose name its function has taken.
+catalogs = importlib.import_module("disclosure.edition.catalog")
 
 LEVELS = {3: "类", 5: "款", 7: "项"}
 
@@ -64,3 +71,52 @@ def test_what_was_listed_from_memory_is_not_relied_upon():
     assert catalog(2024).is_sure_of("2120801")
     assert not catalog(2024).is_sure_of("2230105")
     assert not catalog(2024).is_sure_of("2120877")
+
+
+@pytest.fixture
+def damage(tmp_path, monkeypatch):
+    """Copy the classifications, write something else into one, and read the edition with them."""
+
+    def done(content):
+        folder = tmp_path / "catalog"
+        shutil.copytree(catalogs.FOLDER, folder)
+        (folder / "functional-2024.csv").write_bytes(content)
+        monkeypatch.setattr(catalogs, "FOLDER", folder)
+        catalog.cache_clear()
+        try:
+            return read_edition(ROOT / "templates", "final-2024", ROOT / "schemas")
+        finally:
+            catalog.cache_clear()
+
+    return done
+
+
+GOOD = (catalogs.FOLDER / "functional-2024.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe",
+        GOOD.replace(b"code,", b"kode,"),
+        GOOD + b"999,one column too few\n",
+        GOOD + b'"unclosed',
+        GOOD[: len(GOOD) // 2] + b"\n20199",
+    ],
+)
+def test_a_damaged_classification_is_told_and_no_defect(content, damage):
+    found, problems = damage(content)
+    assert found is None
+    assert [(one.code, one.place.file) for one in problems] == [
+        ("L186", "disclosure/edition/catalog/functional-2024.csv")
+    ]
+
+
+@pytest.mark.parametrize(
+    "content", [GOOD.replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + GOOD, GOOD + b"\n\n"]
+)
+def test_a_classification_that_a_spreadsheet_saved_is_read(content, damage):
+    found, problems = damage(content)
+    assert problems == ()
+    assert found.function("2013101").name == "行政运行"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from disclosure.diagnostics import Place, Severity
 from disclosure.edition import choose, editions, read_edition
+from tests.workspace.ordinary import a_folder_for_all, as_an_ordinary_user
 
 AT = Place("departments/x/2024-final.yaml", 2, 1)
 
@@ -69,3 +72,20 @@ def test_a_broken_edition_is_reported_with_its_place(workspace):
     assert [problem.severity for problem in problems] == [Severity.ERROR]
     assert problems[0].place is not None
     assert problems[0].place.text.strip() == "百分比小数位: 两位"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_editions_that_may_not_be_looked_at_are_told():
+    with a_folder_for_all() as root:
+        (root / "templates" / "final-2024").mkdir(parents=True)
+        (root / "templates" / "final-2024").chmod(0o000)
+        with as_an_ordinary_user():
+            assert editions(root / "templates") == {"final-2024": ("final", 2024)}
+            _, (inside,) = read_edition(root / "templates", "final-2024", root / "schemas")
+        (root / "templates" / "final-2024").chmod(0o700)
+        (root / "templates").chmod(0o000)
+        with as_an_ordinary_user():
+            slug, (outside,) = choose(root / "templates", "final", 2024, None, AT)
+        (root / "templates").chmod(0o700)
+    assert (inside.code, inside.place.file) == ("L102", "templates/final-2024/edition.yaml")
+    assert (slug, outside.code, outside.place.file) == (None, "L184", "templates")

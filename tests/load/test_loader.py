@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
+import hashlib
 
 import pytest
 
 from disclosure.diagnostics import Severity
 from disclosure.load import load, load_text
+from disclosure.load.decode import MAX_BYTES
 from disclosure.load.loader import MAX_LISTED, MAX_PARSED, MAX_ROUNDS
 from disclosure.load.tree import Tree
 
@@ -59,14 +60,21 @@ def test_the_top_must_be_a_mapping(text, read):
     assert (content, [one.code for one in found]) == (None, ["L130"])
 
 
-def test_a_file_that_the_system_refuses_is_a_problem_and_no_traceback(tmp_path, monkeypatch):
-    (tmp_path / "a.yaml").write_text("a: 1", encoding="utf-8")
+def test_what_cannot_be_read_is_a_problem_and_no_traceback(tmp_path):
+    assert [one.code for one in load(tmp_path / "a.yaml", shown="a.yaml")[1]] == ["L101"]
+    assert [one.code for one in load(tmp_path, shown="a.yaml")[1]] == ["L103"]
+    (tmp_path / "a.yaml").write_bytes(b"#" * (MAX_BYTES + 1))
+    assert [one.code for one in load(tmp_path / "a.yaml", shown="a.yaml")[1]] == ["L104"]
+    assert [one.code for one in load_text(b"#" * (MAX_BYTES + 1), "a.yaml")[1]] == ["L104"]
 
-    def refuse(_path):
-        raise OSError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert load(tmp_path / "a.yaml", shown="a.yaml")[1][0].code == "L102"
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+def test_the_digest_is_of_what_was_read_however_lines_end(end, mark, tmp_path):
+    (tmp_path / "a.yaml").write_bytes(mark + f"年度: 2024{end}口径: 单位{end}".encode())
+    content, _ = load(tmp_path / "a.yaml", shown="a.yaml")
+    (tmp_path / "a.yaml").write_text("年度: 2023\n", encoding="utf-8")
+    assert content.digest == hashlib.sha256("年度: 2024\n口径: 单位\n".encode()).hexdigest()
 
 
 def test_a_text_that_needs_mending_for_ever_is_left_off_where_it_got_to():

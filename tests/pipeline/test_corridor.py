@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,28 @@ def test_the_hash_of_the_facts_is_that_of_the_file(ref, house):
     assert first.facts_digest != second.facts_digest
     assert first.prepared is second.prepared
     assert Path(ref.shown).name == ref.path.name
+
+
+def test_the_digest_of_the_facts_is_of_what_was_loaded_however_its_lines_end(ref, house):
+    plain, _ = understand(ref, house)
+    assert plain.facts_digest == plain.loaded.digest == sha256(SAMPLE.encode()).hexdigest()
+    ref.path.write_bytes(b"\xef\xbb\xbf" + SAMPLE.replace("\n", "\r\n").encode())
+    other, problems = understand(ref, house)
+    assert problems == ()
+    assert other.facts_digest == plain.facts_digest
+
+
+def test_a_name_that_no_system_could_write_is_told_at_its_place(ref, house):
+    ref.path.write_text(SAMPLE.replace("某区林业局", "某区林业局" * 15), encoding="utf-8")
+    understood, _ = understand(ref, house)
+    _, problems = tell(understood, draft=False)
+    assert [found.code for found in problems] == ["R906"]
+    assert "规范简称" in problems[0].place.text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_what_never_ends_is_told_and_not_read(ref, house):
+    ref.path.unlink()
+    os.mkfifo(ref.path)
+    _, problems = understand(ref, house)
+    assert [found.code for found in problems] == ["L103"]

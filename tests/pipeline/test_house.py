@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
 
 from disclosure.edition import read_edition
-from disclosure.pipeline.house import House, digest_of, house_at
+from disclosure.pipeline.house import House, digest_of, house_at, read_form
 from tests.editions.document import ROOT
 
 
@@ -49,9 +50,9 @@ def test_the_hash_is_of_names_and_contents(tmp_path):
     one, other = tmp_path / "a.txt", tmp_path / "b.txt"
     one.write_bytes(b"1")
     other.write_bytes(b"2")
-    hashes = {digest_of([one]), digest_of([other]), digest_of([one, other])}
+    hashes = {digest_of([one], "x"), digest_of([other], "x"), digest_of([one, other], "x")}
     shutil.copy(one, other)
-    assert len(hashes | {digest_of([other])}) == 4
+    assert len(hashes | {digest_of([other], "x")}) == 4
 
 
 def test_what_word_leaves_behind_is_no_part_of_an_edition(workspace):
@@ -101,3 +102,41 @@ def test_an_edition_can_be_worded_without_its_form(workspace):
     edition, _ = read_edition(house.templates, "final-2024", house.schemas)
     worded, problems = house.worded(edition, None)
     assert (worded.form, problems) == (None, ())
+
+
+def test_the_hash_of_an_edition_is_of_what_its_files_mean(workspace):
+    folder = workspace / "templates" / "final-2024"
+    before, _ = House(workspace).prepared("final-2024")
+    for path in (*folder.glob("*.j2"), *folder.glob("*.yaml"), folder / "document.txt"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    after, problems = House(workspace).prepared("final-2024")
+    assert problems == ()
+    assert after.digest == before.digest
+
+
+@pytest.mark.parametrize(
+    "name", ["document.docx", "document.txt", "edition.yaml", "01-收支总体.j2"]
+)
+def test_a_file_of_an_edition_that_cannot_be_read_is_told(name, workspace):
+    path = workspace / "templates" / "final-2024" / name
+    path.unlink()
+    os.mkfifo(path)
+    prepared, problems = House(workspace).prepared("final-2024")
+    assert prepared is None
+    assert ("L103", f"templates/final-2024/{name}") in {
+        (found.code, found.place.file) for found in problems
+    }
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"[" * 200_000])
+def test_a_damaged_schema_is_told(content, workspace):
+    for name in ("edition", "final"):
+        (workspace / "schemas" / f"{name}.schema.json").write_bytes(content)
+    house = House(workspace)
+    for _, problems in (house.described("final"), house.prepared("final-2024")):
+        assert [found.code for found in problems] == ["L186"]
+
+
+def test_a_form_that_is_missing_is_left_to_its_room_and_one_that_cannot_be_read_is_told(tmp_path):
+    assert read_form(tmp_path / "a.docx", "a.docx") == b""
+    assert read_form(tmp_path, "a.docx").code == "L103"

@@ -53,14 +53,13 @@ def test_a_broken_neighbour_is_absent_with_the_reason(tmp_path, text):
     assert case.absent["forestry-nursery"].why == f"文件 {NURSERY} 有错误，没有读懂"
 
 
-def test_a_file_that_cannot_be_read_is_broken(tmp_path, monkeypatch):
-    ref = written(tmp_path, UNITS)[2]
-
-    def refuse(_path):
-        raise PermissionError
-
-    monkeypatch.setattr(type(ref.path), "read_bytes", refuse)
-    assert neighbours.read(ref, house_at(ROOT)) is None
+def test_a_file_that_cannot_be_read_is_broken(tmp_path):
+    ref = written(tmp_path, UNITS)[0]
+    (tmp_path / NURSERY).unlink()
+    (tmp_path / NURSERY).mkdir()
+    case, _ = surrounded(ref)
+    absence = case.absent["forestry-nursery"]
+    assert (absence.is_broken, absence.why) == (True, f"文件 {NURSERY} 读不出来")
 
 
 def test_a_hundred_departments_with_one_unit_read_it_once(tmp_path, monkeypatch):

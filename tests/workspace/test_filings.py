@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.workspace import FilingRef, Workspace
+from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.workspace import FilingRef, Listing, Workspace
 
 
 @pytest.fixture
@@ -52,10 +53,34 @@ def test_a_file_on_the_wrong_floor_is_reported(name, put):
     assert "放错了位置" in problems[0].message
 
 
+def test_a_folder_that_cannot_be_read_is_an_error_of_its_own_selection(put, tmp_path):
+    put("a/2024-final.yaml", "b/2024-final.yaml")
+    unread = Diagnostic("L184", Severity.ERROR, "读不出来", Place("departments/b"))
+
+    class Half:
+        def below(self, folder):
+            return Listing((f"{folder}/a/2024-final.yaml",), (unread,))
+
+        def read(self, path):
+            raise NotImplementedError
+
+    space = Workspace(tmp_path, Half())
+    assert space.filings(2024)[1] == (unread,)
+    assert space.filings(2024, ("a",))[1] == ()
+    filings, problems = space.filings(2024, ("b",))
+    assert (filings, problems) == ((), (unread,))
+
+
 def test_an_unknown_department_gets_the_nearest_name(put):
     filings, problems = put("qingshan/2024-final.yaml").filings(2024, ("qinshan",))
     assert filings == ()
     assert [(one.code, one.hint) for one in problems] == [("L182", "是否应为“qingshan”？")]
+
+
+@pytest.mark.parametrize("folder", ["青山区委办公室", "区委 办公室", "2024 年部门决算（汇总）"])
+def test_a_folder_may_be_named_in_chinese(folder, put):
+    filings, problems = put(f"{folder}/2024-final.yaml").filings(2024, (folder,))
+    assert ([one.slug for one in filings], problems) == ([folder], ())
 
 
 def test_a_selection_that_meets_nothing_is_an_error(put):
@@ -71,7 +96,7 @@ def test_an_empty_project_is_an_error_and_no_traceback(tmp_path):
 def test_another_tree_of_files_can_stand_in(tmp_path):
     class Revision:
         def below(self, folder):
-            return (f"{folder}/a/2024-final.yaml",)
+            return Listing((f"{folder}/a/2024-final.yaml",))
 
         def read(self, path):
             return path.encode()

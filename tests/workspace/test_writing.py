@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
-from disclosure.workspace import write_atomically, write_beside
+from disclosure.diagnostics import Place
+from disclosure.workspace import check_name, write_atomically, write_beside
+from tests.workspace.ordinary import a_folder_for_all, as_an_ordinary_user
 
 SHOWN = "output/2024/a.docx"
 
@@ -62,7 +63,7 @@ def test_a_written_file_can_be_read_by_others(target):
         ("open", errno.EACCES, "R903"),
         ("open", errno.EROFS, "R903"),
         ("mkdir", errno.ENOTDIR, "R904"),
-        ("open", errno.ENAMETOOLONG, "R905"),
+        ("open", errno.ENAMETOOLONG, "R906"),
         ("replace", errno.EIO, "R905"),
     ],
 )
@@ -117,23 +118,11 @@ def test_a_file_where_a_folder_should_be_is_left_alone(target):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
 def test_a_folder_without_permission_is_told():
-    with TemporaryDirectory() as folder:
-        Path(folder).chmod(0o555)
+    with a_folder_for_all() as folder:
+        folder.chmod(0o555)
         with as_an_ordinary_user():
-            problem = write_atomically(Path(folder) / "a.docx", b"new", SHOWN)
+            problem = write_atomically(folder / "a.docx", b"new", SHOWN)
     assert problem.code == "R903"
-
-
-@contextmanager
-def as_an_ordinary_user():
-    """Give up the rights of root, for whom no folder is closed."""
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
 
 
 @pytest.fixture
@@ -255,3 +244,34 @@ def test_two_writers_at_once_lose_nothing(target, names, monkeypatch):
         "a（1）.docx": b"other",
         "a（2）.docx": b"old",
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_folder_that_may_not_be_entered_is_told():
+    with a_folder_for_all() as folder:
+        (folder / "2024").mkdir(mode=0o000)
+        with as_an_ordinary_user():
+            problem = write_atomically(folder / "2024" / "a.docx", b"new", SHOWN)
+    assert problem.code == "R903"
+
+
+def test_a_name_that_no_system_can_write_is_told_in_chinese(tmp_path):
+    problem = write_atomically(tmp_path / ("长" * 100 + ".docx"), b"new", SHOWN)
+    assert (problem.code, problem.message.isascii()) == ("R906", False)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("length", "count"), [(65, 0), (66, 1), (100, 35)])
+def test_a_long_name_is_told_before_anything_is_written(length, count):
+    place = Place("departments/x/2024-final.yaml", 9, 9)
+    found = check_name("长" * length, place)
+    assert [(one.code, one.place, f"约 {count} 个字" in one.hint) for one in found] == [
+        ("R906", place, True)
+    ] * bool(count)
+
+
+def test_what_check_name_lets_pass_can_be_written_with_marks_and_suffix(tmp_path):
+    name = "长" * 65
+    assert check_name(name, Place("x")) == ()
+    for behind in (".docx", "（草稿）.docx", "（草稿，2024-09-29 手工修改）.docx"):
+        assert write_atomically(tmp_path / f"{name}{behind}", b"", SHOWN) is None

@@ -76,7 +76,6 @@ TESTED_ELSEWHERE = {
     "compute/final/names.py": "check/test_coverage_of_formulas.py",
     "compute/final/projects.py": "editions/test_editions.py",
     "compute/ground.py": "compute/test_compute.py",
-    "diagnostics/page.py": "validate/test_pages.py",
     "edition/edition.py": "edition/test_reading.py",
     "model/filing.py": "pipeline/test_kinds.py",
     "model/final/accounts.py": "model/test_structure.py",

@@ -158,14 +158,23 @@ def _left_to_fill() -> Problem:
 
 
 def _stray_brackets(text: str) -> Iterator[Problem]:
-    match = _BRACKETS.search(_REFERENCE.sub("", text))
+    masked = _REFERENCE.sub(lambda reference: " " * len(reference[0]), text)
+    match = _BRACKETS.search(masked)
     if match:
         yield Problem(
             BRACKET,
             f"“{match[0]}”没有配成一对",
             "引用数字写成“【路径】”，左右括号都要有",
-            match[0],
+            _telling(text, match.start()),
         )
+
+
+def _telling(text: str, start: int) -> str:
+    """Return the fewest characters from a place on that stand nowhere before it."""
+    end = start + 1
+    while text.find(text[start:end]) < start:
+        end += 1
+    return text[start:end]
 
 
 def _lookalikes(text: str, figures: Mapping[str, Figure]) -> Iterator[Problem]:

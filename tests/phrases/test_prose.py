@@ -122,6 +122,20 @@ def test_a_bracket_without_its_other_half_is_reported(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("全年【支出.全部资金.合计", 2),
+        ("全年【支出.全部资金.合计】，其中【支出.全部资金.合计。", 17),
+        ("全年【支出.全部资金.合计】，其中支出.全部资金.合计】。", 27),
+        ("【【支出.全部资金.合计】", 0),
+    ],
+)
+def test_the_excerpt_begins_at_the_bracket_that_lacks_its_half(text, start):
+    (problem,) = (each for each in resolve(text, FIGURES)[1] if each.code == "N105")
+    assert text.find(problem.excerpt) == start
+
+
+@pytest.mark.parametrize(
     "text", ["{{ 数.收入 }}", "{% if %}", "财预〔2016〕143号", "a < b & c", ""]
 )
 def test_everything_else_stays_as_typed(text):

@@ -1,0 +1,24 @@
+"""A small dose of what ``fuzzing`` does at length: nothing raises, everything has its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipeline.fuzzing import SOURCES, hold_to_the_file, mutant, problems_of
+
+#: How many mutants the suite puts to the test; 10,000 and more are for the script.
+DOSE = 120
+
+
+@pytest.mark.parametrize("number", range(DOSE))
+def test_whatever_is_done_to_a_file_it_is_told_and_nothing_raises(number, tmp_path) -> None:
+    data = mutant(number)
+    for problem in problems_of(data, tmp_path):
+        hold_to_the_file(problem, data)
+
+
+def test_a_mutant_is_the_same_every_time_and_another_than_its_source() -> None:
+    mutants = [mutant(number) for number in range(50)]
+    assert mutants == [mutant(number) for number in range(50)]
+    assert sum(each in SOURCES for each in mutants) < 5
+    assert len(set(mutants)) > 45

@@ -7,7 +7,7 @@ import pytest
 from disclosure.render import prepare, render
 from disclosure.render.package.archive import assemble, pack
 from disclosure.render.package.reading import read
-from disclosure.render.package.soundness import faults
+from disclosure.render.package.sound import faults_of
 from disclosure.render.wordml import DOCUMENT, R
 from tests.render.markup import cell, field, p, r, row, table, texts
 from tests.render.small import IMPRINT, LABEL, body_with, changed, form_with, parts_of, travelling
@@ -30,7 +30,7 @@ def printed(template, **data):
     assert form is not None, problems
     document, problems = render(form, {"名": {"全称": "某局"}, **data}, {}, IMPRINT)
     assert document is not None, problems
-    assert list(faults(parts_of(document))) == []
+    assert faults_of(parts_of(document)) == ()
     return parts_of(document)
 
 

@@ -56,6 +56,9 @@ def test_no_document_is_refused_for_what_its_form_has(printed):
 
 
 def test_a_form_knows_its_own_faults():
-    drawn = damaged(small_form(), b'w:fldCharType="end"', b'w:fldCharType="none"')
+    parts = unpack(small_form())
+    lost = b'<Override PartName="/word/none.xml" ContentType="application/xml"/></Types>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", lost)
+    drawn = assemble(pack(name, content) for name, content in parts.items())
     form, _ = prepare(drawn, LABEL, charts=("图1", "图2"))
-    assert form.faults == {"word/document.xml 的域没有成对的开头和结尾"}
+    assert form.faults == {"内容类型指向没有的部件 /word/none.xml"}

@@ -47,11 +47,13 @@ def faults(package: bytes) -> tuple[str, ...]:
     except (BadZipFile, zlib.error, EOFError, NotImplementedError):
         return ("不是完整的压缩包",)
     twice = [name for name, n in Counter(item.filename for item in items).items() if n > 1]
-    found = [f"部件 {name} 有两份" for name in twice]
+    return (*(f"部件 {name} 有两份" for name in twice), *faults_of(parts))
+
+
+def faults_of(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return what is wrong with the parts of a package, by their names."""
     broken = [f"部件 {name} {why}" for name in parts if (why := _not_xml(name, parts[name]))]
-    if broken:
-        return (*found, *broken)
-    return (*found, *_untyped(parts), *_astray(parts), *_inside(parts))
+    return tuple(broken) or (*_untyped(parts), *_astray(parts), *_inside(parts))
 
 
 def _not_xml(name: str, content: bytes) -> str:

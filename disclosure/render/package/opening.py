@@ -122,7 +122,8 @@ def main_part(parts: Mapping[str, bytes]) -> str | Refusal:
         if kind == f"{_STRICT}/officeDocument":
             hint = "在 Word 里另存为“Word 文档(*.docx)”，不选 Strict"
             return Refusal("这是“Strict Open XML 文档”", hint)
-        if kind == f"{R}/officeDocument" and each.get("TargetMode") != "External" and not len(each):
+        is_inside = each.get("TargetMode") != "External" and each.get("Id") and not len(each)
+        if kind == f"{R}/officeDocument" and is_inside:
             return _named(parts, types, target)
     return _BROKEN
 

@@ -81,7 +81,7 @@ def _follow(found: Baggage, source: str, types: ContentTypes) -> list[str]:
 
 def _may_follow(found: Baggage, source: str, relation: _Element, types: ContentTypes) -> bool:
     """Tell whether a relationship leads to a part that may travel."""
-    if relation.tag != _RELATION or len(relation):
+    if relation.tag != _RELATION or len(relation) or not relation.get("Id"):
         return False
     kind, target = kind_of(relation.get("Type", "")), resolved(source, relation.get("Target", ""))
     if kind not in BELOW.get(found.kinds.get(source, ""), ()):

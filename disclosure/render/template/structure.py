@@ -59,8 +59,8 @@ def _sections(root: _Element) -> Iterator[_Wrong]:
 def _holders(root: _Element) -> Iterator[_Wrong]:
     """Yield tables, rows and cells that may be printed without anything in them."""
     for table in root.iter(TBL):
-        if table.find(w("tblGrid")) is None:
-            yield table, "E118", "这张表没有列宽", _DRAW
+        if table.find(w("tblGrid")) is None or table.find(w("tblPr")) is None:
+            yield table, "E118", "这张表没有列宽或者格式", _DRAW
         if table.find(TR) is None:
             yield table, "E118", "这张表一行也没有", _DRAW
     for row in root.iter(TR):

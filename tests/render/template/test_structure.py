@@ -22,6 +22,7 @@ def test_a_form_as_word_draws_it_is_sound():
     [
         ("<w:tbl><w:tblPr/><w:tblGrid/></w:tbl>", "这张表一行也没有"),
         (f"<w:tbl><w:tblPr/>{row('甲')}</w:tbl>", "这张表没有列宽"),
+        (f"<w:tbl><w:tblGrid/>{row('甲')}</w:tbl>", "这张表没有列宽或者格式"),
         (table("<w:tr/>"), "这一行没有格"),
         (table(row("<w:tc/>")), "这里一个段落也没有"),
         (table(row(cell(p("甲"), table(row("乙"))))), "格里最后是一张小表"),

@@ -3,7 +3,8 @@
 Room: render, layout. Follows what LibreOffice does with Chinese text, because the page numbers in
 the contents are held against it: ideographs are one em, Latin letters and figures have the widths
 of Times New Roman, a fifth of an em stands between the two, no line begins with a closing mark,
-and a comma may hang in the margin. All lengths are in 1/2048 of a twip or of an em.
+a comma may hang in the margin, and spaces at the end of a line take no room. All lengths are in
+1/2048 of a twip or of an em.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from disclosure.passport import CLOSE, OPEN, plain
-from disclosure.render.layout.widths import FULL, LATIN_FORMS, WIDTHS
+from disclosure.render.layout.breaks import EDGE, next_start
+from disclosure.render.layout.widths import LATIN_FORMS, WIDTHS, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,16 +25,13 @@ if TYPE_CHECKING:
 #: The part of a unit: a width in em times a size in twips gives a length.
 UNIT = 2048
 
-_GAP, _EDGE = "\ue004", "\ue005"
-_LATIN = re.compile("[!-~](?:[ !-~“”‘’·—…×]*[!-~“”‘’·—…×])?")
+#: What stands between a piece of Latin and an ideograph.
+_GAP = "\ue004"
+_LETTERS = "!-~À-ÖØ-öø-ӿ"
+_MARKS = "“”‘’·—…×"
+_LATIN = re.compile(f"[{_LETTERS}](?:[ {_LETTERS}{_MARKS}]*[{_LETTERS}{_MARKS}])?")
 _FIGURE_THEN_LATIN = re.compile(f"{CLOSE}(?=[!-~])")
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-
-_NOT_FIRST = frozenset(
-    "!%),.:;?]}¢'\"、。〉》」』】〕〗〞﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝～￠’”•·ˇˉ―"
-)
-_NOT_LAST = frozenset("$([{£¥'\"‵〈《「『【〔〖（［｛￡￥〝﹙﹛﹝‘“")
-_HANGS = frozenset("、。！，．：；？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +47,22 @@ class Face:
         extra = self.spacing * UNIT
         widths.update((char, width * self.size + extra) for char, width in WIDTHS.items())
         widths[_GAP] = self.size * UNIT // 5 - extra
-        widths[_EDGE] = -extra
+        widths[EDGE] = -extra
         return widths
 
 
 class _Table(dict[str, int]):
-    """Widths of characters; what is not listed is as wide as an ideograph, and is listed then."""
+    """Widths of characters; what is not listed is looked up, and is listed then."""
 
-    __slots__ = ("_full",)
+    __slots__ = ("_face",)
 
     def __init__(self, face: Face) -> None:
         super().__init__()
-        self._full = FULL * face.size + face.spacing * UNIT
+        self._face = face
 
     def __missing__(self, char: str) -> int:
-        self[char] = self._full
-        return self._full
+        self[char] = width_of(char) * self._face.size + self._face.spacing * UNIT
+        return self[char]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +77,11 @@ class Measure:
 
     @property
     def short(self) -> int:
-        """How many characters surely stand on one line, whatever they are."""
-        return self.first // (self.face.size + max(self.face.spacing, 0))
+        """How many characters surely stand on one line, whatever they are.
+
+        The widest mixture is a ``W`` between ideographs, with a gap on either side of it.
+        """
+        return self.first * 5 // (self.face.size * 6 + max(self.face.spacing, 0) * 5)
 
     def lines(self, text: str) -> int:
         """Return the number of lines that a text takes; an empty text takes one."""
@@ -87,34 +89,30 @@ class Measure:
 
     def _lines(self, text: str) -> int:
         if OPEN in text:
-            text = plain(_FIGURE_THEN_LATIN.sub(f"{CLOSE}{_EDGE}", text))
+            text = plain(_FIGURE_THEN_LATIN.sub(f"{CLOSE}{EDGE}", text))
         if len(text) <= self.short:
             return 1
-        return self._broken(_LATIN.sub(_parted, text))
+        return len(self._starts(_LATIN.sub(_parted, text)))
 
-    def _broken(self, text: str) -> int:
+    def _starts(self, text: str) -> list[int]:
+        """Return where each line begins.
+
+        It ends: each start is greater than the one before and less than the length of the text.
+        """
         ends = list(accumulate(map(self.widths.__getitem__, text)))
         slack = self.face.spacing * UNIT
+        others = self.others * UNIT + slack
         limit = self.first * UNIT + slack
-        total = ends[-1]
-        count = 1
-        while total > limit:
-            stop = bisect_right(ends, limit)
-            stop = self._stop(text, stop)
-            if stop >= len(text):
+        starts = [0]
+        while limit < ends[-1]:
+            start = starts[-1]
+            over = max(bisect_right(ends, limit, start), start + 1)
+            start = next_start(text, start, over, hangs=self.hangs)
+            if start >= len(text):
                 break
-            count += 1
-            limit = ends[stop - 1] + self.others * UNIT + slack
-        return count
-
-    def _stop(self, text: str, stop: int) -> int:
-        """Return where the next line begins, if the character at ``stop`` is the first too many."""
-        if self.hangs and text[stop] in _HANGS:
-            return stop + 1
-        at = stop
-        while at > 1 and not _may_break(text[at - 1], text[at]):
-            at -= 1
-        return at if at > 1 else stop
+            starts.append(start)
+            limit = ends[start - 1] + others
+        return starts
 
 
 def measure(
@@ -123,16 +121,6 @@ def measure(
     """Return the measure of a column, at least one character wide; ``table`` is the face's."""
     narrowest = face.size
     return Measure(face, max(first, narrowest), max(others, narrowest), hangs, table)
-
-
-def _may_break(before: str, after: str) -> bool:
-    if after in _NOT_FIRST or before in _NOT_LAST:
-        return False
-    return not (_is_latin(before) and _is_latin(after))
-
-
-def _is_latin(char: str) -> bool:
-    return "!" <= char <= "~" or "\ue005" <= char <= "\ue01f"
 
 
 def _parted(match: re.Match[str]) -> str:
@@ -144,8 +132,8 @@ def _parted(match: re.Match[str]) -> str:
 
 
 def _side(neighbour: str, edge: str) -> str:
-    if not neighbour or neighbour == _EDGE:
+    if not neighbour or neighbour == EDGE:
         return ""
     if _IDEOGRAPH.match(neighbour) and (edge.isalnum() or edge == "%"):
         return _GAP
-    return _EDGE
+    return EDGE

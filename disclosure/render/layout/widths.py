@@ -6,7 +6,10 @@ the form names for them; the ballot boxes stand in DejaVu Sans, for want of them
 
 from __future__ import annotations
 
+from unicodedata import category, east_asian_width, normalize
+
 FULL = 2048
+_HALF = 1024
 
 _BY_WIDTH = {
     369: "'",
@@ -41,4 +44,24 @@ WIDTHS: dict[str, int] = {
     **{char: width for width, chars in _BY_WIDTH.items() for char in chars},
     **{LATIN_FORMS[ord(mark)]: width for mark, width in LATIN_MARKS.items()},
     **dict.fromkeys("☑☐", 1836),
+    # A page does not end within a cell.
+    "\f": 0,
 }
+
+
+def width_of(char: str) -> int:
+    """Return the width of any character: a letter with marks is as wide as the letter alone.
+
+    Marks and what is not seen take no room. Letters of other alphabets stand in the Latin font,
+    half an em wide on an average; the rest stands in the Chinese one.
+    """
+    kind = category(char)
+    if kind in {"Mn", "Me", "Cf"}:
+        return 0
+    base = normalize("NFD", char)[0]
+    if base in WIDTHS:
+        return WIDTHS[base]
+    is_wide = east_asian_width(char) in {"W", "F"} or (
+        east_asian_width(char) == "A" and kind not in {"Lu", "Ll"}
+    )
+    return FULL if is_wide else _HALF

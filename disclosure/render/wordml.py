@@ -56,6 +56,8 @@ FILLER = f"{{{W}}}filler"
 SPACE = f"{{{NAMESPACES['xml']}}}space"
 #: What XML forbids, and the line end and the tab, which it keeps for itself.
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+#: Numbers of a document are whole and below some thousand million.
+_LONGEST_NUMBER = 12
 
 
 def w(name: str) -> str:
@@ -92,8 +94,13 @@ def value(element: _Element | None, default: str = "") -> str:
 
 def whole(element: _Element | None, name: str = "val", default: int = 0) -> int:
     """Return an attribute as a whole number; the default where there is none to read."""
-    text = "" if element is None else element.get(w(name), "")
-    return int(text) if text.isascii() and text.removeprefix("-").isdigit() else default
+    return number("" if element is None else element.get(w(name), ""), default)
+
+
+def number(text: str, default: int = 0) -> int:
+    """Return a text as a whole number; the default where it is none, or none of a document."""
+    is_whole = text.isascii() and text.removeprefix("-").isdigit() and len(text) <= _LONGEST_NUMBER
+    return int(text) if is_whole else default
 
 
 def is_on(element: _Element | None) -> bool:

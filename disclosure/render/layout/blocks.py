@@ -11,17 +11,27 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from disclosure.passport import Shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from disclosure.render.layout.looks import Look
     from disclosure.render.layout.measure import Measure
+
+#: Where a line, a page ends within a text.
+LINE_END, PAGE_END = "\n", "\f"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The pages of a section: the height and width of the text, and the number of its first."""
+    """The pages of a section: the height and width of the text, and the number of its first.
+
+    ``begins`` is how the section begins, as ``w:type`` says it: on the next page, on the next even
+    or odd one, or without a new page (``continuous``).
+    """
 
     width: int
     height: int
     start: int | None = None
+    begins: str = "nextPage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ class Slot:
         if type(value) is Shown:
             return self.single
         text = value if type(value) is str else text_of(value)
-        if len(text) <= self.short and "\n" not in text:
+        if len(text) <= self.short and LINE_END not in text:
             return self.single
         return self.single + (self.measure.lines(text) - 1) * self.look.pitch
 
@@ -69,30 +79,38 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the template: its cells, its least height, what it does at the foot of a page."""
+    """A row of the template: its cells, its least height, what it does at the foot of a page.
+
+    ``splits`` tells whether it may run over pages, ``breaks`` whether its table begins a page if
+    it is the first.
+    """
 
     cells: tuple[Cell, ...]
     least: int
-    exact: bool
-    is_header: bool
-    keeps: bool
-    merges: bool
+    exact: bool = False
+    is_header: bool = False
+    keeps: bool = False
+    merges: bool = False
+    splits: bool = False
+    breaks: bool = False
 
 
 @dataclass(slots=True)
 class Row:
-    """A row as printed."""
+    """A row as printed: its height, and what each of its cells takes."""
 
     line: Line
     height: int
+    heights: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph as printed: its slot and the number of its lines."""
+    """A paragraph as printed: its slot, the number of its lines, whether it begins a page."""
 
     slot: Slot
     lines: int
+    breaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +118,7 @@ class Table:
     """A table as printed."""
 
     rows: tuple[Row, ...]
+    breaks: bool = False
 
 
 Block: TypeAlias = Text | Table
@@ -114,8 +133,19 @@ def text_of(value: Any) -> str:
 
 def inner(slot: Slot, lines: int) -> int:
     """Return the height of the lines alone; a drawing stands on a line of its own height."""
-    return (
-        max(slot.look.drawing, lines * slot.look.pitch)
-        if slot.look.drawing
-        else (lines * slot.look.pitch)
-    )
+    return max(slot.look.drawing, lines * slot.look.pitch)
+
+
+def line_of(row: Row) -> tuple[int, int]:
+    """Return the height of one line of a row and what stands above and below its lines.
+
+    (0, 0) where its height is not that of its text: such a row is not split.
+    """
+    cells = zip(row.heights, row.line.cells, strict=True)
+    own = [(height, cell) for height, cell in cells if not cell.merge and cell.slots]
+    if not own:
+        return 0, 0
+    height, cell = max(own, key=lambda each: each[0])
+    if height < row.height:
+        return 0, 0
+    return cell.slots[0].look.pitch, cell.padding

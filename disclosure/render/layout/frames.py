@@ -1,10 +1,11 @@
-"""What a table adds around the text of its cells: margins and the border above each row.
+"""What a table adds around the text of its cells: margins, and borders between its rows.
 
 Room: render, layout. Lengths in twips.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.render.wordml import value, w, whole
@@ -16,19 +17,33 @@ if TYPE_CHECKING:
 
     from disclosure.render.layout.looks import Looks
 
+#: What stands left and right of the text in a cell of which nothing is said.
+_UNSAID = 108
+
+
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """The heights of the borders above the first row, above the others, and below the last."""
+
+    top: int
+    between: int
+    bottom: int
+
 
 def cell_margins(table: _Element, looks: Looks) -> tuple[int, int]:
     """Return what the margins of a cell take: across, and from top to bottom."""
     margins = list(_layers(table, looks, "tblCellMar"))
-    across = _margin(margins, "left", "start") + _margin(margins, "right", "end")
-    return across, _margin(margins, "top") + _margin(margins, "bottom")
+    sides = (("left", "start"), ("right", "end"))
+    across = sum(_last(margins, names, "w", _UNSAID) for names in sides)
+    return across, sum(_last(margins, (name,), "w", 0) for name in ("top", "bottom"))
 
 
-def border(table: _Element, looks: Looks) -> int:
-    """Return the height of the border above each row, which LibreOffice counts in."""
-    lines = (each.find(w("insideH")) for each in _layers(table, looks, "tblBorders"))
-    sizes = [whole(each, "sz") for each in lines if each is not None]
-    return sizes[-1] * 20 // 8 if sizes else 0
+def borders(table: _Element, looks: Looks) -> Borders:
+    """Return the borders of a table, which LibreOffice counts into the heights of its rows."""
+    lines = list(_layers(table, looks, "tblBorders"))
+    # Sizes are in eighths of a point.
+    heights = (_last(lines, (name,), "sz", 0) * 20 // 8 for name in ("top", "insideH", "bottom"))
+    return Borders(*heights)
 
 
 def _layers(table: _Element, looks: Looks, name: str) -> Iterator[_Element]:
@@ -38,7 +53,8 @@ def _layers(table: _Element, looks: Looks, name: str) -> Iterator[_Element]:
         yield from each.iterfind(f"{w('tblPr')}/{w(name)}")
 
 
-def _margin(layers: list[_Element], *names: str) -> int:
+def _last(layers: list[_Element], names: tuple[str, ...], attribute: str, default: int) -> int:
+    """Return an attribute of the last layer that has an element of one of these names."""
     found = (layer.find(w(name)) for layer in layers for name in names)
-    widths = [whole(each, "w") for each in found if each is not None]
-    return widths[-1] if widths else 0
+    sizes = [whole(each, attribute) for each in found if each is not None]
+    return sizes[-1] if sizes else default

@@ -12,27 +12,36 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from disclosure.render.layout.layers import (
+    Attributes,
+    first_line,
+    indent,
+    last,
+    pitch,
+    unless_off,
+)
 from disclosure.render.layout.measure import Face, Measure, measure
-from disclosure.render.wordml import RUN_PROPERTIES, is_on, runs, value, w, whole
+from disclosure.render.wordml import RUN_PROPERTIES, is_on, number, runs, value, w, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
+    from disclosure.render.layout.layers import Layers
+
 #: A drawing's sizes are in English metric units; so many are a twip.
 EMU = 635
 _SWITCHES = ("keepNext", "keepLines", "pageBreakBefore")
 _STYLE = w("styleId")
-_PITCH_OF_SINGLE = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a paragraph is set.
 
-    ``pitch`` is the height of a line; ``drawing`` the height of a drawing in it, 0 if there is
-    none; ``first`` the indent of the first line, added to ``left``.
+    ``pitch`` is the height of a line, 1 at least; ``drawing`` the height of a drawing in it, 0 if
+    there is none; ``first`` the indent of the first line, added to ``left``.
     """
 
     face: Face
@@ -69,24 +78,23 @@ class Looks:
         return self._looks[key]
 
     @staticmethod
-    def _look(chain: tuple[_Element, ...], drawing: int) -> Look:
+    def _look(chain: Layers, drawing: int) -> Look:
         """Return what layers make of a paragraph, the last of them going before the others."""
-        size = whole(_last(chain, "rPr", "sz"), default=20) * 10
-        indent = _Attributes(chain, "ind")
-        gaps = _Attributes(chain, "spacing")
-        on = {name: is_on(_last(chain, "pPr", name)) for name in _SWITCHES}
+        size = max(1, whole(last(chain, "rPr", "sz"), default=20)) * 10
+        gaps = Attributes(chain, "spacing")
+        on = {name: is_on(last(chain, "pPr", name)) for name in _SWITCHES}
         return Look(
-            face=Face(size, whole(_last(chain, "rPr", "spacing"))),
-            pitch=_pitch(gaps, size),
+            face=Face(size, whole(last(chain, "rPr", "spacing"))),
+            pitch=pitch(chain, size),
             before=gaps.number("before"),
             after=gaps.number("after"),
-            left=_chars(indent, "left", "start", size),
-            right=_chars(indent, "right", "end", size),
-            first=_chars(indent, "firstLine", "", size) - indent.number("hanging"),
+            left=indent(chain, size, "left", "start"),
+            right=indent(chain, size, "right", "end"),
+            first=first_line(chain, size),
             keep_next=on["keepNext"],
             keep_lines=on["keepLines"],
             page_break=on["pageBreakBefore"],
-            control=_unless_off(chain, "widowControl"),
+            control=unless_off(chain, "widowControl"),
             hangs=_hangs(chain),
             drawing=drawing,
         )
@@ -129,34 +137,6 @@ class Looks:
         return ""
 
 
-class _Attributes:
-    """An element that several layers may hold; each attribute is the last layer's."""
-
-    def __init__(self, chain: tuple[_Element, ...], name: str) -> None:
-        self._found: dict[str, str] = {}
-        for each in chain:
-            element = each.find(w(name)) if each.tag == w("pPr") else None
-            if element is not None:
-                self._found.update({str(k).rpartition("}")[2]: str(v) for k, v in element.items()})
-
-    def text(self, name: str) -> str:
-        return self._found.get(name, "")
-
-    def number(self, name: str) -> int:
-        text = self.text(name)
-        return int(text) if text.lstrip("-").isdigit() else 0
-
-
-def _last(chain: tuple[_Element, ...], layer: str, name: str) -> _Element | None:
-    """Return an element of the last layer of a kind that has it."""
-    for each in reversed(chain):
-        if each.tag == w(layer):
-            element = each.find(w(name))
-            if element is not None:
-                return element
-    return None
-
-
 def _run_properties(paragraph: _Element) -> list[_Element]:
     """Return the properties of the first run that has any, as a layer; or no layer."""
     found = (run.find(RUN_PROPERTIES) for run in runs(paragraph))
@@ -167,34 +147,16 @@ def _bytes(element: _Element) -> bytes:
     return bytes(etree.tostring(element))
 
 
-def _pitch(gaps: _Attributes, size: int) -> int:
-    line = gaps.number("line") or _PITCH_OF_SINGLE
-    if gaps.text("lineRule") in {"exact", "atLeast"}:
-        return line
-    # A single line of a Chinese face is some 1.3 em high; forms set their pitch exactly.
-    return size * 13 // 10 * line // _PITCH_OF_SINGLE
-
-
-def _chars(indent: _Attributes, name: str, other: str, size: int) -> int:
-    """Return an indent; one counted in characters goes before one in twips."""
-    chars = indent.number(f"{name}Chars")
-    return chars * size // 100 if chars else indent.number(name) or indent.number(other)
-
-
-def _unless_off(chain: tuple[_Element, ...], name: str) -> bool:
-    element = _last(chain, "pPr", name)
-    return element is None or is_on(element)
-
-
-def _hangs(chain: tuple[_Element, ...]) -> bool:
+def _hangs(chain: Layers) -> bool:
     """Tell whether a comma may hang in the margin.
 
     LibreOffice reads ``w:overflowPunct`` upside down, and lets it hang where nothing is said.
     """
-    element = _last(chain, "pPr", "overflowPunct")
+    element = last(chain, "pPr", "overflowPunct")
     return element is None or not is_on(element)
 
 
 def _drawing(paragraph: _Element) -> int:
-    heights = (each.get("cy", "") for each in paragraph.iter("{*}extent"))
-    return max((int(each) // EMU for each in heights if each.isdigit()), default=0)
+    """Return the height of the highest drawing that stands in a line like a character."""
+    extents = paragraph.iterfind(".//{*}inline/{*}extent")
+    return max((number(each.get("cy", "")) // EMU for each in extents), default=0)

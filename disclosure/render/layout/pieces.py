@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from disclosure.render.layout.blocks import LINE_END, PAGE_END
 from disclosure.render.template.tags import tags
-from disclosure.render.wordml import TEXT, P, runs, w
+from disclosure.render.wordml import TEXT, TR, P, runs, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,17 @@ if TYPE_CHECKING:
 #: The root whose values are numerals, which the form keeps on one line.
 _NUMERALS = "数."
 _SCOPES = {"p", "tr"}
+_ENDS = {"textWrapping": LINE_END, "page": PAGE_END}
 
 
 def statement(element: _Element) -> str:
-    """Return the block tag that a whole paragraph or row stands for, or nothing."""
+    """Return the block tag that a whole paragraph or row stands for, or nothing.
+
+    What a row of a table in a table says belongs to that row alone.
+    """
     for paragraph in element.iter(P):
+        if element.tag == TR and next(paragraph.iterancestors(TR)) is not element:
+            continue
         for tag in tags(text(paragraph)):
             if tag.scope in _SCOPES and (element.tag == P) == (tag.scope == "p"):
                 return "{% " + f"{tag.word} {tag.body}" + " %}"
@@ -59,7 +66,7 @@ def expression(paragraph: _Element, call: str = "") -> str:
 
 
 def text(paragraph: _Element) -> str:
-    """Return the text of a paragraph, line breaks included; tabs take no room in it."""
+    """Return the text of a paragraph, ends of lines and pages included; tabs take no room."""
     found = (child for run in runs(paragraph) for child in run)
     return "".join(_written(child) for child in found)
 
@@ -67,11 +74,14 @@ def text(paragraph: _Element) -> str:
 def _written(child: _Element) -> str:
     if child.tag == TEXT:
         return child.text or ""
-    return "\n" if child.tag == w("br") and child.get(w("type")) is None else ""
+    if child.tag != w("br"):
+        return ""
+    return _ENDS.get(child.get(w("type"), "textWrapping"), "")
 
 
 def _is_numeral(tag: Tag, whole: str) -> bool:
-    return tag.text == whole.strip() and tag.body.startswith(_NUMERALS)
+    is_value = not tag.word and tag.body.startswith(_NUMERALS)
+    return is_value and tag.text == whole.strip()
 
 
 def _pieces(paragraph: _Element) -> Iterator[str]:

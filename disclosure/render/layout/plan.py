@@ -5,26 +5,31 @@ Room: render, layout.
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from disclosure.render.layout.blocks import Cell, Line, Page, Slot
+from disclosure.render.layout.blocks import Slot
+from disclosure.render.layout.content import children
 from disclosure.render.layout.flow import Flow, compile_flow
-from disclosure.render.layout.frames import border, cell_margins
+from disclosure.render.layout.frames import borders
+from disclosure.render.layout.lines import line
 from disclosure.render.layout.looks import Looks
 from disclosure.render.layout.pieces import expression, has_statement, is_fixed, known, statement
+from disclosure.render.layout.sections import UNSAID, pages, section_of
 from disclosure.render.template.contents import entries
-from disclosure.render.wordml import TBL, TC, TR, P, W, is_on, value, w, whole
+from disclosure.render.wordml import TBL, TC, TR, P, W, w, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lxml.etree import _Element
 
+    from disclosure.render.layout.blocks import Cell, Line, Page
+
 _STYLES = "word/styles.xml"
 _NO_STYLES = f'<w:styles xmlns:w="{W}"/>'.encode()
-_A4 = Page(8845, 12756)
 
 
 class _Plan:
@@ -42,57 +47,67 @@ class _Plan:
 
     def body(self, parent: _Element) -> None:
         """Read paragraphs and tables outside cells."""
-        for block in parent.iterchildren():
+        for block in children(parent, P, TBL):
             if block.tag == P:
                 self._paragraph(block)
-            elif block.tag == TBL:
+            else:
                 self._table(block)
-            elif block.tag == w("sdt"):
-                for content in block.iterchildren(w("sdtContent")):
-                    self.body(content)
+                around = borders(block, self.looks)
+                edges = (around.top - around.between, around.bottom)
+                self.source.append("{{ " + f"{edges} | table" + " }}")
 
     def _paragraph(self, paragraph: _Element) -> None:
         words = statement(paragraph)
+        here = self._page(paragraph)
         if words:
             self.source.append(words)
             return
         names = (each.get(w("name"), "") for each in paragraph.iter(w("bookmarkStart")))
-        ends = paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
-        here = self.pages.pop(0) if ends else self.pages[0]
-        look = self.looks.of(paragraph)
         targets = tuple(name for name in names if name in self.targets)
-        self.slots.append(
-            Slot(look, self.looks.measure(look, here.width), targets, here if ends else None)
-        )
+        look = self.looks.of(paragraph)
+        ends = here if section_of(paragraph) is not None else None
+        self.slots.append(Slot(look, self.looks.measure(look, here.width), targets, ends))
         self.source.append(expression(paragraph, f"para({len(self.slots) - 1})"))
 
-    def _table(self, table: _Element) -> None:
+    def _page(self, paragraph: _Element) -> Page:
+        """Return the page of a paragraph; the next ones stand on another where a section ends."""
+        page = self.pages[0] if self.pages else UNSAID
+        if section_of(paragraph) is not None:
+            self.pages.pop(0)
+        return page
+
+    def _table(self, table: _Element, outer: int | None = None) -> None:
+        """Read the rows of a table; ``outer`` is the cell of a row that is being told, if any."""
         widths = [whole(each, "w") for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
-        for row in table.iterchildren(TR):
+        for row in children(table, TR):
             words = statement(row)
             if words:
                 self.source.append(words)
-            else:
+            elif outer is None:
                 self._row(table, row, widths)
-        self.source.append("{{ 0 | table }}")
+            else:
+                cells = _blocks(row)
+                self._told(self._number(line(self.looks, table, row, widths)), cells, outer)
 
     def _row(self, table: _Element, row: _Element, widths: list[int]) -> None:
-        line = self._line(table, row, widths)
-        number = len(self.lines)
-        self.lines.append(line)
-        cells = list(row.iterchildren(TC))
-        paragraphs = [list(cell.iterchildren(P)) for cell in cells]
-        if all(is_fixed(paragraph) for each in paragraphs for paragraph in each):
-            cells_with = zip(line.cells, paragraphs, strict=True)
-            self.fixed.append(tuple(_fixed_height(*each) for each in cells_with))
-            self._fixed_row(number)
-            return
-        self.fixed.append(())
-        if all(len(each) == 1 and not has_statement(each[0]) for each in paragraphs):
-            values = ", ".join(expression(each[0]) for each in paragraphs)
-            self.source.append("{{ " + f"({values},) | row({number})" + " }}")
+        own = line(self.looks, table, row, widths)
+        cells = _blocks(row)
+        blocks = [block for each in cells for block in each]
+        nested = any(block.tag == TBL for block in blocks)
+        if not nested and all(map(is_fixed, blocks)):
+            heights = map(_fixed_height, own.cells, cells)
+            self._fixed_row(self._number(own, tuple(heights)))
+        elif nested or any(len(each) != 1 or has_statement(each[0]) for each in cells):
+            self._told(self._number(own), cells)
         else:
-            self._told(number, paragraphs)
+            values = ", ".join(expression(each[0]) for each in cells)
+            self.source.append("{{ " + f"({values},) | row({self._number(own)})" + " }}")
+
+    def _number(self, own: Line, fixed: tuple[int, ...] = ()) -> int:
+        """Take a row into the flow; ``fixed`` are the heights of its cells if they are known."""
+        self.lines.append(own)
+        self.fixed.append(fixed)
+        return len(self.lines) - 1
 
     def _fixed_row(self, number: int) -> None:
         """Tell a row that no document changes, together with those before it."""
@@ -104,62 +119,38 @@ class _Plan:
         self.run = (first, call)
         self.source.append(call)
 
-    def _told(self, number: int, paragraphs: list[list[_Element]]) -> None:
-        """Tell a row paragraph by paragraph, because its cells have conditions or loops in them."""
+    def _told(self, number: int, cells: list[list[_Element]], outer: int = 0) -> None:
+        """Tell a row block by block: conditions, loops and tables stand in its cells."""
         self.source.append("{{ " + f"{number} | begin" + " }}")
-        for cell, each in enumerate(paragraphs):
-            for slot, paragraph in enumerate(each):
-                words = statement(paragraph)
-                self.source.append(words or expression(paragraph, f"cell({cell}, {slot})"))
-        self.source.append("{{ 0 | end }}")
+        for cell, blocks in enumerate(cells):
+            slots = count()
+            for block in blocks:
+                if block.tag == TBL:
+                    self._table(block, cell)
+                    continue
+                slot = next(slots)
+                words = statement(block)
+                self.source.append(words or expression(block, f"cell({cell}, {slot})"))
+        self.source.append("{{ " + f"{outer} | end" + " }}")
 
-    def _line(self, table: _Element, row: _Element, widths: list[int]) -> Line:
-        properties = row.find(w("trPr"))
-        if properties is None:
-            properties = etree.Element(w("trPr"))
-        height = properties.find(w("trHeight"))
-        cells = self._cells(table, row, widths)
-        return Line(
-            cells=cells,
-            least=whole(height),
-            exact=height is not None and height.get(w("hRule")) == "exact",
-            is_header=is_on(properties.find(w("tblHeader"))),
-            keeps=bool(cells) and bool(cells[0].slots) and cells[0].slots[0].look.keep_next,
-            merges=any(cell.merge for cell in cells),
-        )
 
-    def _cells(self, table: _Element, row: _Element, widths: list[int]) -> tuple[Cell, ...]:
-        across, padding = cell_margins(table, self.looks)
-        padding += border(table, self.looks)
-        found: list[Cell] = []
-        column = 0
-        for cell in row.iterchildren(TC):
-            span = whole(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), default=1)
-            width = sum(widths[column : column + span]) - across
-            merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
-            looks = [self.looks.of(paragraph) for paragraph in cell.iterchildren(P)]
-            found.append(
-                Cell(
-                    slots=tuple(Slot(look, self.looks.measure(look, width)) for look in looks),
-                    padding=padding,
-                    column=column,
-                    merge="" if merge is None else value(merge, "continue"),
-                )
-            )
-            column += span
-        return tuple(found)
+def _blocks(row: _Element) -> list[list[_Element]]:
+    """Return the paragraphs and tables of each cell of a row."""
+    return [list(children(cell, P, TBL)) for cell in children(row, TC)]
 
 
 def _fixed_height(cell: Cell, paragraphs: list[_Element]) -> int:
-    slots = zip(cell.slots, paragraphs, strict=True)
-    return cell.padding + sum(slot.height(known(paragraph)) for slot, paragraph in slots)
+    return cell.padding + sum(
+        slot.height(known(paragraph))
+        for slot, paragraph in zip(cell.slots, paragraphs, strict=True)
+    )
 
 
 def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
     """Return the flow of a template."""
     targets = tuple(entry.target for entry in entries(root))
-    pages = [page(section) for section in root.iter(w("sectPr"))]
-    read = _Plan(Looks(etree.fromstring(parts.get(_STYLES, _NO_STYLES))), targets, pages or [_A4])
+    looks = Looks(etree.fromstring(parts.get(_STYLES, _NO_STYLES)))
+    read = _Plan(looks, targets, pages(root))
     for body in root.iterchildren(w("body")):
         read.body(body)
     return Flow(
@@ -168,17 +159,5 @@ def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
         lines=tuple(read.lines),
         fixed=tuple(read.fixed),
         targets=targets,
-        last=pages[-1] if pages else _A4,
+        last=read.pages[0] if read.pages else UNSAID,
     )
-
-
-def page(section: _Element) -> Page:
-    """Return the pages of a section."""
-    size, margin = section.find(w("pgSz")), section.find(w("pgMar"))
-    start = whole(section.find(w("pgNumType")), "start", default=-1)
-    first = start if start >= 0 else None
-    if size is None or margin is None:
-        return Page(_A4.width, _A4.height, first)
-    across = whole(margin, "left") + whole(margin, "right")
-    down = whole(margin, "top") + whole(margin, "bottom")
-    return Page(whole(size, "w") - across, whole(size, "h") - down, first)

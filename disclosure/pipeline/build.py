@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.directory import folders_of
+from disclosure.pipeline.lost import unchecked, unmade
 from disclosure.pipeline.making import Making, checked, printed
 from disclosure.pipeline.publishing import publish
-from disclosure.pipeline.workers import shared
+from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ WORTH_A_PROCESS = 10
 #: What is said while disclosures are made; a format that takes long has words of its own.
 _STEP = "正在核对、排版"
 _STEPS = {"pdf": "正在核对、排版、转成 PDF"}
+#: Seconds that programs of others may take beside ours; they have bounds of their own.
+_OUTSIDE = {"pdf": 400}
 
 
 def _checking(root: Path) -> Callable[[FilingRef], Outcome]:
@@ -44,7 +47,11 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
     how = (options.format, options.draft, options.passports)
     work = partial(printed, making=Making(options.selection.root, *how))
     processes, step = _processes(options.jobs, len(refs)), _STEPS.get(options.format, _STEP)
-    with shared(refs, work, processes) as products, reporter.progress(len(refs), step) as advance:
+    longest = LONGEST_SECONDS + _OUTSIDE.get(options.format, 0)
+    with (
+        shared(refs, work, unmade, processes, longest) as products,
+        reporter.progress(len(refs), step) as advance,
+    ):
         outcomes, problems = publish(_counted(products, advance), options)
     reporter.report(outcomes, (*general, *problems))
     return _exit_code(outcomes, (*general, *problems))
@@ -58,7 +65,10 @@ def check_only(options: CheckOptions, reporter: Reporter) -> int:
     processes = 1 if options.format in CHECKS else _processes(None, len(refs))
     outcomes: list[Outcome] = []
     step = "正在核对"
-    with shared(refs, work, processes) as products, reporter.progress(len(refs), step) as advance:
+    with (
+        shared(refs, work, unchecked, processes, LONGEST_SECONDS) as products,
+        reporter.progress(len(refs), step) as advance,
+    ):
         for outcome in products:
             outcomes.append(outcome)
             advance()

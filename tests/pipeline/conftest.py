@@ -28,14 +28,21 @@ REASON = "  收支总计: 造林绿化任务和人员经费调整\n"
 
 @cache
 def _house() -> House:
-    return House(ROOT)
+    house = House(ROOT)
+    house.schema("final")
+    house.prepared(FORM.name)
+    return house
 
 
 @pytest.fixture
 def one_house(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every project folder share the real edition, which takes long to prepare."""
+    """Let every project folder share the real edition, which takes long to prepare.
+
+    It is prepared before the first worker begins, which has it from this process then.
+    """
+    house = _house()
     for module in (making, explaining):
-        monkeypatch.setattr(module, "house_at", lambda _: _house())
+        monkeypatch.setattr(module, "house_at", lambda _: house)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from disclosure.pipeline import build as building
+from disclosure.pipeline import corridor, making
 from disclosure.pipeline.build import check_only
 from disclosure.pipeline.options import CheckOptions, Selection
 from tests.editions.document import YEAR, Kept
 from tests.pipeline.conftest import REASON, SAMPLE
+
+#: A sound disclosure takes a fraction of a second, on a machine that has other work some more.
+_FEW_SECONDS = 4
 
 BROKEN = {
     "not utf-8": SAMPLE.encode("gbk"),
@@ -99,6 +104,64 @@ def test_a_check_in_several_processes_says_the_same(project, monkeypatch):
     assert together.code == alone.code == 1
     assert list(together.outcomes) == list(alone.outcomes)
     assert together.steps == 4
+
+
+@pytest.fixture
+def endless(monkeypatch):
+    """Let a step never end for 癸局, and wait for no disclosure longer than some seconds.
+
+    癸局 is the last: the worker that takes the place of a killed one would know no patch.
+    """
+
+    def let(step):
+        now = []
+
+        def understand(ref, house):
+            now[:] = [ref.slug]
+            return begun(ref, house) if step != "understand" else wait(ref, house)
+
+        def wait(*given, **named):
+            while now == ["癸局"]:
+                pass
+            return whole(*given, **named)
+
+        room = corridor if step == "pour" else making
+        begun, whole = making.understand, getattr(room, step)
+        monkeypatch.setattr(room, step, wait)
+        monkeypatch.setattr(making, "understand", understand)
+        monkeypatch.setattr(building, "LONGEST_SECONDS", _FEW_SECONDS)
+
+    return let
+
+
+@pytest.mark.parametrize("step", ["understand", "pour"])
+def test_a_step_that_never_ends_keeps_no_other_department_waiting(project, endless, step):
+    for slug in ("丙局", "乙局", "癸局"):
+        project.file(slug)
+    endless(step)
+    built = project.build()
+    assert built.code == 1
+    assert built.steps == 3
+    assert built.results == {"丙局": "已生成", "乙局": "已生成", "癸局": "未通过"}
+    assert built.codes("癸局") == ["R330"]
+    assert project.output("乙局").is_file()
+
+
+def test_a_check_that_never_ends_is_given_up_as_well(project, endless):
+    for slug in ("丙局", "癸局"):
+        project.file(slug)
+    endless("judge")
+    checked = project.check()
+    assert checked.results == {"丙局": "通过", "癸局": "未通过"}
+    assert checked.codes("癸局") == ["R330"]
+
+
+def test_the_old_document_of_one_that_never_ends_is_kept_and_called_stale(project, endless):
+    project.file("癸局")
+    assert project.build().code == 0
+    endless("pour")
+    assert project.build().results == {"癸局": "未生成，旧文件已过期"}
+    assert project.output("癸局").is_file()
 
 
 def test_a_note_or_a_warning_alone_does_not_fail(project):

@@ -1,0 +1,46 @@
+"""What is said of a disclosure whose work was given up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.check import not_run
+from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.pipeline.kinds import rules_of
+from disclosure.pipeline.making import Printed
+from disclosure.pipeline.workers import Loss
+from disclosure.reporters import Outcome, Result
+from disclosure.terms import KINDS
+
+if TYPE_CHECKING:
+    from disclosure.workspace import FilingRef
+
+#: Why no rule was looked at.
+NOT_DONE = "这一份没有做完"
+_HINT = "看文件里有没有特别长的一段或者不寻常的字，改了再运行；还是这样，请把这个文件发给维护人员。"
+
+
+def unmade(ref: FilingRef, loss: Loss) -> Printed:
+    """Return a disclosure of which nothing was made, and why."""
+    return Printed(ref, ref.slug, (_diagnostic(ref, loss),), not_run(rules_of(ref.kind), NOT_DONE))
+
+
+def unchecked(ref: FilingRef, loss: Loss) -> Outcome:
+    """Return a disclosure that could not be checked, and why."""
+    return Outcome(
+        ref.slug,
+        str(ref.year),
+        KINDS[ref.kind].printed,
+        Result.FAILED,
+        (_diagnostic(ref, loss),),
+        obligations=not_run(rules_of(ref.kind), NOT_DONE),
+        source=ref.shown,
+    )
+
+
+def _diagnostic(ref: FilingRef, loss: Loss) -> Diagnostic:
+    if loss is Loss.LATE:
+        code, message = "R330", "限定的时间里没有做完这一份，不再等它；别的照常"
+    else:
+        code, message = "R331", "做这一份的进程没有做完就没有了；别的照常"
+    return Diagnostic(code, Severity.ERROR, message, Place(ref.shown), _HINT)

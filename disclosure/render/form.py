@@ -46,7 +46,8 @@ class Form:
     ``order`` names the parts of the package as they are written; each is either ready (``ready``,
     or ``ready_with_passport`` where a document carries one), a sheet, a chart, a workbook, the
     core properties or the passport (``item``). ``unprinted`` says what stays behind; ``faults`` are
-    those that the template itself has.
+    those that the template itself has. ``template`` is what it was prepared from, ``bound`` the
+    names of the charts that have data.
     """
 
     label: str
@@ -60,6 +61,8 @@ class Form:
     first_id: int
     unprinted: tuple[Diagnostic, ...] = ()
     faults: frozenset[str] = frozenset()
+    template: bytes = b""
+    bound: tuple[str, ...] = ()
 
     @property
     def document(self) -> Sheet:

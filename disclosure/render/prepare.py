@@ -66,7 +66,8 @@ def prepare(
     unsound = [sheet.name for sheet in form.sheets if not sheet.is_sound]
     if unsound:
         return None, (*found, unsound_form(label, f"{unsound[0]} 不是 XML"))
-    return replace(form, faults=frozenset(faults(template))), found
+    own = frozenset(faults(template))
+    return replace(form, faults=own, template=template, bound=tuple(charts)), found
 
 
 def unsound_form(label: str, fault: str) -> Diagnostic:

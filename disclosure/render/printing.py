@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.passport import part_xml, point_xml
 from disclosure.render.chart.charts import chart_parts, misfits
+from disclosure.render.fitting import fitted
 from disclosure.render.ink.ink import NotPrintedError
 from disclosure.render.ink.sandbox import (
     MOST_TURNS,
@@ -58,10 +59,16 @@ def render(
     wrong = tuple(misfits(form.charts, charts))
     if wrong:
         return None, wrong
+    narrow: tuple[Diagnostic, ...] = ()
     try:
-        return assemble(_entries(form, context, charts, imprint, passports=passports)), ()
+        entries, longest = _entries(form, context, charts, imprint, passports=passports)
+        if longest > form.flow.amounts.longest:
+            other, narrow = fitted(form, context)
+            if other is not form:
+                entries, _ = _entries(other, context, charts, imprint, passports=passports)
     except UnprintableError as error:
         return None, (_diagnostic(form, error),)
+    return assemble(entries), narrow
 
 
 def _entries(
@@ -71,7 +78,8 @@ def _entries(
     imprint: Imprint,
     *,
     passports: bool,
-) -> Iterable[Entry]:
+) -> tuple[Iterable[Entry], int]:
+    """Return the parts as printed, and the length of the longest figure that stands alone."""
     ink = form.ink(passports=passports)
     pages = form.flow.pages(context)
     made = {CORE: pack(CORE, core_xml(imprint))}
@@ -86,7 +94,8 @@ def _entries(
         elements = (*ink.figures, *points)
         made[form.item] = pack(form.item, part_xml(imprint.facts, imprint.edition, elements))
     ready = form.ready_with_passport if passports else form.ready
-    return [entry for name in form.order if (entry := made.get(name) or ready.get(name))]
+    entries = [entry for name in form.order if (entry := made.get(name) or ready.get(name))]
+    return entries, ink.longest
 
 
 def _sheet(form: Form, sheet: Sheet, ink: Ink, context: Mapping[str, Any]) -> Entry:

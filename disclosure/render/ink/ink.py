@@ -34,10 +34,11 @@ class Ink:
     """What prints the values of one document.
 
     ``openings`` are those of the woven part; ``first_id`` is the first bookmark id that the
-    template leaves free. ``figures`` fills with the elements of the passport part.
+    template leaves free. ``figures`` fills with the elements of the passport part; ``longest`` is
+    the number of characters of the longest figure that a tag has printed alone.
     """
 
-    __slots__ = ("_id", "_openings", "_part", "_passports", "_seen", "figures")
+    __slots__ = ("_id", "_openings", "_part", "_passports", "_seen", "figures", "longest")
 
     def __init__(self, *, passports: bool, first_id: int) -> None:
         self._passports = passports
@@ -46,6 +47,7 @@ class Ink:
         self._openings: Sequence[str] = ()
         self._part = ""
         self.figures: list[str] = []
+        self.longest = 0
 
     def dip(self, part: str, openings: Sequence[str]) -> None:
         """Begin a part of the package."""
@@ -56,6 +58,7 @@ class Ink:
         """Print a value at a tag, as one run or several; nothing for an empty value."""
         kind = type(value)
         if kind is Shown:
+            self.longest = max(self.longest, len(value.text))
             return self._figure(value, tag) if value.text else ""
         text = value if kind is str else self._text(value, tag)
         if not text:

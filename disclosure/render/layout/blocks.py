@@ -68,13 +68,15 @@ class Slot:
 class Cell:
     """A cell of a row: its slots, what its margins and border add, and its vertical merge.
 
-    ``merge`` is empty, ``restart`` or ``continue``; ``column`` is the grid column it begins in.
+    ``merge`` is empty, ``restart`` or ``continue``; ``column`` is the grid column it begins in,
+    ``span`` the number of its columns.
     """
 
     slots: tuple[Slot, ...]
     padding: int
     column: int
     merge: str = ""
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)

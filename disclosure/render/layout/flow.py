@@ -19,6 +19,7 @@ from disclosure.render.layout.tape import Tape
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from disclosure.render.layout.amounts import Amounts
     from disclosure.render.layout.blocks import Line, Page, Slot
 
 _CALLS = ("para", "rows", "begin", "cell", "end", "row", "table")
@@ -27,7 +28,10 @@ NAME = "flow"
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What stands where in a template; ``targets`` are the bookmarks of the contents in order."""
+    """What stands where in a template; ``targets`` are the bookmarks of the contents in order.
+
+    ``amounts`` are the cells that hold amounts, which are never broken.
+    """
 
     source: Compiled
     slots: tuple[Slot, ...]
@@ -35,6 +39,7 @@ class Flow:
     fixed: tuple[tuple[int, ...], ...]
     targets: tuple[str, ...]
     last: Page
+    amounts: Amounts
 
     def pages(self, context: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the page number of each entry of the contents.

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _NOTHING = etree.Element(w("trPr"))
 
 
+def columns_of(table: _Element) -> list[int]:
+    """Return the widths of the columns of a table."""
+    return [whole(each, "w") for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+
+
 def line(looks: Looks, table: _Element, row: _Element, widths: list[int]) -> Line:
     """Return a row; ``widths`` are those of the columns of its table."""
     properties = row.find(w("trPr"))
@@ -58,6 +63,7 @@ def _cells(looks: Looks, table: _Element, row: _Element, widths: list[int]) -> t
                 padding=padding,
                 column=column,
                 merge="" if merge is None else value(merge, "continue"),
+                span=span,
             )
         )
         column += span

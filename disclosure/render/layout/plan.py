@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from disclosure.render.layout.amounts import amounts
 from disclosure.render.layout.blocks import Slot
 from disclosure.render.layout.content import children
 from disclosure.render.layout.flow import Flow, compile_flow
 from disclosure.render.layout.frames import borders
-from disclosure.render.layout.lines import line
+from disclosure.render.layout.lines import columns_of, line
 from disclosure.render.layout.looks import Looks
 from disclosure.render.layout.pieces import expression, has_statement, is_fixed, known, statement
 from disclosure.render.layout.sections import UNSAID, pages, section_of
 from disclosure.render.template.contents import entries
-from disclosure.render.wordml import TBL, TC, TR, P, W, w, whole
+from disclosure.render.wordml import TBL, TC, TR, P, W, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -78,7 +79,7 @@ class _Plan:
 
     def _table(self, table: _Element, outer: int | None = None) -> None:
         """Read the rows of a table; ``outer`` is the cell of a row that is being told, if any."""
-        widths = [whole(each, "w") for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+        widths = columns_of(table)
         for row in children(table, TR):
             words = statement(row)
             if words:
@@ -160,4 +161,5 @@ def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
         fixed=tuple(read.fixed),
         targets=targets,
         last=read.pages[0] if read.pages else UNSAID,
+        amounts=amounts(root, looks),
     )

@@ -34,24 +34,24 @@ def test_the_contents_are_true_wherever_headings_fall(tmp_path):
     paths = [tmp_path / f"{number}.docx" for number in range(_VARIANTS)]
     for number, path in enumerate(paths):
         path.write_bytes(_variant(number))
-    _convert(paths)
+    convert(paths)
     wrong = [
         (path.name, title, page, found)
         for path in paths
-        for title, page, found in _compared(path, path.with_suffix(".pdf"))
+        for title, page, found in compared(path, path.with_suffix(".pdf"))
         if page != found
     ]
     assert wrong == []
 
 
-def _convert(paths):
+def convert(paths):
     folder = paths[0].parent
     command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
     command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, paths)]
     subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)
 
 
-def _compared(path, pdf):
+def compared(path, pdf):
     """Yield each heading with the page in the contents and the page that prints it first."""
     printed = _printed(pdf)
     for title, page in _contents(path):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from disclosure.compute import Computed, Figures
     from disclosure.edition import Edition
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 Pointer: TypeAlias = "tuple[str | int, ...]"
 T = TypeVar("T")
+#: The key by which a block says its own unit.
+_UNIT = "金额单位"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,23 @@ class Case:
         if ask not in self._asked:
             self._asked[ask] = ask(self)
         return cast("T", self._asked[ask])
+
+    @property
+    def unit(self) -> str:
+        """元 or 万元: the unit in which the file is kept, and so its messages."""
+        return self.accounts.unit
+
+    def unit_at(self, pointer: Pointer) -> str:
+        """Return the unit of amounts in force at a place: a block may have its own."""
+        unit = self.unit
+        data: Any = self.facts
+        for step in pointer:
+            if isinstance(data, Mapping):
+                unit = str(data.get(_UNIT, unit))
+                data = data.get(step)
+            else:
+                data = data[int(step)] if isinstance(data, list) else None
+        return unit
 
     @property
     def figures(self) -> Figures:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.blame.grouping import Broken, grouped
 from disclosure.check.places import stamped
 from disclosure.check.report import Obligation, Report, Status
-from disclosure.check.rule import Unread
+from disclosure.check.rule import Unread, is_gathering
 from disclosure.check.waivers import Waivers, excused
 from disclosure.diagnostics import Severity
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from disclosure.check.case import Case
+    from disclosure.check.finding import Finding
     from disclosure.check.rule import Rule
     from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
@@ -31,13 +32,16 @@ def run(rules: Iterable[Rule], case: Case, loaded: Loaded) -> Report:
         why = rule.inapplicable(case)
         findings = [] if why else list(rule.check(case))
         waived = [waivers.covering(rule, finding) for finding in findings]
+        told: list[Finding] = []
         for finding, index in zip(findings, waived, strict=True):
-            waiver = None if index is None else case.accounts.waivers[index]
-            if waiver is None and finding.weighed is not None:
+            if index is not None:
+                diagnostic = stamped(rule, finding, case, loaded)
+                found.append(excused(diagnostic, case.accounts.waivers[index]))
+            elif finding.weighed is not None:
                 broken.append(Broken(rule, finding, finding.weighed))
-                continue
-            diagnostic = stamped(rule, finding, case, loaded)
-            found.append(diagnostic if waiver is None else excused(diagnostic, waiver))
+            else:
+                told.append(finding)
+        found += [stamped(rule, each, case, loaded) for each in _as_told(rule, told, case)]
         obligations.append(_obligation(rule, why, waived))
     found += grouped(broken, rules, case, loaded)
     found += waivers.idle(rules, loaded)
@@ -47,6 +51,10 @@ def run(rules: Iterable[Rule], case: Case, loaded: Loaded) -> Report:
 def not_run(rules: Iterable[Rule], why: str) -> tuple[Obligation, ...]:
     """Return the obligations of a disclosure that did not get as far as the rules."""
     return tuple(Obligation(r.code, r.page.title, Status.NOT_RUN, why) for r in rules)
+
+
+def _as_told(rule: Rule, findings: Sequence[Finding], case: Case) -> Sequence[Finding]:
+    return rule.gathered(findings, case) if is_gathering(rule) else findings
 
 
 def _obligation(rule: Rule, why: str, waived: Sequence[int | None]) -> Obligation:

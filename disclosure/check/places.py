@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.check.naming import label
 from disclosure.diagnostics import Diagnostic, Related
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ def stamped(rule: Rule, finding: Finding, case: Case, loaded: Loaded) -> Diagnos
 
 def _related(paths: Iterable[str | Pointer], case: Case, loaded: Loaded) -> Iterator[Related]:
     for path in paths:
-        label = path if isinstance(path, str) else ".".join(map(str, path))
-        yield Related(label, place_of(path, case.figures, loaded))
+        yield Related(label(path, case), place_of(path, case.figures, loaded))
 
 
 def place_of(

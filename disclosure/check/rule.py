@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from disclosure.check.case import Case
     from disclosure.check.finding import Finding
@@ -41,3 +41,15 @@ class Rule(Protocol):
 
     def check(self, case: Case) -> Iterable[Finding]:
         """Yield what is wrong with a case to which the rule applies."""
+
+
+class Gathering(Rule, Protocol):
+    """A rule that tells several of its findings as one; what is excused is told apart."""
+
+    def gathered(self, findings: Sequence[Finding], case: Case) -> Sequence[Finding]:
+        """Return the findings as they are told."""
+
+
+def is_gathering(rule: Rule) -> TypeGuard[Gathering]:
+    """Tell whether a rule gathers; asked for every rule and case, so by one look only."""
+    return hasattr(rule, "gathered")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from disclosure.check.naming import bare
 from disclosure.diagnostics import Diagnostic, Page, Severity
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Waivers:
         for index, waiver in enumerate(self.case.accounts.waivers):
             if index in self._void:
                 continue
-            if waiver.code == rule.code and (not waiver.path or waiver.path in names):
+            if waiver.code == rule.code and (not waiver.path or bare(waiver.path) in names):
                 self._used.add(index)
                 return index
         return None

@@ -1,6 +1,6 @@
 """Figures: every fact and everything that follows from the facts, each with its origin."""
 
-from disclosure.compute.changes import Change
+from disclosure.compute.changes import Change, is_tail
 from disclosure.compute.compute import Computed, Explanation, compute
 from disclosure.compute.figure import Fact, Figure, Formula, Origin
 from disclosure.compute.figures import Figures
@@ -20,4 +20,5 @@ __all__ = [
     "Ground",
     "Origin",
     "compute",
+    "is_tail",
 ]

@@ -82,19 +82,19 @@ def test_it_reports_both_sides_and_the_difference_at_the_first_fact(found, both_
     text = both_years.replace("  30201: 1500000.00", "  30201: 1500000.10")
     (diagnostic,) = found(text)
     assert diagnostic.message == (
-        "基本支出按功能分类与按经济分类相等：左边 700.00，右边 700.00001，相差 -0.00001 万元"
+        "基本支出按功能分类与按经济分类相等：左边 7,000,000.00 元，右边 7,000,000.10 元，相差 -0.10 元"
         "（支出.一般公共预算财政拨款.基本支出 = 基本支出经济分类.合计）"
     )
     assert diagnostic.place.text.strip() == "2130201: {基本支出: 5600000.00, 项目支出: 400000.00}"
-    assert "基本支出经济分类.30201" in {related.message for related in diagnostic.related}
+    assert "基本支出经济分类.30201（办公费）" in {related.message for related in diagnostic.related}
 
 
 def test_a_missing_reason_comes_with_the_breakdown_as_a_draft(found, both_years):
     text = both_years.replace("  一般公共预算财政拨款支出: 造林绿化任务加重\n", "")
     (diagnostic,) = found(text)
     assert diagnostic.code == "N301"
-    assert "相差 65.00 万元" in diagnostic.message
-    assert "行政运行增加50.00万元" in diagnostic.hint
+    assert "相差 650,000.00 元" in diagnostic.message
+    assert "行政运行增加500,000.00 元" in diagnostic.hint
     assert diagnostic.place.text.strip() == "原因:"
 
 

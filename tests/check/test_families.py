@@ -50,7 +50,7 @@ class TestBalancesByItem:
         assert said(report(whole), "T207") == []
         off = (whole[0], whole[1].replace("7500000", "7500001"))
         assert said(report(off), "T207")[0].startswith(
-            "财政拨款逐项平衡（21302 林业和草原）：左边 758.0001，右边 758.00"
+            "财政拨款逐项平衡（21302 林业和草原）：左边 7,580,001.00 元，右边 7,580,000.00 元"
         )
 
     def test_it_needs_the_balances_by_item(self, report):
@@ -252,7 +252,7 @@ class TestStatedTotals:
         stated = ("核对:\n", "核对:\n  年初预算.合计: 7999999.99\n")
         (only,) = report(stated).diagnostics
         assert only.code == "T211"
-        assert "核对数 799.999999，计算结果 800.00，相差 -0.000001 万元" in only.message
+        assert "核对数 7,999,999.99 元，计算结果 8,000,000.00 元，相差 -0.01 元" in only.message
         assert report(("核对:\n", "核对:\n  年初预算.合计: 8000000.00\n")).diagnostics == ()
 
     @pytest.mark.parametrize(("stated", "codes"), [("843.00", []), ("843.01", ["T211"])])

@@ -97,8 +97,8 @@ def test_in_rounded_amounts_the_approved_totals_are_explained_as_tails(bench):
     found = check(case, bench.loaded).diagnostics
     assert {each.code for each in found} == {"T213"}
     assert {each.message for each in found if "“支出." in each.message} == {
-        f"尾差：“支出.{GENERAL}.210.合计”印 73.87，各项之和 73.86，相差 0.01 万元",
-        f"尾差：“支出.{GENERAL}.221.合计”印 89.45，各项之和 89.46，相差 -0.01 万元",
+        f"尾差：“支出.{GENERAL}.210（卫生健康支出）.合计”印 73.87，各项之和 73.86，相差 0.01 万元",
+        f"尾差：“支出.{GENERAL}.221（住房保障支出）.合计”印 89.45，各项之和 89.46，相差 -0.01 万元",
     }
     printed = {code: shown(case.figures[f"支出.全部资金.{code}.合计"]).text for code in APPROVED}
     assert printed == APPROVED

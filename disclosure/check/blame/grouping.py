@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.blame.blame import Verdict, blame
 from disclosure.check.blame.carets import carets, may_lack_another
-from disclosure.check.equations.amounts import numeral
+from disclosure.check.blame.mending import mending
+from disclosure.check.equations.amounts import measured
 from disclosure.check.equations.weighing import is_weighing
+from disclosure.check.naming import named
 from disclosure.check.places import place_of, stamped
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
@@ -114,23 +116,24 @@ def _explained(leader: Broken, verdict: Verdict, members: Sequence[Broken], case
 def _likely(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: Case) -> str:
     """Say what may have happened; empty where nothing is more likely than anything else."""
     unit = case.figures[leader.weighed.terms[0][1]].unit
-    counted = unit.value
     is_equal = leader.weighed.relation == "="
     if verdict.is_missing and is_equal:
         if _cancels(leader, members):
             return "这几处差额相加为零，可能把一笔钱记错了科目。"
-        out = numeral(abs(leader.weighed.difference), unit)
-        return f"改哪一个数都不能使相关的关系同时成立，可能漏填或多填了一项，金额 {out} {counted}。"
+        out = measured(abs(leader.weighed.difference), unit, case.unit)
+        return f"改哪一个数都不能使相关的关系同时成立，可能漏填或多填了一项，金额 {out}。"
     if len(verdict.suspects) == 1 and is_equal:
         (only,) = verdict.suspects
-        about = "约 " if leader.weighed.slack else " "
+        mended = mending(only, unit, case, is_rounded=bool(leader.weighed.slack))
         codes = "、".join(sorted({each.rule.code for each in members}))
         why = f"（{only.slip}）" if only.slip else ""
-        value = f"{about}{numeral(only.wanted, unit)} {counted}"
         lacking = may_lack_another(leader.weighed.addends(case.figures), verdict)
         unless = "如果没有漏填别的项，" if lacking else ""
-        return f"{unless}只改“{only.label}”一个数，改为{value}{why}，{codes} 就成立。"
-    return "".join(f"“{each.label}”{each.slip}。" for each in verdict.named if each.slip)
+        if mended:
+            name = named(only.label, case)
+            return f"{unless}只改“{name}”一个数，改为{mended}{why}，{codes} 就成立。"
+    named_ones = (each for each in verdict.named if each.slip)
+    return "".join(f"“{named(each.label, case)}”{each.slip}。" for each in named_ones)
 
 
 def _cancels(leader: Broken, members: Sequence[Broken]) -> bool:

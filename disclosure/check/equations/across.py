@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from disclosure.check.naming import named
 from disclosure.check.scales import Addend, Weighed
 from disclosure.model import ZERO
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
-    from disclosure.check.case import Neighbour
+    from disclosure.check.case import Case, Neighbour
     from disclosure.compute import Figures
 
 #: Figures of one file with their signs; a figure that the file lacks is nought.
@@ -32,9 +33,10 @@ class Across:
         """Hold a figure against the same figure of the neighbours."""
         return cls(((1, path),), ((1, path),))
 
-    def __str__(self) -> str:
-        words = " ".join(f"{'+' if sign > 0 else '-'} {path}" for sign, path in self.ours)
-        return words.removeprefix("+ ")
+    def written(self, case: Case) -> str:
+        """Write the side of this file, with the names of its codes."""
+        words = (f"{'+' if sign > 0 else '-'} {named(path, case)}" for sign, path in self.ours)
+        return " ".join(words).removeprefix("+ ")
 
     def weigh(self, figures: Figures, others: Sequence[Neighbour]) -> Weighed | None:
         """Put both sides on the scales; None where one of the figures is unknown."""

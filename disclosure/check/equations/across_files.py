@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.check.equations.across import value_of
-from disclosure.check.equations.amounts import numeral
+from disclosure.check.equations.amounts import compared, measured
 from disclosure.check.finding import Finding
+from disclosure.check.naming import named
 from disclosure.check.places import MOST_RELATED, place_of
 from disclosure.diagnostics import Related, Severity
 from disclosure.model import ZERO
@@ -65,21 +66,21 @@ class AcrossFiles:
 
     def _finding(self, across: Across, weighed: Weighed, case: Case) -> Finding:
         others = self.others(case)
-        message = f"{self.page.title}（{across}）：{self._sides(across, weighed, others)}"
+        sides = self._sides(across, weighed, case)
+        message = f"{self.page.title}（{across.written(case)}）：{sides}"
         return Finding(
             _places(across, case.figures),
             message,
             _left_out(across, weighed, others) + self.page.fix,
             weighed=weighed if weighed.terms else None,
-            elsewhere=_elsewhere(across, others),
+            elsewhere=_elsewhere(across, others, case),
         )
 
-    def _sides(self, across: Across, weighed: Weighed, others: Iterable[Neighbour]) -> str:
-        unit = _unit(across, others)
+    def _sides(self, across: Across, weighed: Weighed, case: Case) -> str:
+        names = (*self.sides, "相差")
         values = (weighed.left, weighed.right, weighed.difference)
-        left, right, out = (numeral(value, unit) for value in values)
-        counted = "万元" if unit is Unit.AMOUNT else unit.value
-        return f"{self.sides[0]} {left}，{self.sides[1]} {right}，相差 {out} {counted}"
+        unit = _unit(across, self.others(case))
+        return compared(tuple(zip(names, values, strict=True)), unit, case.unit)
 
 
 def _unit(across: Across, others: Iterable[Neighbour]) -> Unit:
@@ -104,16 +105,16 @@ def _places(across: Across, figures: Figures) -> tuple[str | Pointer, ...]:
     return (*named, *(fact for found in facts.values() for fact in found[1:]))
 
 
-def _elsewhere(across: Across, others: Iterable[Neighbour]) -> tuple[Related, ...]:
+def _elsewhere(across: Across, others: Iterable[Neighbour], case: Case) -> tuple[Related, ...]:
     """Return the places of the neighbours' numbers that take part."""
-    found = [_related(str(e.at), other) for other in others for e in across.typed_in(other)]
+    found = [_related(str(e.at), other, case) for other in others for e in across.typed_in(other)]
     if len(found) > MOST_RELATED:
         return (*found[:MOST_RELATED], Related(f"等，其他文件里共 {len(found)} 处"))
     return tuple(found)
 
 
-def _related(path: str, other: Neighbour) -> Related:
+def _related(path: str, other: Neighbour, case: Case) -> Related:
     figure = other.figures[path]
-    shown = numeral(figure.value or ZERO, figure.unit)
+    shown = measured(figure.value or ZERO, figure.unit, case.unit)
     place = place_of(path, other.figures, other.loaded)
-    return Related(f"{other.name}的{path} {shown}", place)
+    return Related(f"{other.name}的{named(path, case)} {shown}", place)

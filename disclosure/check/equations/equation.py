@@ -15,7 +15,7 @@ from disclosure.check.scales import Weighed
 from disclosure.model import ZERO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from disclosure.compute import Figures
 
@@ -51,7 +51,11 @@ class Side:
         return tuple(path for _, path in self.terms)
 
     def __str__(self) -> str:
-        words = " ".join(f"{'+' if sign > 0 else '-'} {path}" for sign, path in self.terms)
+        return self.written(str)
+
+    def written(self, name: Callable[[str], str]) -> str:
+        """Write the side with other names for its figures."""
+        words = " ".join(f"{'+' if sign > 0 else '-'} {name(path)}" for sign, path in self.terms)
         return words.removeprefix("+ ") or "0"
 
     def value(self, figures: Figures) -> Decimal | None:
@@ -91,7 +95,11 @@ class Equation:
         return cls(Side.parse(words[:middle]), relation, Side.parse(words[middle + 1 :]), name)
 
     def __str__(self) -> str:
-        return f"{self.left} {self.relation} {self.right}"
+        return self.written(str)
+
+    def written(self, name: Callable[[str], str]) -> str:
+        """Write the equation with other names for its figures."""
+        return f"{self.left.written(name)} {self.relation} {self.right.written(name)}"
 
     @property
     def paths(self) -> tuple[str, ...]:

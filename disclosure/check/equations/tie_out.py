@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from disclosure.check.equations.amounts import in_ten_thousand, numeral
+from disclosure.check.equations.amounts import compared
 from disclosure.check.equations.equation import Equation
 from disclosure.check.finding import Finding
+from disclosure.check.naming import named
 from disclosure.diagnostics import Page, Severity
-from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from disclosure.check.case import Case
     from disclosure.check.scales import Weighed
-
-__all__ = ["TieOut", "TieOuts", "in_ten_thousand"]
 
 
 @dataclass(frozen=True)
@@ -105,16 +103,20 @@ def broken(
     for equation, result in weighed:
         if not result.holds:
             at = tuple(dict.fromkeys(each.at for each in result.addends(case.figures)))
-            message = f"{sides(equation, result, page, case)}（{equation}）"
+            message = f"{sides(equation, result, page, case)}（{_written(equation, case)}）"
             yield Finding(at or equation.paths, message, page.fix, weighed=result)
 
 
 def sides(equation: Equation, result: Weighed, page: Page, case: Case) -> str:
     """Write the name of an equation, its two sides and the difference."""
     unit = case.figures[equation.paths[0]].unit
-    left, right, difference = (
-        numeral(value, unit) for value in (result.left, result.right, result.difference)
-    )
-    counted = unit.value if unit is not Unit.AMOUNT else "万元"
+    values = (("左边", result.left), ("右边", result.right), ("相差", result.difference))
     name = f"{page.title}（{equation.name}）" if equation.name else page.title
-    return f"{name}：左边 {left}，右边 {right}，相差 {difference} {counted}"
+    return f"{name}：{compared(values, unit, case.unit)}"
+
+
+def _written(equation: Equation, case: Case) -> str:
+    """Write an equation with the names of its codes, unless its own name tells them."""
+    if any(step in equation.name for path in equation.paths for step in path.split(".")[2:3]):
+        return str(equation)
+    return equation.written(lambda path: named(path, case))

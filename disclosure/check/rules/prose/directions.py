@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from disclosure.check.naming import named
 from disclosure.check.prose.reasons_given import given
 from disclosure.check.prose.text_rule import Slip, findings, quoted
 from disclosure.check.prose.texts import BLOT, glances, texts
@@ -54,7 +55,7 @@ def _references(text: Text, case: Case) -> Iterator[Slip]:
         figure = case.figures.get(path) if is_change(path) else None
         said = direction_before(text.text, match.start()) if figure else 0
         if figure and said and _is_against(figure, said, case):
-            yield _slip(text.text, match.start(), match.end(), figure, said)
+            yield _slip(text, match.span(), figure, said, case)
 
 
 def _typed(reason: Given, case: Case) -> Iterator[Slip]:
@@ -64,7 +65,7 @@ def _typed(reason: Given, case: Case) -> Iterator[Slip]:
         part = "幅度" if number.is_percent else "差额"
         figure = case.figures.get(f"增减.{reason.name}.{part}") if said else None
         if figure and _is_against(figure, said, case) and _is_it(number, figure, reason, case):
-            yield _slip(reason.text.text, number.start, number.end, figure, said)
+            yield _slip(reason.text, (number.start, number.end), figure, said, case)
 
 
 def _is_against(figure: Figure, said: int, case: Case) -> bool:
@@ -87,9 +88,12 @@ def _is_it(number: TypedNumber, figure: Figure, reason: Given, case: Case) -> bo
     return not _OWN_WORDS.sub("", sentence).strip()
 
 
-def _slip(text: str, start: int, end: int, figure: Figure, said: int) -> Slip:
+def _slip(text: Text, span: tuple[int, int], figure: Figure, said: int, case: Case) -> Slip:
+    start, end = span
     word, truth = ("减少", "增加") if said < 0 else ("增加", "减少")
-    message = f"{quoted(text[start:end])}前面写的是{word}，“{figure.path}”却是{truth}"
+    message = (
+        f"{quoted(text.text[start:end])}前面写的是{word}，“{named(figure.path, case)}”却是{truth}"
+    )
     return Slip(start, end, message, f"按数的方向改写：{truth}的，不能用相反的词。")
 
 

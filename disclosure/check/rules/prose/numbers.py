@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from disclosure.check.equations.amounts import measured
+from disclosure.check.naming import named
 from disclosure.check.prose.known_numbers import (
     Context,
     KnownNumber,
@@ -20,6 +22,7 @@ from disclosure.check.prose.typed_numbers import TypedNumber, typed_numbers
 from disclosure.check.question import Question
 from disclosure.check.rules.prose.numbers_pages import MISNAMED, REFERENCE, SOURCE
 from disclosure.diagnostics import Severity
+from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +52,7 @@ def without_source(case: Case) -> Iterator[Finding]:
         context = _context(text, number, case)
         if known.equal(number, context):
             return None
-        return _without_source(text, number, known.nearest(number, context))
+        return _without_source(text, number, known.nearest(number, context), case)
 
     yield from _each(case, slip, SOURCE.fix)
     for text in texts(case, FINANCIAL):
@@ -68,7 +71,7 @@ def without_reference(case: Case) -> Iterator[Finding]:
         if not prints_alike(same, context) or known.misnamed(number, context):
             return None
         typed = text.text[number.start : number.end]
-        message = f"{quoted(typed)}是手写的，与“{same.path}”相同"
+        message = f"{quoted(typed)}是手写的，与“{named(same.path, case)}”相同"
         hint = f"改成“【{same.path}】”，数变了文字会跟着变。"
         return Slip(number.start, number.end, message, hint)
 
@@ -86,8 +89,8 @@ def misnamed(case: Case) -> Iterator[Finding]:
             return None
         typed = text.text[number.start : number.end]
         message = (
-            f"{quoted(context.clause + typed)}与“{meant.path}”{meant.printed}{meant.unit.value}"
-            f"不同，却等于“{same.path}”"
+            f"{quoted(context.clause + typed)}与“{named(meant.path, case)}”{_size(meant, case)}"
+            f"不同，却等于“{named(same.path, case)}”"
         )
         return Slip(number.start, number.end, message, f"写成“【{meant.path}】”；或者改正名称。")
 
@@ -137,12 +140,21 @@ def _malformed(text: Text, number: TypedNumber) -> Slip:
     return Slip(number.start, number.end, f"数的写法不对：{quoted(typed)}", "照表格里的样子写。")
 
 
-def _without_source(text: Text, number: TypedNumber, near: KnownNumber | None) -> Slip:
+def _size(known: KnownNumber, case: Case) -> str:
+    """Write the size of a figure as it is printed; in a file kept in 元, that behind the exact."""
+    printed = f"{known.printed}{known.unit.value}"
+    if known.unit is Unit.PERCENT or case.unit == "万元":
+        return printed
+    return f"{measured(known.exact.scaleb(4), known.unit, case.unit)}（印作{printed}）"
+
+
+def _without_source(text: Text, number: TypedNumber, near: KnownNumber | None, case: Case) -> Slip:
     typed = text.text[number.start : number.end]
     if near is None:
         message = f"{quoted(typed)}没有出处，也没有相近的数"
         return Slip(number.start, number.end, message, _NONE_NEAR)
-    message = f"{quoted(typed)}没有出处，最接近的是 {near.path} {near.printed}{near.unit.value}"
+    nearest = f"{named(near.path, case)} {_size(near, case)}"
+    message = f"{quoted(typed)}没有出处，最接近的是 {nearest}"
     hint = (
         f"指的就是这个数，写成“【{near.path}】”，由程序代入；不是本文件里的数，改写这句话，不写数。"
     )

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from disclosure.check.equations.amounts import measured
+from disclosure.check.naming import named
 from disclosure.check.prose.reasons_given import Given, given, no_reasons
 from disclosure.check.prose.text_rule import Slip, findings, quoted
 from disclosure.check.prose.texts import BLOT, Part, texts
 from disclosure.check.question import Question
 from disclosure.diagnostics import Page, Severity
 from disclosure.edition import LEAD_IN
-from disclosure.phrases import bare_reason, reason_phrase, resolve, shown_size
+from disclosure.model import ZERO
+from disclosure.phrases import bare_reason, reason_phrase, resolve
+from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,10 +91,9 @@ def _contradiction(reason: Given, case: Case) -> Iterator[Slip]:
     if told is None or difference is None:
         return
     way = "多" if reason.sign > 0 else "少"
-    size = shown_size(difference, case.edition.display).text
-    message = (
-        f"原因说的是“{match[0]}”，“{told.change.now}”却比“{told.change.base}”{way} {size} 万元"
-    )
+    size = measured(abs(difference.value or ZERO), Unit.AMOUNT, case.unit)
+    now, base = (named(path, case) for path in (told.change.now, told.change.base))
+    message = f"原因说的是“{match[0]}”，“{now}”却比“{base}”{way} {size}"
     yield Slip(match.start(), match.end(), message)
 
 

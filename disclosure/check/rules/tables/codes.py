@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.check.finding import Finding
+from disclosure.check.naming import label
 from disclosure.check.rules.tables.missing_rows import way_out
 from disclosure.compute.codes import ancestors
 from disclosure.diagnostics import Page, Severity
@@ -22,6 +23,8 @@ _DEPTH = {"收入": 2, "支出": 2, "结转结余": 3, "年初预算": 1}
 _ECONOMIC = "基本支出经济分类"
 #: How many codes may be asked about: more would be no help.
 _SHOWN = 3
+#: So many items below a code are named.
+_MOST_NAMED = 4
 
 
 def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
@@ -112,7 +115,10 @@ class OwnNameOnly:
 
 
 class CodeAtTwoLevels:
-    """T222: a code is not typed beside one of its own ancestors in the same block."""
+    """T222: a code is not typed beside one of its own ancestors in the same block.
+
+    Items below one code are one finding, at that code.
+    """
 
     code = "T222"
     severity = Severity.ERROR
@@ -130,13 +136,23 @@ class CodeAtTwoLevels:
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each code whose ancestor is typed too."""
-        typed = set(_typed(case, {**_DEPTH, _ECONOMIC: 1}))
-        for pointer in _typed(case, {**_DEPTH, _ECONOMIC: 1}):
-            for above in ancestors(str(pointer[-1])):
-                parent = (*pointer[:-1], above)
-                if parent in typed:
-                    message = f"{pointer[-1]} 与它的上级科目 {above} 同时填写"
-                    yield Finding((pointer, parent), message, self.page.fix)
+        typed = list(_typed(case, {**_DEPTH, _ECONOMIC: 1}))
+        known, below = frozenset(typed), dict[Pointer, list[Pointer]]()
+        for pointer in typed:
+            parents = ((*pointer[:-1], above) for above in ancestors(str(pointer[-1])))
+            parent = next((each for each in parents if each in known), None)
+            if parent is not None:
+                below.setdefault(parent, []).append(pointer)
+        for parent, items in below.items():
+            codes = "、".join(_told(each, case) for each in items[:_MOST_NAMED])
+            more = f"等 {len(items)} 个" if len(items) > _MOST_NAMED else ""
+            message = f"上级科目 {_told(parent, case)}与它下面的 {codes}{more}同时填写"
+            hint = f"删去 {parent[-1]} 这一行，由下级科目相加；要核对它的合计，写到“核对”里。"
+            yield Finding((parent, *items), message, hint)
+
+
+def _told(pointer: Pointer, case: Case) -> str:
+    return label((pointer[0], pointer[-1]), case).partition(".")[2]
 
 
 class CodeWithoutRow:
@@ -219,7 +235,11 @@ class YearOfFile:
         """Yield a finding where the two years differ."""
         if case.accounts.year != case.year:
             message = f"文件里的年度是 {case.accounts.year}，文件名里的年度是 {case.year}"
-            yield Finding((("年度",),), message, self.page.fix)
+            hint = (
+                f"数是 {case.year} 年度的，把“年度”改为 {case.year}；"
+                f"是 {case.accounts.year} 年度的，把文件名里的年度改为 {case.accounts.year}。"
+            )
+            yield Finding((("年度",),), message, hint)
 
 
 RULES = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from disclosure.check.equations.amounts import in_ten_thousand
+from disclosure.check.equations.amounts import measured
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.compute.changes import PRINTS_AS_ZERO
@@ -14,6 +14,7 @@ from disclosure.compute.codes import ancestors
 from disclosure.compute.final.names import BASIC, GENERAL
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
+from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,9 @@ def _one_sided(case: Case) -> Iterator[Finding]:
         if bool(pair.paid) is not bool(pair.spent):
             sides = [(pair.codes[0], pair.paid), (pair.codes[1], pair.spent)]
             (full, value), (empty, _) = sorted(sides, key=lambda side: not side[1])
-            message = f"{pair.name}：{full} 有 {in_ten_thousand(value)} 万元，{empty} 没有数"
+            message = (
+                f"{pair.name}：{full} 有 {measured(value, Unit.AMOUNT, case.unit)}，{empty} 没有数"
+            )
             yield Finding(pair.at, message, _ONE_SIDED.fix)
 
 
@@ -88,8 +91,8 @@ def _cancelling(case: Case) -> Iterator[Finding]:
         smallest = min(abs(one.difference), abs(two.difference))
         differ = smallest > slack and smallest >= PRINTS_AS_ZERO
         if both_full and differ and abs(one.difference + two.difference) <= slack:
-            out = in_ten_thousand(abs(one.difference))
-            message = f"{one.name}与{two.name}两边各差 {out} 万元，方向相反，正好抵消"
+            out = measured(abs(one.difference), Unit.AMOUNT, case.unit)
+            message = f"{one.name}与{two.name}两边各差 {out}，方向相反，正好抵消"
             yield Finding((*one.at, *two.at), message, _CANCELLING.fix)
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from disclosure.check.equations.amounts import numeral
+from disclosure.check.equations.amounts import score
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.scales import Weighed
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
-from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from decimal import Decimal
 
     from disclosure.check.case import Case
     from disclosure.check.rule import Rule
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 #: The part of the file that a sheet stands in.
 Pointer = tuple[str | int, ...]
+#: What weights add up to.
+_WHOLES = (Decimal(100), Decimal(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,15 @@ def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a sum of points should come to: the figures, their weighing, and the words for it."""
+    """What a sum of points should come to: the figures, their weighing, and the words for it.
+
+    ``why`` says where the wanted sum comes from, ``hint`` how to get there.
+    """
 
     what: str
     weighed: Weighed
+    why: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,7 +151,7 @@ def _full_marks(sheet: _Sheet) -> Iterator[_Asked]:
         marks = _sum([_value(goal.full_marks) for goal in sheet.goals])
     if marks is not None:
         terms = [(1, _path(sheet, index, "满分")) for index in range(len(sheet.goals))]
-        yield _Asked(f"{sheet.name}各目标满分之和", _weighed(marks, full, terms))
+        yield _by_the_form(f"{sheet.name}各目标满分之和", _weighed(marks, full, terms), sheet)
         return
     points = _sum(sheet.points())
     if points is not None:
@@ -154,7 +160,21 @@ def _full_marks(sheet: _Sheet) -> Iterator[_Asked]:
             for index, goal in enumerate(sheet.goals)
             for i in range(len(goal.indicators))
         ]
-        yield _Asked(f"{sheet.name}分值之和", _weighed(points, full, terms))
+        yield _by_the_form(f"{sheet.name}分值之和", _weighed(points, full, terms), sheet)
+
+
+def _by_the_form(what: str, weighed: Weighed, sheet: _Sheet) -> _Asked:
+    """Say how the form divides the marks, and by what to multiply where they were given weights."""
+    scoring, total = sheet.scoring, weighed.left
+    rate, goals = score(scoring.rate_points), score(scoring.goal_points)
+    why = f"：执行率占 {rate} 分，目标合计占 {goals} 分（{goals}%）"
+    if scoring.goal_points != scoring.goal_full_marks:
+        return _Asked(what, weighed, f"{why}，由满分 {score(scoring.goal_full_marks)} 分折算")
+    factor = scoring.goal_full_marks / total if total > 0 else ZERO
+    hint = ""
+    if total in _WHOLES:
+        hint = f"按 {score(total)} 分写的，满分、分值、得分都乘以 {score(factor)}。"
+    return _Asked(what, weighed, why, hint)
 
 
 def _path(sheet: _Sheet, *steps: str | int) -> str:
@@ -169,12 +189,11 @@ def _weighed(total: Decimal, full: Decimal, terms: Iterable[tuple[int, str]]) ->
 
 def _unequal(asked: _Asked, case: Case, hint: str) -> Finding:
     weighed = asked.weighed
-    total, full, out = (
-        numeral(value, Unit.POINT) for value in (weighed.left, weighed.right, weighed.difference)
-    )
+    sides = (weighed.left, weighed.right, weighed.difference)
+    total, full, out = (score(value) for value in sides)
     at = tuple(each.at for each in weighed.addends(case.figures))
-    message = f"{asked.what}是 {total} 分，应是 {full} 分，相差 {out} 分"
-    return Finding(at, message, hint, weighed=weighed)
+    message = f"{asked.what}是 {total} 分，应是 {full} 分，相差 {out} 分{asked.why}"
+    return Finding(at, message, asked.hint + hint, weighed=weighed)
 
 
 def _too_high(case: Case) -> Iterator[Finding]:
@@ -209,7 +228,7 @@ def _above(
 
 
 def _exceeds(at: Pointer, what: str, reached: Decimal, limit: Decimal) -> Finding:
-    shown, full, out = (numeral(v, Unit.POINT) for v in (reached, limit, reached - limit))
+    shown, full, out = (score(value) for value in (reached, limit, reached - limit))
     return Finding((at,), f"{what} {shown} 分，大于满分 {full} 分，多 {out} 分", _TOO_HIGH.fix)
 
 

@@ -6,8 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from disclosure.check.equations.amounts import in_ten_thousand, numeral
+from disclosure.check.equations.amounts import compared
 from disclosure.check.finding import Finding
+from disclosure.check.naming import named
 from disclosure.check.scales import Addend, Weighed
 from disclosure.compute import Formula
 from disclosure.diagnostics import Page, Severity
@@ -58,27 +59,27 @@ class StatedTotal:
             elif _is_summed(figure):
                 yield from self._broken(figure, _weighed(figure, figure.value, stated, case), case)
             elif not _is_printed(figure, figure.value, text):
-                yield self._ratio(figure, figure.value, text)
+                yield self._ratio(figure, figure.value, text, case)
 
     def _broken(self, figure: Figure, weighed: Weighed, case: Case) -> Iterator[Finding]:
         if weighed.holds:
             return
         unit = figure.unit
-        stated, computed, out = (
-            numeral(value, unit) for value in (weighed.left, weighed.right, weighed.difference)
-        )
         over = "，超出尾差" if weighed.slack and unit is Unit.AMOUNT else ""
-        message = (
-            f"核对的“{figure.path}”：核对数 {stated}，计算结果 {computed}，"
-            f"相差 {out} {unit.value}{over}"
+        values = zip(
+            ("核对数", "计算结果", "相差"),
+            (weighed.left, weighed.right, weighed.difference),
+            strict=True,
         )
+        sides = compared(tuple(values), unit, case.unit)
+        message = f"核对的“{named(figure.path, case)}”：{sides}{over}"
         at = tuple(dict.fromkeys(each.at for each in weighed.addends(case.figures)))
         yield Finding(at, message, self.page.fix, weighed=weighed)
 
-    def _ratio(self, figure: Figure, value: Decimal, text: str) -> Finding:
+    def _ratio(self, figure: Figure, value: Decimal, text: str, case: Case) -> Finding:
         inputs = figure.origin.inputs if isinstance(figure.origin, Formula) else ()
         shown = value.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
-        message = f"核对的“{figure.path}”写的是 {text}，计算结果是 {shown:f}"
+        message = f"核对的“{named(figure.path, case)}”写的是 {text}，计算结果是 {shown:f}"
         return Finding((("核对", figure.path), *inputs), message, self.page.fix)
 
 
@@ -162,11 +163,9 @@ class Tail:
             figure = case.figures.get(path)
             if figure is None or figure.tail is None or figure.value is None:
                 continue
-            message = (
-                f"尾差：“{path}”印 {in_ten_thousand(figure.value)}，"
-                f"各项之和 {in_ten_thousand(figure.value - figure.tail)}，"
-                f"相差 {in_ten_thousand(figure.tail)} 万元"
-            )
+            parts = ("印", figure.value), ("各项之和", figure.value - figure.tail)
+            sides = compared((*parts, ("相差", figure.tail)), Unit.AMOUNT, case.unit)
+            message = f"尾差：“{named(path, case)}”{sides}"
             yield Finding((("核对", path),), message)
 
 

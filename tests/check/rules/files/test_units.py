@@ -115,7 +115,10 @@ def test_files_that_know_an_item_to_different_depths_meet_at_the_coarser(among):
     )
     broken = among(苗圃=[("  30101: 300000.00\n  30201", "  301: 300001.00\n  30201")])
     (found,) = broken.diagnostics
-    assert "（基本支出经济分类.301）：部门 350.00，各单位之和 350.0001" in found.message
+    assert (
+        "（基本支出经济分类.301（工资福利支出））：部门 3,500,000.00 元，各单位之和 3,500,001.00 元"
+        in found.message
+    )
 
 
 def test_a_unit_in_ten_thousand_may_be_off_by_its_rounding(among):

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import pytest
 
+from disclosure.check.naming import bare
+
 
 @pytest.mark.parametrize(
     ("slot", "prose", "excerpt", "message"),
     [
-        ("收支", "事业收入达到13.00万元", "13.00万元", "收入.事业收入.合计 12.00万元"),
-        ("收支", "收入总计856.00万元", "856.00万元", "收入.总计 855.00万元"),
-        ("原因", "支出为2000.00万元", "2000.00万元", "机关运行经费.决算 200.00万元"),
+        (
+            "收支",
+            "事业收入达到13.00万元",
+            "13.00万元",
+            "收入.事业收入.合计 120,000.00 元（印作12.00万元）",
+        ),
+        ("收支", "收入总计856.00万元", "856.00万元", "收入.总计 8,550,000.00 元（印作855.00万元）"),
+        (
+            "原因",
+            "支出为2000.00万元",
+            "2000.00万元",
+            "机关运行经费.决算 2,000,000.00 元（印作200.00万元）",
+        ),
         ("原因", "比预算增长5.62%", "5.62%", "增减.机关运行经费.幅度 5.26%"),
-        ("原因", "支出２０１．00万元", "２０１．00万元", "机关运行经费.决算 200.00万元"),
+        (
+            "原因",
+            "支出２０１．00万元",
+            "２０１．00万元",
+            "机关运行经费.决算 2,000,000.00 元（印作200.00万元）",
+        ),
         ("用途", "造林1,056.00万元", "1,056.00万元", "也没有相近的数"),
         ("用途", "项目一百零六万元", "一百零六万元", "万元"),
         ("用车", "燃油2元", "2元", "没有出处"),
@@ -49,7 +66,8 @@ def test_a_number_without_source_comes_with_the_figure_that_was_meant(
 def test_a_number_that_is_right_could_be_a_reference(diagnosed, slot, prose, path):
     (note,) = diagnosed(slot, prose)
     assert (note.code, note.severity.value) == ("N209", "提示")
-    assert f"“{path}”相同" in note.message
+    assert f"“{path}”相同" in bare(note.message)
+    assert f"【{path}】" in note.hint
     assert f"“【{path}】”" in note.hint
 
 
@@ -97,7 +115,7 @@ def test_a_number_with_another_figure_s_name_is_found(said, diagnosed):
     ]
     first = diagnosed("收支", "造林任务加重，事业收入1.00万元")[0]
     assert (first.code, first.severity.value) == ("N214", "警告")
-    assert "“收入.事业收入.合计”12.00万元不同" in first.message
+    assert "“收入.事业收入.合计”120,000.00 元（印作12.00万元）不同" in first.message
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def test_one_text_does_not_explain_a_rise_and_a_fall(diagnosed):
     (copy,) = diagnosed("追加", "部分造林任务延至次年春季")
     assert copy.code == "N305"
     assert copy.place.text.strip() == "2130204: 部分造林任务延至次年春季"
-    assert [each.message for each in copy.related] == ["原因.年初预算.2130201"]
+    assert [each.message for each in copy.related] == ["原因.年初预算.2130201（行政运行）"]
 
 
 def test_one_text_may_explain_two_rises(diagnosed):

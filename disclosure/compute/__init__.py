@@ -6,6 +6,7 @@ from disclosure.compute.figure import Fact, Figure, Formula, Origin
 from disclosure.compute.figures import Figures
 from disclosure.compute.ground import Declarations, Ground
 from disclosure.compute.operations import SUMS
+from disclosure.compute.pairs import Pair, pairs
 
 __all__ = [
     "SUMS",
@@ -19,6 +20,8 @@ __all__ = [
     "Formula",
     "Ground",
     "Origin",
+    "Pair",
     "compute",
     "is_tail",
+    "pairs",
 ]

@@ -33,6 +33,11 @@ def same(path: str, source: str, unit: Unit = Unit.AMOUNT) -> Derived:
     return Derived(path, "取自", (source,), unit)
 
 
-def ratio(path: str, part: str, whole: str) -> Derived:
-    """Declare part ÷ whole in percent."""
-    return Derived(path, "比率", (part, whole), Unit.PERCENT)
+def ratio(path: str, actual: str, budget: str) -> Derived:
+    """Declare actual ÷ budget in percent."""
+    return Derived(path, "比率", (actual, budget), Unit.PERCENT)
+
+
+def share(path: str, part: str, whole: str) -> Derived:
+    """Declare what part of a whole another figure is, in percent."""
+    return Derived(path, "占比", (part, whole), Unit.PERCENT)

@@ -79,6 +79,7 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Value], Sequence[Decimal]], Value]] 
     "取自": _same,
     "相减": _difference,
     "比率": _ratio,
+    "占比": _ratio,
     "增减幅度": _growth,
     "执行率得分": _rate_score,
     "指标得分": _goal_score,
@@ -86,3 +87,6 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Value], Sequence[Decimal]], Value]] 
 }
 #: Operations whose result is their inputs put together, so that a slip in one shows in full.
 SUMS = frozenset({"求和", "取自"})
+#: Operations that hold one figure against another of its kind, and the one that holds a part
+#: against its whole.
+COMPARING, SHARING = frozenset({"相减", "增减幅度", "比率"}), "占比"

@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from disclosure.compute.codes import ancestors as above
@@ -39,15 +40,16 @@ PARTS = {
     "公务用车运行维护费": "30231",
     "公务接待费": "30217",
 }
+#: Counts of the items, and how much money (分) each of what they count costs at least.
 COUNTS = {
-    "因公出国境费": ("团组数", "人次"),
-    "公务用车购置费": ("购置数",),
-    "公务用车运行维护费": ("保有量",),
-    "公务接待费": (),
+    "因公出国境费": (("团组数", "人次"), 10**7),
+    "公务用车购置费": (("购置数",), 10**8),
+    "公务用车运行维护费": (("保有量",), 2 * 10**7),
+    "公务接待费": ((), 10**5),
 }
 BALANCES = ("没有", "按科目", "合计")
-#: Nothing smaller than 100 元 is drawn, so that nothing but nought prints as nought.
-LEAST = 10_000
+#: Nothing smaller than 10,000 元 is drawn: nothing prints as nought, and a car can be bought.
+LEAST = 1_000_000
 
 
 class Money(int):
@@ -86,6 +88,12 @@ def coarser(draw: Draw, known: Mapping[str, int]) -> Counter[str]:
     for code, value in known.items():
         found[code[: depth[code[:3]]]] += value
     return found
+
+
+def near(value: int) -> st.SearchStrategy[int]:
+    """An amount with which another may well be compared: half as much, or up to twice as much."""
+    size = abs(value)
+    return st.integers(max(LEAST, size // 2), 2 * size).map(Money) if size >= LEAST else st.just(0)
 
 
 @st.composite
@@ -127,6 +135,7 @@ def other_money(draw: Draw) -> tuple[dict[str, dict[str, int]], Fund, dict[str, 
     fund = Fund({}, spent, {}, {})
     taken = sum(sum(each.values()) for each in income.values())
     closing = opening + taken + used - fund.total() - given_out
+    assume(closing == 0 or abs(closing) >= LEAST)
     fund = Fund({}, spent, {"合计": opening}, {"合计": closing})
     return income, fund, {"使用非财政拨款结余": used, "结余分配": given_out}
 
@@ -150,16 +159,21 @@ def part_of(whole: int) -> st.SearchStrategy[int]:
 def three_public(draw: Draw, parts: Mapping[str, int]) -> dict[str, Any]:
     """“三公”经费, each item not less than its part of 基本支出, with its counts."""
     block: dict[str, Any] = {}
-    for item, names in COUNTS.items():
+    for item, (names, price) in COUNTS.items():
         actual = parts[PARTS[item]] + draw(AMOUNTS)
-        counts = dict.fromkeys(names, "3" if actual >= LEAST else "0")
-        amounts = {"全年预算": Money(draw(AMOUNTS)), "决算": Money(actual)}
+        counts = dict.fromkeys(names, _count(actual, price))
+        amounts = {"全年预算": draw(near(actual)), "决算": Money(actual)}
         block[item] = {**amounts, **counts, "原因": f"{item}所涉活动的安排"}
     guests = shared_out(draw, block["公务接待费"]["决算"], ("外宾接待", "国内接待"))
     for kind, value in guests.items():
-        batches = "2" if value else "0"
+        batches = _count(value, COUNTS["公务接待费"][1])
         block["公务接待费"][kind] = {"金额": Money(value), "批次": batches, "人次": batches}
     return block
+
+
+def _count(amount: int, price: int) -> str:
+    """Count what so much money buys, one at least where there is some."""
+    return str(max(1, amount // price)) if amount else "0"
 
 
 @cache

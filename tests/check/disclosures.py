@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from disclosure.compute.final.names import APPROPRIATIONS, GENERAL, OTHER
 from tests.check.consistent import (
-    AMOUNTS,
+    LEAST,
     OFFICE,
     PARTS,
     STAFF,
@@ -17,7 +17,9 @@ from tests.check.consistent import (
     Money,
     coarser,
     funds,
+    near,
     other_money,
+    part_of,
     rolled_up,
     sample,
     shared_out,
@@ -52,8 +54,11 @@ def disclosures(draw: Draw) -> dict[str, Any]:
     assume(sum(item["决算"] for item in public.values()) <= sum(f.total() for f in books.values()))
     office = sum(value for code, value in economic.items() if code not in STAFF)
     spent = sum(fund.total() for fund in everything.values())
-    budget = coarser(draw, {code: sum(each.values()) for code, each in general.spent.items()})
-    planned = {"合计": draw(AMOUNTS)} if draw(st.booleans()) else {c: draw(AMOUNTS) for c in budget}
+    planned = budget(draw, general)
+    elsewhere = sum(sum(each.values()) for each in income.values()) + moved.get(
+        "使用非财政拨款结余", 0
+    )
+    elsewhere += sum(other.opening.values()) if other else 0
     blocks: dict[str, Any] = {
         "收入": {**{name: fund.income for name, fund in books.items()}, **income},
         "支出": {name: fund.spent for name, fund in everything.items()},
@@ -63,10 +68,18 @@ def disclosures(draw: Draw) -> dict[str, Any]:
         "三公经费": public,
         "机关运行经费": operations(draw, natures, office, sum(planned.values())),
         "政府采购": purchases(draw, max(spent, 0)),
-        "上年": last_year(draw, general),
+        "上年": last_year(draw, books, elsewhere),
         "核对": stated(books, economic) if draw(st.booleans()) else {},
     }
     return assembled(blocks, natures, unit, spent=spent, projects=general.total("项目支出"))
+
+
+def budget(draw: Draw, general: Fund) -> dict[str, int]:
+    """Draw what was planned: by item where nothing was taken back, or in total."""
+    spent = {code: sum(each.values()) for code, each in general.spent.items()}
+    if min(spent.values()) < 0 or draw(st.booleans()):
+        return {"合计": draw(near(general.total()))}
+    return {code: draw(near(value)) for code, value in coarser(draw, spent).items()}
 
 
 def drawn_economic(draw: Draw, basic: int) -> dict[str, int]:
@@ -90,31 +103,43 @@ def operations(
     """
     if set(natures) == {"事业"}:
         return None
-    budget = {"年初预算": Money(draw(st.integers(0, max(planned, 0))))}
-    return budget | ({"决算": draw(st.integers(0, office))} if "事业" in natures else {})
+    actual = draw(st.integers(office // 10, office)) if "事业" in natures else office
+    initial = {"年初预算": Money(min(draw(near(actual)), max(planned, 0)))}
+    return initial | ({"决算": actual} if "事业" in natures else {})
 
 
 def purchases(draw: Draw, spent: int) -> dict[str, Any]:
     """政府采购: not more than is spent, 中小 not more than that, 小微 not more than 中小."""
-    amounts = shared_out(draw, draw(st.integers(0, spent)), ("货物", "工程", "服务"))
-    smaller = {name: draw(st.integers(0, value)) for name, value in amounts.items()}
+    amounts = shared_out(draw, draw(part_of(spent)), ("货物", "工程", "服务"))
+    smaller = {name: draw(part_of(value)) for name, value in amounts.items()}
     block: dict[str, Any] = {
         name: {"金额": value, "中小企业": smaller[name]} for name, value in amounts.items()
     }
-    return block | {"小微企业": draw(st.integers(0, sum(smaller.values())))}
+    return block | {"小微企业": draw(part_of(sum(smaller.values())))}
 
 
-def last_year(draw: Draw, general: Fund) -> dict[str, Any]:
+def last_year(draw: Draw, books: Mapping[str, Fund], elsewhere: int) -> dict[str, Any]:
     """Last year in total; its expenditure by item or not. What was carried over is in the totals."""
-    parts = {f"{fund}收入": draw(AMOUNTS) for fund in APPROPRIATIONS}
-    spent = {code: draw(AMOUNTS) for code in general.spent}
-    carried, other = draw(AMOUNTS), draw(AMOUNTS)
-    appropriation = max(sum(parts.values()), sum(spent.values()), 0) + carried
+    parts = {
+        f"{fund}收入": draw(near(max(0, sum(books[fund].income.values()))))
+        if fund in books
+        else Money(0)
+        for fund in APPROPRIATIONS
+    }
+    items = {code: sum(each.values()) for code, each in books[GENERAL].spent.items()}
+    spent = {code: draw(near(value)) for code, value in items.items()}
+    whole = (
+        Money(sum(spent.values())) if min(items.values()) > 0 else draw(near(sum(items.values())))
+    )
+    carried = sum(sum(fund.opening.values()) for fund in books.values())
+    total = sum(sum(fund.income.values()) for fund in books.values()) + carried
+    other = draw(near(elsewhere))
+    appropriation = max(sum(parts.values()), whole, draw(near(total)))
     totals = {"财政拨款收支总计": Money(appropriation), "收支总计": Money(appropriation + other)}
     block: dict[str, Any] = {**totals, **parts}
-    if draw(st.booleans()):
+    if min(items.values()) > 0 and draw(st.booleans()):
         return block | {"支出": spent}
-    return block | {f"{GENERAL}支出": Money(sum(spent.values()))}
+    return block | {f"{GENERAL}支出": whole}
 
 
 def stated(books: Mapping[str, Fund], economic: Mapping[str, int]) -> dict[str, int]:
@@ -153,11 +178,13 @@ def assembled(
     classes = {code[:3] for fund in blocks["支出"].values() for code in fund}
     use = {"按类": dict.fromkeys(sorted(classes), "履行职能"), "项目支出": "专项工作"}
     rated = {**sample()["预算绩效"]["整体"], "全年预算": written(Money(max(spent, 0)), unit)}
-    projects = max(0, min(projects, spent))
+    projects = min(projects, spent) if min(projects, spent) >= LEAST else 0
     project = dict.fromkeys(("预算数", "执行数"), written(Money(projects), unit))
     *_, (name, described) = sample()["预算绩效"]["项目"].items()
     performance = {"整体": rated, "项目": {name: {**described, **project}}}
-    cars = {"车辆": {"其他用车": "5"}, "单价100万元以上设备": "0"}
+    public = blocks["三公经费"]
+    owned = int(public["公务用车购置费"]["购置数"]) + int(public["公务用车运行维护费"]["保有量"])
+    cars = {"车辆": {"其他用车": str(owned)}, "单价100万元以上设备": "0"}
     rest = {"单位": units, "原因": reasons, "用途": use, "国有资产": cars}
     evaluation = {**sample()["预算绩效"], **performance}
     evaluation.pop("项目汇总", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from disclosure.check import Case
 
 KINDS = ("改动", "颠倒", "十倍", "漏填")
+#: Copied from a document in 万元 where 元 are asked for, and the reverse.
+UNITS = ("小一万倍", "大一万倍")
 
 
 class Mutant(NamedTuple):
@@ -82,6 +84,43 @@ def mutants(case: Case, path: str, tolerance: Decimal, kind: str) -> Iterator[Mu
     """Yield the slips of one kind that a figure can suffer."""
     for text in number(case, path, tolerance).slips(kind):
         yield Mutant(path, kind, text)
+
+
+def in_wrong_unit(case: Case, place: tuple[str | int, ...], kind: str) -> Any:
+    """Return the facts with the amounts at or below a place in the wrong unit.
+
+    None where nothing is left to see: there are none, or all of them become nought.
+    """
+    data, seen = case.facts, False
+    for steps in amounts_at(case, place):
+        value = Decimal(at(case.facts, steps))
+        wrong = value / TEN_THOUSAND if kind == UNITS[0] else value * TEN_THOUSAND
+        text = f"{wrong.quantize(Decimal('0.01'), ROUND_HALF_UP):f}"
+        seen |= bool(Decimal(text))
+        data = changed(data, steps, text)
+    return data if seen else None
+
+
+def blocks(case: Case) -> tuple[tuple[str | int, ...], ...]:
+    """Return the places of all blocks that hold amounts, the whole file last."""
+    found = {steps[:size] for steps in amounts_at(case, ()) for size in range(len(steps))}
+    return tuple(sorted(found, key=lambda steps: (-len(steps), str(steps))))
+
+
+def amounts_at(case: Case, place: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    """Yield the pointers of the amounts at or below a place that are not nought."""
+    every = [
+        figure.origin.pointer
+        for figure in case.figures.values()
+        if isinstance(figure.origin, Fact) and figure.unit is Unit.AMOUNT and figure.value
+    ]
+    every += [("核对", path) for path in case.accounts.stated if _is_amount(path, case)]
+    yield from (steps for steps in every if steps[: len(place)] == place)
+
+
+def _is_amount(path: str, case: Case) -> bool:
+    figure = case.figures.get(path)
+    return figure is not None and figure.unit is Unit.AMOUNT and bool(figure.value)
 
 
 def pointer(case: Case, path: str) -> tuple[str | int, ...]:

@@ -206,9 +206,7 @@ class TestScores:
 
 
 class TestProjects:
-    PART = (
-        "    苗木采购:\n      上级项目: {}\n      预算数: 1.00\n      执行数: 1.00\n  自评报告:\n"
-    )
+    PART = "    苗木采购:\n      上级项目: {}\n      预算数: 9000.00\n      执行数: 9000.00\n  自评报告:\n"
 
     @pytest.mark.parametrize(
         ("whole", "code"), [("造林绿化项目", None), ("造林", "T253"), ("苗木采购", "T253")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.blame.blame import Verdict, blame
 from disclosure.check.blame.carets import carets, may_lack_another
-from disclosure.check.blame.mending import mending
+from disclosure.check.blame.mending import mending, slip_of
 from disclosure.check.equations.amounts import measured
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.check.naming import named
@@ -126,14 +126,14 @@ def _likely(leader: Broken, verdict: Verdict, members: Sequence[Broken], case: C
         (only,) = verdict.suspects
         mended = mending(only, unit, case, is_rounded=bool(leader.weighed.slack))
         codes = "、".join(sorted({each.rule.code for each in members}))
-        why = f"（{only.slip}）" if only.slip else ""
+        why = f"（{slip_of(only, case)}）" if only.slip else ""
         lacking = may_lack_another(leader.weighed.addends(case.figures), verdict)
         unless = "如果没有漏填别的项，" if lacking else ""
         if mended:
             name = named(only.label, case)
             return f"{unless}只改“{name}”一个数，改为{mended}{why}，{codes} 就成立。"
     named_ones = (each for each in verdict.named if each.slip)
-    return "".join(f"“{named(each.label, case)}”{each.slip}。" for each in named_ones)
+    return "".join(f"“{named(each.label, case)}”{slip_of(each, case)}。" for each in named_ones)
 
 
 def _cancels(leader: Broken, members: Sequence[Broken]) -> bool:

@@ -9,7 +9,12 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+#: The words for ten thousand times too small and too large begin so: another unit explains them.
+TOO_SMALL, TOO_LARGE = "可能少写了", "可能多写了"
 _FACTORS = ((Decimal(10), "10 倍"), (Decimal(100), "100 倍"), (Decimal(10000), "10000 倍"))
+_MYRIAD = Decimal(10000)
+#: Half a unit of the last digit of an amount typed in 万元 with two decimals.
+_HALF = Decimal("0.005")
 #: The last digit of an amount: in 元 that of 分, in 万元 that of 100 元 or one further behind.
 _EXACT, _ROUNDED = -2, 2
 
@@ -25,12 +30,30 @@ def slip(typed: Decimal, wanted: Decimal, slack: Decimal) -> str:
         return "正好等于差额：可能重复填写，或者另一边漏填"
     if abs(wanted + typed) <= slack:
         return "可能正负号写反，或者写错了一边"
+    shifted = _shifted(typed, wanted, slack)
+    return shifted or ("可能有两个相邻数字写颠倒" if _is_swapped(typed, wanted, slack) else "")
+
+
+def _shifted(typed: Decimal, wanted: Decimal, slack: Decimal) -> str:
+    """Say by what the decimal point may have moved; empty where it did not."""
     for factor, words in _FACTORS:
         if abs(typed / factor - wanted) <= slack:
-            return f"可能多写了，是应有数的 {words}"
+            return f"{TOO_LARGE}，是应有数的 {words}"
         if abs(typed * factor - wanted) <= slack:
-            return f"可能少写了，应有数是它的 {words}"
-    return "可能有两个相邻数字写颠倒" if _is_swapped(typed, wanted, slack) else ""
+            return f"{TOO_SMALL}，应有数是它的 {words}"
+    if _is_in_myriads(typed, wanted, slack):
+        return f"{TOO_SMALL}，应有数约是它的 {_FACTORS[-1][1]}"
+    return ""
+
+
+def _is_in_myriads(typed: Decimal, wanted: Decimal, slack: Decimal) -> bool:
+    """Tell whether the wanted value, rounded to 万元, is the typed one."""
+    return abs(typed) >= 1 and abs(typed * _MYRIAD - wanted) <= slack + _HALF * _MYRIAD
+
+
+def is_myriad(words: str) -> bool:
+    """Tell whether a slip was said to be one of ten thousand times."""
+    return words.endswith(_FACTORS[-1][1])
 
 
 def _is_swapped(typed: Decimal, wanted: Decimal, slack: Decimal) -> bool:

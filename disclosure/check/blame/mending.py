@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
+from disclosure.check.blame.guess import TOO_LARGE, TOO_SMALL, is_myriad
 from disclosure.check.equations.amounts import typed
 from disclosure.compute import Fact
 from disclosure.terms import Unit
@@ -37,6 +38,18 @@ def mending(suspect: Suspect, unit: Unit, case: Case, *, is_rounded: bool) -> st
     if unit is not Unit.AMOUNT:
         return f"{about}{value} {unit.value}"
     return f"{about}{value}" + (f" {kept}" if "万元" in (kept, case.unit) else "")
+
+
+def slip_of(suspect: Suspect, case: Case) -> str:
+    """Return the slip, with the unit that explains ten thousand times too much or too little."""
+    if not is_myriad(suspect.slip):
+        return suspect.slip
+    kept = case.unit_at(pointer_of(suspect.at, case))
+    if kept == "元" and suspect.slip.startswith(TOO_SMALL):
+        return f"{suspect.slip}，像是用万元填的"
+    if kept == "万元" and suspect.slip.startswith(TOO_LARGE):
+        return f"{suspect.slip}，像是用元填的"
+    return suspect.slip
 
 
 def pointer_of(at: Where, case: Case) -> Pointer:

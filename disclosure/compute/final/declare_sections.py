@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
-from disclosure.compute.derived import Derived, ratio, same, total
+from disclosure.compute.derived import Derived, ratio, same, share, total
 from disclosure.compute.final import budgets, projects
 from disclosure.compute.final import names as n
 from disclosure.terms import Unit
@@ -75,26 +75,26 @@ def _scores(base: str, goals: Sequence[Goal], scoring: Scoring) -> Iterator[Deri
 def shares(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """占比, each with the denominator that the form names (N-2)."""
     for source in (n.APPROPRIATION, *n.OTHER_SOURCES):
-        yield ratio(f"占比.收入.{source}", f"收入.{source}.合计", "收入.全部资金.合计")
+        yield share(f"占比.收入.{source}", f"收入.{source}.合计", "收入.全部资金.合计")
     for nature in n.ALL_NATURES:
-        yield ratio(f"占比.支出.{nature}", f"支出.全部资金.{nature}", "支出.全部资金.合计")
+        yield share(f"占比.支出.{nature}", f"支出.全部资金.{nature}", "支出.全部资金.合计")
     spent = f"支出.{n.GENERAL}"
-    yield ratio("占比.一般公共预算支出", f"{spent}.合计", "支出.全部资金.合计")
+    yield share("占比.一般公共预算支出", f"{spent}.合计", "支出.全部资金.合计")
     for code in ground.edition.function_classes:
-        yield ratio(f"占比.支出结构.{code}", f"{spent}.{code}.合计", f"{spent}.合计")
+        yield share(f"占比.支出结构.{code}", f"{spent}.{code}.合计", f"{spent}.合计")
     yield from _purchase_shares(ground)
 
 
 def _purchase_shares(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     whole = "政府采购.合计.金额"
-    yield ratio("占比.采购.中小企业", "政府采购.合计.中小企业", whole)
+    yield share("占比.采购.中小企业", "政府采购.合计.中小企业", whole)
     of_medium = ground.edition.micro_share_of == "中小企业"
     base = "政府采购.合计.中小企业" if of_medium else whole
-    yield ratio("占比.采购.小微企业", "政府采购.小微企业", base)
+    yield share("占比.采购.小微企业", "政府采购.小微企业", base)
     for category in n.PURCHASES:
         part = f"政府采购.{category}.中小企业"
         if part in ground.typed or "政府采购.中小企业" not in ground.typed:
-            yield ratio(f"占比.采购.{category}", part, f"政府采购.{category}.金额")
+            yield share(f"占比.采购.{category}", part, f"政府采购.{category}.金额")
 
 
 def completions(paths: frozenset[str]) -> Iterator[Derived]:

@@ -8,7 +8,10 @@ from disclosure.check.rules.tables import (
     codes,
     dates,
     funds,
+    high_scores,
     item_balances,
+    lost_amounts,
+    own_names,
     performance,
     plausibility,
     procurement,
@@ -19,6 +22,8 @@ from disclosure.check.rules.tables import (
     tails,
     three_public,
     tie_outs,
+    typical,
+    units,
     vehicles,
 )
 
@@ -31,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *tails.RULES,
     *stated.RULES,
     *codes.RULES,
+    *own_names.RULES,
     *dates.RULES,
     *funds.RULES,
     *sizes.RULES,
@@ -40,5 +46,9 @@ RULES: tuple[Rule, ...] = (
     *projects.RULES,
     *performance.RULES,
     *scores.RULES,
+    *high_scores.RULES,
     *plausibility.RULES,
+    *units.RULES,
+    *lost_amounts.RULES,
+    *typical.RULES,
 )

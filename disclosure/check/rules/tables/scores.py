@@ -1,4 +1,4 @@
-"""自评表: points, scores and full marks (A-4)."""
+"""自评表: points and full marks add up (A-4)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.amounts import score
 from disclosure.check.finding import Finding
-from disclosure.check.question import Question
+from disclosure.check.rules.tables.sheets import Sheet, no_goals, sheets, sum_of, value_of
 from disclosure.check.scales import Weighed
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
@@ -18,53 +18,11 @@ if TYPE_CHECKING:
 
     from disclosure.check.case import Case
     from disclosure.check.rule import Rule
-    from disclosure.edition import Scoring
-    from disclosure.model import Quantity
-    from disclosure.model.final import Goal
 
 #: The part of the file that a sheet stands in.
 Pointer = tuple[str | int, ...]
 #: What weights add up to.
 _WHOLES = (Decimal(100), Decimal(1))
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """One 自评表: where its goals stand, its name, and how the form adds it up."""
-
-    at: Pointer
-    name: str
-    goals: Sequence[Goal]
-    scoring: Scoring
-
-    @property
-    def shares_full_marks(self) -> bool:
-        """Whether every goal repeats the full marks of the whole sheet, as some forms print."""
-        marks = {_value(goal.full_marks) for goal in self.goals}
-        return len(self.goals) > 1 and marks == {self.scoring.goal_full_marks}
-
-    def points(self) -> list[Decimal | None]:
-        """Return the points of every indicator."""
-        return [_value(each.points) for goal in self.goals for each in goal.indicators]
-
-
-def _sheets(case: Case) -> Iterator[_Sheet]:
-    performance, scoring = case.accounts.performance, case.edition.scoring
-    yield _Sheet(
-        ("预算绩效", "整体", "目标"), "部门整体", performance.overall.goals, scoring["整体"]
-    )
-    for name, project in performance.projects.items():
-        yield _Sheet(("预算绩效", "项目", name, "目标"), name, project.goals, scoring["项目"])
-
-
-def _value(quantity: Quantity | None) -> Decimal | None:
-    return None if quantity is None else quantity.value
-
-
-def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
-    """Add up; None where there is nothing or one of them is not given."""
-    known = [value for value in values if value is not None]
-    return sum(known, ZERO) if known and len(known) == len(values) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +43,8 @@ class _Points:
     """A rule that points add up; ``asked`` makes its equations from one sheet."""
 
     page: Page
-    asked: Callable[[_Sheet], Iterable[_Asked]]
-    gaps: Callable[[Sequence[_Sheet]], Iterable[Finding]] = lambda _: ()
+    asked: Callable[[Sheet], Iterable[_Asked]]
+    gaps: Callable[[Sequence[Sheet]], Iterable[Finding]] = lambda _: ()
     severity: Severity = Severity.WARNING
 
     @property
@@ -96,7 +54,7 @@ class _Points:
 
     def inapplicable(self, case: Case) -> str:
         """Say that there are no goals, where there are none."""
-        return _unless_goals(case)
+        return no_goals(case)
 
     def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
         """Yield the sums with what they should come to."""
@@ -104,20 +62,20 @@ class _Points:
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each gap and for each sum that comes to something else."""
-        yield from self.gaps(tuple(_sheets(case)))
+        yield from self.gaps(tuple(sheets(case)))
         for each in self._asked(case):
             if not each.weighed.holds:
                 yield _unequal(each, case, self.page.fix)
 
     def _asked(self, case: Case) -> Iterator[_Asked]:
-        for sheet in _sheets(case):
+        for sheet in sheets(case):
             yield from self.asked(sheet)
 
 
-def _points_of_goals(sheet: _Sheet) -> Iterator[_Asked]:
+def _points_of_goals(sheet: Sheet) -> Iterator[_Asked]:
     for index, goal in enumerate(sheet.goals):
-        full = _value(goal.full_marks)
-        points = _sum([_value(each.points) for each in goal.indicators])
+        full = value_of(goal.full_marks)
+        points = sum_of([value_of(each.points) for each in goal.indicators])
         if full is None or points is None or sheet.shares_full_marks:
             continue
         terms = [(-1, _path(sheet, index, "满分"))]
@@ -126,9 +84,9 @@ def _points_of_goals(sheet: _Sheet) -> Iterator[_Asked]:
         yield _Asked(what, _weighed(points, full, terms))
 
 
-def _gaps(sheets: Sequence[_Sheet]) -> Iterator[Finding]:
+def _gaps(every: Sequence[Sheet]) -> Iterator[Finding]:
     """Yield what was left out: full marks of some goals, numbers of some indicators of a goal."""
-    goals = [(each, n, goal) for each in sheets for n, goal in enumerate(each.goals)]
+    goals = [(each, n, goal) for each in every for n, goal in enumerate(each.goals)]
     lacking = [each for each in goals if each[2].full_marks is None]
     for sheet, number, goal in goals:
         at = (*sheet.at, number)
@@ -144,16 +102,16 @@ def _gaps(sheets: Sequence[_Sheet]) -> Iterator[Finding]:
                     yield Finding(((*at, "指标", index),), message, _POINTS.fix)
 
 
-def _full_marks(sheet: _Sheet) -> Iterator[_Asked]:
+def _full_marks(sheet: Sheet) -> Iterator[_Asked]:
     full = sheet.scoring.goal_full_marks
     marks = None
     if not sheet.shares_full_marks:
-        marks = _sum([_value(goal.full_marks) for goal in sheet.goals])
+        marks = sum_of([value_of(goal.full_marks) for goal in sheet.goals])
     if marks is not None:
         terms = [(1, _path(sheet, index, "满分")) for index in range(len(sheet.goals))]
         yield _by_the_form(f"{sheet.name}各目标满分之和", _weighed(marks, full, terms), sheet)
         return
-    points = _sum(sheet.points())
+    points = sum_of(sheet.points())
     if points is not None:
         terms = [
             (1, _path(sheet, index, "指标", i, "分值"))
@@ -163,7 +121,7 @@ def _full_marks(sheet: _Sheet) -> Iterator[_Asked]:
         yield _by_the_form(f"{sheet.name}分值之和", _weighed(points, full, terms), sheet)
 
 
-def _by_the_form(what: str, weighed: Weighed, sheet: _Sheet) -> _Asked:
+def _by_the_form(what: str, weighed: Weighed, sheet: Sheet) -> _Asked:
     """Say how the form divides the marks, and by what to multiply where they were given weights."""
     scoring, total = sheet.scoring, weighed.left
     rate, goals = score(scoring.rate_points), score(scoring.goal_points)
@@ -177,7 +135,7 @@ def _by_the_form(what: str, weighed: Weighed, sheet: _Sheet) -> _Asked:
     return _Asked(what, weighed, why, hint)
 
 
-def _path(sheet: _Sheet, *steps: str | int) -> str:
+def _path(sheet: Sheet, *steps: str | int) -> str:
     """Return the figure of a goal or an indicator; figures count them from 1."""
     named = (str(step + 1 if isinstance(step, int) else step) for step in (*sheet.at, *steps))
     return ".".join(named)
@@ -196,46 +154,6 @@ def _unequal(asked: _Asked, case: Case, hint: str) -> Finding:
     return Finding(at, message, asked.hint + hint, weighed=weighed)
 
 
-def _too_high(case: Case) -> Iterator[Finding]:
-    for sheet in _sheets(case):
-        yield from _indicators_too_high(sheet)
-        for index, goal in enumerate(sheet.goals):
-            scores = [_value(each.score) or ZERO for each in goal.indicators]
-            at = (*sheet.at, index, "满分")
-            yield from _above(at, f"{sheet.name}第 {index + 1} 个目标得分", scores, goal.full_marks)
-        every = [_value(each.score) or ZERO for goal in sheet.goals for each in goal.indicators]
-        full = sheet.scoring.goal_full_marks
-        if len(sheet.goals) > 1 and sum(every, ZERO) > full:
-            yield _exceeds(sheet.at, f"{sheet.name}指标得分", sum(every, ZERO), full)
-
-
-def _indicators_too_high(sheet: _Sheet) -> Iterator[Finding]:
-    for number, goal in enumerate(sheet.goals):
-        for index, each in enumerate(goal.indicators):
-            at = (*sheet.at, number, "指标", index, "得分")
-            scores = [_value(each.score) or ZERO]
-            yield from _above(
-                at, f"{sheet.name}第 {number + 1} 个目标第 {index + 1} 项得分", scores, each.points
-            )
-
-
-def _above(
-    at: Pointer, what: str, scores: Sequence[Decimal], full: Quantity | None
-) -> Iterator[Finding]:
-    limit, reached = _value(full), sum(scores, ZERO)
-    if limit is not None and reached > limit:
-        yield _exceeds(at, what, reached, limit)
-
-
-def _exceeds(at: Pointer, what: str, reached: Decimal, limit: Decimal) -> Finding:
-    shown, full, out = (score(value) for value in (reached, limit, reached - limit))
-    return Finding((at,), f"{what} {shown} 分，大于满分 {full} 分，多 {out} 分", _TOO_HIGH.fix)
-
-
-def _unless_goals(case: Case) -> str:
-    return "" if any(sheet.goals for sheet in _sheets(case)) else "没有填写绩效目标"
-
-
 _POINTS = Page(
     "T255",
     "指标分值之和等于目标满分",
@@ -252,15 +170,7 @@ _FULL_MARKS = Page(
     "执行率20分、指标80分，共100分；指标按满分折算，满分不对，总分就不对（A-4）。",
     "核对各目标的满分；整体自评表和项目自评表的满分见版式的“自评”。",
 )
-_TOO_HIGH = Page(
-    "T257",
-    "得分不大于满分",
-    "每项指标的得分是否不大于分值，每个目标的得分之和是否不大于满分。",
-    "得分不可能高于满分；超过了，自评总分会大于100分（A-1、A-4）。",
-    "核对得分、分值和满分。",
-)
 RULES: tuple[Rule, ...] = (
     _Points(_POINTS, _points_of_goals, _gaps),
     _Points(_FULL_MARKS, _full_marks),
-    Question(_too_high, _TOO_HIGH, unless=_unless_goals),
 )

@@ -78,7 +78,7 @@ class Case:
     @property
     def unit(self) -> str:
         """元 or 万元: the unit in which the file is kept, and so its messages."""
-        return self.accounts.unit
+        return str(self.accounts.unit)
 
     def unit_at(self, pointer: Pointer) -> str:
         """Return the unit of amounts in force at a place: a block may have its own."""

@@ -46,10 +46,11 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """Figures of a disclosure, and its comparisons by name."""
+    """Figures of a disclosure, its comparisons by name, and the declarations of its kind."""
 
     figures: Figures
     explanations: dict[str, Explanation]
+    declarations: Declarations
 
 
 def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> Computed:
@@ -77,9 +78,8 @@ def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> C
     ]
     figures = evaluation.run({each.path: each for each in items})
     reasons = {change.name: reason_of(accounts, change) for change in compared}
-    return Computed(
-        figures, _explanations(compared, figures, reasons, item_codes(edition.breakdown, figures))
-    )
+    codes = item_codes(edition.breakdown, figures)
+    return Computed(figures, _explanations(compared, figures, reasons, codes), declarations)
 
 
 def _is_told(change: Change, accounts: Filing) -> bool:

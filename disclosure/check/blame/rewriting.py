@@ -52,7 +52,7 @@ def _put(data: dict[str, Any], pointer: Pointer, value: str) -> dict[str, Any]:
 def recast(case: Case, facts: dict[str, Any]) -> Case:
     """Return the case of other facts of the same shape, beside the same neighbours."""
     accounts = structure(type(case.accounts), facts)
-    computed = compute(accounts, case.edition)
+    computed = compute(accounts, case.edition, case.computed.declarations)
     return replace(case, accounts=accounts, computed=computed, facts=facts)
 
 

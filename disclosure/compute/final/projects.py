@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.compute.derived import Derived, ratio, same, total
+from disclosure.compute.derived import Derived, same, share, total
 from disclosure.compute.final import names as n
 from disclosure.model.final import GENERAL_MONEY
 from disclosure.terms import Unit
@@ -60,9 +60,9 @@ def _together(base: str, listed: list[str]) -> Iterator[Derived]:
 
 def _shares(money: str, fund: str) -> Iterator[Derived]:
     part, whole = f"{EVALUATED}.{money}.{COLUMNS[1]}", f"支出.{fund}.{n.PROJECT}"
-    yield ratio(f"{EVALUATED}.{money}.占比", part, whole)
+    yield share(f"{EVALUATED}.{money}.占比", part, whole)
     if money == GENERAL_MONEY:
-        yield ratio("预算绩效.项目占比", part, whole)
+        yield share("预算绩效.项目占比", part, whole)
 
 
 def _listed(ground: Ground[FinalAccounts], *money: str) -> list[str]:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from disclosure.check.case import Case, Pointer
     from disclosure.edition import Scoring
-    from disclosure.model import Goal, Quantity
+    from disclosure.model import Quantity
+    from disclosure.model.final import Goal
 
 
 @dataclass(frozen=True, slots=True)

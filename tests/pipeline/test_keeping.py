@@ -9,6 +9,7 @@ from docx import Document
 from ruamel.yaml import YAML
 
 from disclosure.diagnostics import Diagnostic, Place, Severity, printed
+from disclosure.pipeline.corridor import pour
 from disclosure.pipeline.house import House
 from disclosure.pipeline.keeping import keep
 from disclosure.render.package.archive import assemble, pack, unpack
@@ -118,21 +119,36 @@ def test_mistakes_of_form_sentences_and_samples_are_told_at_once(workspace, fold
     assert {"E101", "E305"} <= set(codes(keep(workspace, SLUG)))
 
 
-def test_what_a_sparse_department_cannot_fill_in_is_found_before_any_department_is_built(
-    workspace, folder
-):
-    """The full sample has the figure, so the name is right; the sparse one has not."""
+def with_line(folder, text):
+    """Write one more paragraph at the end of the form."""
     path = folder / "document.docx"
     document = Document(str(path))
-    document.paragraphs[-1].add_run("{{ 数.机关运行经费.决算 }}")
+    document.paragraphs[-1].add_run(text)
     document.save(str(path))
+
+
+def test_what_a_sparse_department_cannot_fill_in_is_found_before_any_department_is_built(
+    workspace, monkeypatch
+):
+    wrong = Diagnostic("R301", Severity.ERROR, "标签填不进去", Place("a"), "")
+
+    def poured(told, *, passports):
+        is_sparse = len(told.understood.accounts.agencies) == 1
+        return (None, (wrong,)) if is_sparse else pour(told, passports=passports)
+
+    monkeypatch.setattr("disclosure.pipeline.keeping.pour", poured)
     kept = keep(workspace, SLUG)
-    (problem,) = kept.problems
-    assert problem.code == "R301"
-    assert problem.message.startswith("用 sample-sparse.yaml 试印：")
+    assert [problem.message for problem in kept.problems] == [
+        "用 sample-sparse.yaml 试印：标签填不进去"
+    ]
     preview = workspace / "output" / "preview"
     assert (preview / "final-2024.docx").is_file()
     assert not (preview / "final-2024-sparse.docx").exists()
+
+
+def test_a_fact_that_only_the_full_sample_has_may_be_asked_for(workspace, folder):
+    with_line(folder, "{{ 数.机关运行经费.决算 }}")
+    assert codes(keep(workspace, SLUG)) == []
 
 
 def test_what_no_sample_can_fill_in_is_told_once(workspace, folder, monkeypatch):

@@ -45,6 +45,10 @@ def explain_code(code: str) -> str | None:
     return "\n".join((*told, *_shown(example(page.code))))
 
 
+#: Letters that are typed for a digit.
+_DIGITS = str.maketrans("OIL", "011")
+
+
 def near_codes(code: str) -> str:
     """Return the codes that may be meant, with their titles, and where all codes are listed."""
     known, plain = pages(), _plain(code)
@@ -59,7 +63,7 @@ def _plain(code: str) -> str:
     """Return a code as it is written: capital, half-width, out of the brackets of a message."""
     text = unicodedata.normalize("NFKC", code).strip().upper()
     found = re.search(r"\b[A-Z]\d{3}\b", text)
-    return found[0] if found else text
+    return found[0] if found else text[:1] + text[1:].translate(_DIGITS)
 
 
 def _shown(found: Example | None) -> Iterator[str]:

@@ -29,7 +29,7 @@ def told(case_of, both_years):
 def test_a_project_of_a_fund_taken_for_the_general_budgets_is_an_error(told):
     found = told((FUND, "道路绿化项目: {"))
     assert set(found) == {"T267"}
-    assert "（一般公共预算）：左边 130.00，右边 105.00" in found["T267"]
+    assert "（一般公共预算）：左边 1,300,000.00 元，右边 1,050,000.00 元" in found["T267"]
 
 
 def test_each_fund_is_held_against_its_own_project_spending(told):
@@ -50,7 +50,7 @@ def test_what_was_refunded_makes_no_share(told):
     refund = "    2130299: {项目支出: -20000.00}\n    2130204: {基本支出: 900000.00"
     found = told(("    2130204: {基本支出: 900000.00", refund))
     assert "T267" not in found
-    assert "左边 105.00，右边 103.00" in found["T251"]
+    assert "左边 1,050,000.00 元，右边 1,030,000.00 元" in found["T251"]
 
 
 @pytest.mark.parametrize(

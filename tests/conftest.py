@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import time
 from decimal import Decimal
 from pathlib import Path
@@ -46,6 +47,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.fail(f"CI 上必须有 {missing}（见 .ci/run）", pytrace=False)
     if missing:
         pytest.skip(f"本机没有 {missing}，要打开文档的测试没有运行")
+
+
+# A runner in the background of a shell ignores Ctrl-C, and every program that a test starts would
+# inherit that: what is tested is a program at a terminal.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

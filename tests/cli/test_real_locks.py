@@ -27,6 +27,13 @@ PIPS = {"oldest": OLDEST.get(sys.version_info[:2], ""), "brought": "", "newest":
 ONLY_TO_TRY = ("--dry-run", "--ignore-installed")
 
 
+@pytest.fixture(autouse=True)
+def pip_is_not_held_to_our_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file opened without an encoding is an error in our tests; some pips open one so."""
+    for name in ("PYTHONWARNINGS", "PYTHONWARNDEFAULTENCODING"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def python_with(once: Callable[[str, Callable[[Path], None]], Path]) -> Callable[[str], Path]:
     """Make an environment with a certain pip, once in a test run; return its interpreter."""

@@ -59,14 +59,34 @@ class Holder:
 class Amounts:
     """The cells of a form that hold amounts, and the columns of its tables.
 
-    ``longest`` is the number of characters that an amount may have and surely has room, wherever it
-    stands.
+    ``bounds`` are the numbers of characters that an amount may have in each cell and surely has
+    room; ``longest`` is the least of them.
     """
 
     source: Compiled
     holders: tuple[Holder, ...]
     grids: tuple[tuple[int, ...], ...]
     longest: int
+    bounds: tuple[int, ...] = ()
+
+    def may_lack_room(self, context: Mapping[str, Any]) -> bool:
+        """Tell whether some amount of a document is longer than what surely has room in its cell.
+
+        It only counts characters, so that most documents need no measuring.
+        """
+        found: list[int] = []
+
+        def count(value: Any, holder: int) -> str:
+            if type(value) is Shown and len(value.text) > self.bounds[holder]:
+                found.append(holder)
+            return ""
+
+        try:
+            for _ in self.source.pieces(sandbox({"hold": count}), context):
+                pass
+        except (UnprintableError, TemplateError):
+            return False
+        return bool(found)
 
     def needs(self, context: Mapping[str, Any]) -> tuple[tuple[Need, ...], ...]:
         """Return what the cells of each table need in a document.
@@ -109,14 +129,16 @@ def amounts(root: _Element, looks: Looks) -> Amounts:
     for body in root.iterchildren(w("body")):
         read.blocks(body)
     source = "{% autoescape false %}" + "".join(read.source) + "{% endautoescape %}"
+    bounds = tuple(_longest(each, read.grids) for each in read.holders)
     return Amounts(
         source=compiled(_NAME, source, ("hold",)),
         holders=tuple(read.holders),
         grids=tuple(read.grids),
         longest=min(
-            (_longest(each, read.grids) for each in read.holders if each.words < 0),
+            (bound for bound, each in zip(bounds, read.holders, strict=True) if each.words < 0),
             default=_LONGEST,
         ),
+        bounds=bounds,
     )
 
 

@@ -117,3 +117,13 @@ def test_the_longest_amount_that_has_room_everywhere_is_known(ems, longest):
 
 def test_a_form_without_values_has_room_for_all():
     assert read(table(row("国"), grid=(1,))).longest == read().longest == 30
+
+
+def test_an_amount_is_measured_only_where_it_is_longer_than_its_own_cell_surely_holds():
+    """A narrow cell elsewhere in the form does not make every document be measured."""
+    read_amounts = read(table(row("{{ 窄 }}", "{{ 宽 }}"), grid=(700, 6000)))
+    narrow, wide = read_amounts.bounds
+    assert narrow < len("1,234.50") < wide
+    assert not read_amounts.may_lack_room({"窄": shown("1"), "宽": shown("1,234.50")})
+    assert read_amounts.may_lack_room({"窄": shown("1,234.50"), "宽": shown("1")})
+    assert not read_amounts.may_lack_room({"窄": "一段很长很长的文字", "宽": shown("1")})

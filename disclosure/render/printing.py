@@ -59,13 +59,9 @@ def render(
     wrong = tuple(misfits(form.charts, charts))
     if wrong:
         return None, wrong
-    narrow: tuple[Diagnostic, ...] = ()
+    wide, narrow = fitted(form, context)
     try:
-        entries, longest = _entries(form, context, charts, imprint, passports=passports)
-        if longest > form.flow.amounts.longest:
-            other, narrow = fitted(form, context)
-            if other is not form:
-                entries, _ = _entries(other, context, charts, imprint, passports=passports)
+        entries = _entries(wide, context, charts, imprint, passports=passports)
     except UnprintableError as error:
         return None, (_diagnostic(form, error),)
     return assemble(entries), narrow
@@ -78,8 +74,8 @@ def _entries(
     imprint: Imprint,
     *,
     passports: bool,
-) -> tuple[Iterable[Entry], int]:
-    """Return the parts as printed, and the length of the longest figure that stands alone."""
+) -> Iterable[Entry]:
+    """Return the parts as printed. Raises ``UnprintableError``."""
     ink = form.ink(passports=passports)
     pages = form.flow.pages(context)
     made = {CORE: pack(CORE, core_xml(imprint))}
@@ -94,8 +90,7 @@ def _entries(
         elements = (*ink.figures, *points)
         made[form.item] = pack(form.item, part_xml(imprint.facts, imprint.edition, elements))
     ready = form.ready_with_passport if passports else form.ready
-    entries = [entry for name in form.order if (entry := made.get(name) or ready.get(name))]
-    return entries, ink.longest
+    return [entry for name in form.order if (entry := made.get(name) or ready.get(name))]
 
 
 def _sheet(form: Form, sheet: Sheet, ink: Ink, context: Mapping[str, Any]) -> Entry:

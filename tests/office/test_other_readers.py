@@ -22,7 +22,7 @@ from disclosure.pipeline.auditing import Auditing
 from disclosure.render.package.archive import assemble, pack
 from disclosure.workspace import Workspace
 from tests.editions.document import SLUGS, TEMPLATES, TR, YEAR, Document, P, text_of
-from tests.office.npm import give_up, install
+from tests.npm import give_up, install
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -34,11 +34,10 @@ class Ink:
     """What prints the values of one document.
 
     ``openings`` are those of the woven part; ``first_id`` is the first bookmark id that the
-    template leaves free. ``figures`` fills with the elements of the passport part; ``longest`` is
-    the number of characters of the longest figure that a tag has printed alone.
+    template leaves free. ``figures`` fills with the elements of the passport part.
     """
 
-    __slots__ = ("_id", "_openings", "_part", "_passports", "_seen", "figures", "longest")
+    __slots__ = ("_id", "_openings", "_part", "_passports", "_seen", "figures")
 
     def __init__(self, *, passports: bool, first_id: int) -> None:
         self._passports = passports
@@ -47,7 +46,6 @@ class Ink:
         self._openings: Sequence[str] = ()
         self._part = ""
         self.figures: list[str] = []
-        self.longest = 0
 
     def dip(self, part: str, openings: Sequence[str]) -> None:
         """Begin a part of the package."""
@@ -58,7 +56,6 @@ class Ink:
         """Print a value at a tag, as one run or several; nothing for an empty value."""
         kind = type(value)
         if kind is Shown:
-            self.longest = max(self.longest, len(value.text))
             return self._figure(value, tag) if value.text else ""
         text = value if kind is str else self._text(value, tag)
         if not text:

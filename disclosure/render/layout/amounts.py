@@ -60,14 +60,13 @@ class Amounts:
     """The cells of a form that hold amounts, and the columns of its tables.
 
     ``bounds`` are the numbers of characters that an amount may have in each cell and surely has
-    room; ``longest`` is the least of them.
+    room.
     """
 
     source: Compiled
     holders: tuple[Holder, ...]
     grids: tuple[tuple[int, ...], ...]
-    longest: int
-    bounds: tuple[int, ...] = ()
+    bounds: tuple[int, ...]
 
     def may_lack_room(self, context: Mapping[str, Any]) -> bool:
         """Tell whether some amount of a document is longer than what surely has room in its cell.
@@ -129,16 +128,11 @@ def amounts(root: _Element, looks: Looks) -> Amounts:
     for body in root.iterchildren(w("body")):
         read.blocks(body)
     source = "{% autoescape false %}" + "".join(read.source) + "{% endautoescape %}"
-    bounds = tuple(_longest(each, read.grids) for each in read.holders)
     return Amounts(
         source=compiled(_NAME, source, ("hold",)),
         holders=tuple(read.holders),
         grids=tuple(read.grids),
-        longest=min(
-            (bound for bound, each in zip(bounds, read.holders, strict=True) if each.words < 0),
-            default=_LONGEST,
-        ),
-        bounds=bounds,
+        bounds=tuple(_longest(each, read.grids) for each in read.holders),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.check.rule import Paged
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -15,22 +16,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Question:
+class Question(Paged):
     """A rule that asks with ``ask``; ``unless`` says why there is nothing to ask."""
 
     ask: Callable[[Case], Iterable[Finding]]
     page: Page
     severity: Severity = Severity.ERROR
     unless: Callable[[Case], str] | None = None
-
-    @property
-    def code(self) -> str:
-        """The code on its page."""
-        return self.page.code
-
-    def inapplicable(self, case: Case) -> str:
-        """Say why the question does not arise."""
-        return self.unless(case) if self.unless else ""
 
     def check(self, case: Case) -> Iterable[Finding]:
         """Yield what is wrong with a case to which the rule applies."""

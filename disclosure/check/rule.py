@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from disclosure.check.case import Case
     from disclosure.check.finding import Finding
@@ -41,6 +41,27 @@ class Rule(Protocol):
 
     def check(self, case: Case) -> Iterable[Finding]:
         """Yield what is wrong with a case to which the rule applies."""
+
+
+class Paged:
+    """What every kind of rule has: a page, which has its code, and why it may not apply.
+
+    A kind is made of what it asks, its page, its severity and ``unless``, in this order.
+    """
+
+    __slots__ = ()
+
+    page: Page
+    unless: Callable[[Case], str] | None
+
+    @property
+    def code(self) -> str:
+        """The code on its page."""
+        return self.page.code
+
+    def inapplicable(self, case: Case) -> str:
+        """Return why the rule does not apply to a case; empty where it does."""
+        return self.unless(case) if self.unless else ""
 
 
 class Gathering(Rule, Protocol):

@@ -10,6 +10,7 @@ from disclosure.check.equations.amounts import compared, measured
 from disclosure.check.finding import Finding
 from disclosure.check.naming import named
 from disclosure.check.places import MOST_RELATED, place_of
+from disclosure.check.rule import Paged
 from disclosure.diagnostics import Related, Severity
 from disclosure.model import ZERO
 from disclosure.terms import Unit
@@ -25,20 +26,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class AcrossFiles:
+class AcrossFiles(Paged):
     """A rule that is as many equations across files as a case has funds, items or columns.
 
     ``others`` are the neighbours that it is held against; ``unless`` says why it cannot be;
     ``sides`` are the words for this file and for the neighbours.
     """
 
-    code: str
-    page: Page
     equations: Callable[[Case], Iterable[Across]]
-    others: Callable[[Case], tuple[Neighbour, ...]]
+    page: Page
+    severity: Severity
     unless: Callable[[Case], str]
+    others: Callable[[Case], tuple[Neighbour, ...]]
     sides: tuple[str, str]
-    severity: Severity = Severity.ERROR
 
     def inapplicable(self, case: Case) -> str:
         """Say why there is nothing to hold against anything."""

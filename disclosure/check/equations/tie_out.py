@@ -9,6 +9,7 @@ from disclosure.check.equations.amounts import compared
 from disclosure.check.equations.equation import Equation
 from disclosure.check.finding import Finding
 from disclosure.check.naming import named
+from disclosure.check.rule import Paged
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class TieOut:
+class TieOut(Paged):
     """A rule that is one equation between independent facts."""
 
-    code: str
     equation: str
     page: Page
     severity: Severity = Severity.ERROR
@@ -56,14 +56,13 @@ class TieOut:
 
 
 @dataclass(frozen=True)
-class TieOuts:
+class TieOuts(Paged):
     """A rule that is as many equations as a case has funds, items or projects.
 
     ``equations`` makes them from a case; ``unless`` says why there are none to ask, where that
     is more than that nothing was filled in.
     """
 
-    code: str
     equations: Callable[[Case], Iterable[Equation]]
     page: Page
     severity: Severity = Severity.ERROR

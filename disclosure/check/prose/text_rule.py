@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.finding import Finding
 from disclosure.check.prose.texts import PROSE, Part, Text, glances, texts
+from disclosure.check.rule import Paged
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -33,28 +34,19 @@ class Slip:
     hint: str = ""
 
 
-def _always(_: Case) -> str:
-    return ""
-
-
 @dataclass(frozen=True)
-class TextRule:
+class TextRule(Paged):
     """A rule on single texts: ``look`` yields the slips of one, ``unless`` says why not to ask.
 
     ``look`` is first given all texts of a part, a line each, and must not see across the lines;
     only where it finds something it is given the texts one by one.
     """
 
-    code: str
-    page: Page
     look: Callable[[Text, Case], Iterable[Slip]]
-    parts: Collection[Part] = PROSE
+    page: Page
     severity: Severity = Severity.WARNING
-    unless: Callable[[Case], str] = _always
-
-    def inapplicable(self, case: Case) -> str:
-        """Return why the rule does not apply; empty where it does."""
-        return self.unless(case)
+    unless: Callable[[Case], str] | None = None
+    parts: Collection[Part] = PROSE
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each slip; the same slip in one text is reported once."""

@@ -91,7 +91,7 @@ def _rule(
         f"{fix}按规定调整过的，在“例外”里写明调整的理由和批准人。",
     )
     sides = ("本年文件", "上年文件")
-    return AcrossFiles(code, page, equations, _last_year, _unless, sides, Severity.WARNING)
+    return AcrossFiles(equations, page, Severity.WARNING, _unless, others=_last_year, sides=sides)
 
 
 RULES: tuple[Rule, ...] = (
@@ -118,7 +118,6 @@ RULES: tuple[Rule, ...] = (
         _items,
     ),
     TieOuts(
-        "T284",
         _own_totals,
         Page(
             "T284",

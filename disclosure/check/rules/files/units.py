@@ -21,7 +21,7 @@ from disclosure.compute.final.names import (
     THREE_PUBLIC,
     natures_of,
 )
-from disclosure.diagnostics import Page
+from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -129,7 +129,9 @@ def _rule(
         "金额单位为万元时，允许每个四舍五入的数带来半个末位的尾差。",
         _FIX,
     )
-    return AcrossFiles(code, page, equations, _units, _unless, ("部门", "各单位之和"))
+    return AcrossFiles(
+        equations, page, Severity.ERROR, _unless, others=_units, sides=("部门", "各单位之和")
+    )
 
 
 RULES = (

@@ -81,7 +81,7 @@ def _is_apostrophe(plain: str, at: int) -> bool:
 
 RULES = (
     TextRule(
-        "N210",
+        unpaired,
         Page(
             "N210",
             "括号、引号、书名号成对",
@@ -89,6 +89,5 @@ RULES = (
             "少一半，或者前后写成同一个方向，读者分不清引到哪里为止（N-16）。",
             "补上另一半，或者改正方向。",
         ),
-        unpaired,
     ),
 )

@@ -101,7 +101,7 @@ def _is_within_word(plain: str, match: re.Match[str]) -> bool:
 
 RULES = (
     TextRule(
-        "N204",
+        leftovers,
         Page(
             "N204",
             "没有版式留下的话",
@@ -112,7 +112,6 @@ RULES = (
             "这些话是写给填表人看的，原样公开是最常见的差错（N-4、N-15）。",
             "删去或者换成本部门自己的内容。",
         ),
-        leftovers,
         parts=tuple(Part),
         severity=Severity.ERROR,
     ),

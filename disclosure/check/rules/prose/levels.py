@@ -74,7 +74,7 @@ def other_levels(text: Text, case: Case) -> Iterator[Slip]:
 
 RULES = (
     TextRule(
-        "N207",
+        other_levels,
         Page(
             "N207",
             "级次写对",
@@ -85,7 +85,6 @@ RULES = (
             "文件名称、机构名称和“市级专项资金”这样的资金来源不算。",
             "改成本级的说法；确实指上级或下级的，换一种说法或者写进“例外”。",
         ),
-        other_levels,
         parts=_PARTS,
         unless=_no_level,
     ),

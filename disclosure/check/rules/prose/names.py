@@ -85,7 +85,7 @@ def _is_in_passing(part: Part, plain: str, start: int, end: int) -> bool:
 
 RULES = (
     TextRule(
-        "N205",
+        other_names,
         Page(
             "N205",
             "写的是本部门",
@@ -94,7 +94,6 @@ RULES = (
             "会同、配合、委托、按照某部门要求的，以及重点工作，不在此列。",
             "改成本部门；确实要提到那个部门的，换一种说法（如“会同……”），或者写进“例外”。",
         ),
-        other_names,
         parts=_OWN_PARTS,
         unless=_no_others,
     ),

@@ -99,7 +99,7 @@ def _numeral(value: int) -> str:
 
 RULES = (
     TextRule(
-        "N212",
+        numbering,
         Page(
             "N212",
             "编号连续，不重复加",
@@ -108,7 +108,6 @@ RULES = (
             "手写的编号会印成“1.1.”“一、一、”；跳号、重号多半是删改时漏了（N-12）。",
             "版式会编号的删去手写的编号；一段话里的照顺序改。",
         ),
-        numbering,
         parts=(Part.REASON, Part.USE, Part.PROFILE, Part.PERFORMANCE, Part.KEY_WORK),
     ),
 )

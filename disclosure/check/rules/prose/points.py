@@ -107,7 +107,7 @@ def _spaces(text: Text, plain: str) -> Iterator[Slip]:
 
 RULES = (
     TextRule(
-        "N203",
+        half_width,
         Page(
             "N203",
             "中文里用全角标点，不夹空格",
@@ -117,6 +117,5 @@ RULES = (
             "空格多半是粘贴留下的。小数点、千分位、网址和“1+N”不算。",
             "改为提示里的全角标点，删去空格。",
         ),
-        half_width,
     ),
 )

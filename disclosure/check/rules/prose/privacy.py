@@ -64,7 +64,7 @@ def personal_data(text: Text, _: Case) -> Iterator[Slip]:
 
 RULES = (
     TextRule(
-        "N208",
+        personal_data,
         Page(
             "N208",
             "没有个人信息",
@@ -73,7 +73,6 @@ RULES = (
             "（政府信息公开条例第十五条、第十七条）。",
             "删去。对外的咨询电话写在“联系电话”，用办公电话。",
         ),
-        personal_data,
         severity=Severity.ERROR,
     ),
 )

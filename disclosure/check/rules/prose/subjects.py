@@ -50,7 +50,7 @@ def _line_of(plain: str, at: int) -> str:
 
 RULES = (
     TextRule(
-        "N211",
+        old_names,
         Page(
             "N211",
             "科目用当年的名称",
@@ -59,7 +59,6 @@ RULES = (
             "从往年文件复制来的名词解释最容易留着旧名。新旧名称写在一起的不算。",
             "改为提示里的新名称；名词解释里没有用到的，删去。",
         ),
-        old_names,
         parts=tuple(Part),
     ),
 )

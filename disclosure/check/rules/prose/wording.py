@@ -108,7 +108,7 @@ def _is_doubled(plain: str, start: int, size: int) -> bool:
 
 RULES = (
     TextRule(
-        "N202",
+        doubled,
         Page(
             "N202",
             "没有重复的字词和标点",
@@ -117,6 +117,5 @@ RULES = (
             "“一件一件”这样的叠词不算。",
             "删去多出来的字词或标点。",
         ),
-        doubled,
     ),
 )

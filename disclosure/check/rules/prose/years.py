@@ -92,7 +92,7 @@ def without_names(plain: str) -> str:
 
 RULES = (
     TextRule(
-        "N206",
+        other_years,
         Page(
             "N206",
             "年份是本年或上年",
@@ -102,7 +102,6 @@ RULES = (
             "是业务事实，写明计划、预计的将来也可以，都不在此列。",
             "改成正确的年份；说的确实是那一年的事，写进“例外”。",
         ),
-        other_years,
         parts=_PARTS,
     ),
 )

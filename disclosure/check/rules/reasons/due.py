@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.amounts import compared
 from disclosure.check.finding import Finding
 from disclosure.check.naming import named
+from disclosure.check.rule import Paged
 from disclosure.check.rules.reasons.pasting import Missing, pointer_of, to_paste
 from disclosure.compute import is_tail
 from disclosure.diagnostics import Page, Severity
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 _MOST_NAMED = 6
 
 
-class MissingReason:
+class MissingReason(Paged):
     """N301: a required reason is there."""
 
-    code = "N301"
     severity = Severity.ERROR
+    unless = None
     page = Page(
         "N301",
         "增减变化有原因",
@@ -36,10 +37,6 @@ class MissingReason:
         "应作原因说明；“三公”经费为零的，要做文字性描述，并说明原因，不可为空。",
         "在“原因”下照提示的名字补写一句话，只写原因，不写金额和增减；程序会接在“主要原因是”后面。",
     )
-
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each reason that is due and missing, with a draft to start from."""

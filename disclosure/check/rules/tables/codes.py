@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.check.finding import Finding
 from disclosure.check.naming import label
+from disclosure.check.question import Question
 from disclosure.check.rules.tables.missing_rows import way_out
 from disclosure.compute.codes import ancestors
-from disclosure.diagnostics import Page, Severity
+from disclosure.diagnostics import Page
 from disclosure.validate.codes import near_codes
 
 if TYPE_CHECKING:
@@ -51,34 +52,27 @@ def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
             yield from _codes_below((*at, key), value, depth)
 
 
-class NamelessCode:
-    """T221: every functional code has a name to print."""
+#: Every functional code has a name to print.
+_NAMELESS_CODE = Page(
+    "T221",
+    "功能科目有名称",
+    "支出功能分类的编码，当年的科目目录里有没有；没有的，是否写了名称。",
+    "表中的科目名称、正文和名词解释都由编码得出；查不到名称就印不出来（X-14）。",
+    "对照当年《政府收支分类科目》核对编码；编码无误而目录没有的，"
+    "在支出的这一项下写“名称”，例如 2013199: {名称: 科目名称, 基本支出: 1.00}。",
+)
 
-    code = "T221"
-    severity = Severity.ERROR
-    page = Page(
-        "T221",
-        "功能科目有名称",
-        "支出功能分类的编码，当年的科目目录里有没有；没有的，是否写了名称。",
-        "表中的科目名称、正文和名词解释都由编码得出；查不到名称就印不出来（X-14）。",
-        "对照当年《政府收支分类科目》核对编码；编码无误而目录没有的，"
-        "在支出的这一项下写“名称”，例如 2013199: {名称: 科目名称, 基本支出: 1.00}。",
-    )
 
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Yield one finding for each code that has no name anywhere."""
-        own = {code for _, code, _ in case.accounts.own_names}
-        places: dict[str, list[Pointer]] = {}
-        for pointer in _typed(case, _DEPTH):
-            places.setdefault(str(pointer[-1]), []).append(pointer)
-        for code, at in places.items():
-            if case.edition.function(code) is None and code not in own:
-                message = f"功能科目编码 {code} 不在当年的科目目录里，也没有写名称"
-                yield Finding(tuple(at), message, _near(case, code) + self.page.fix)
+def _nameless_code(case: Case) -> Iterator[Finding]:
+    """Yield one finding for each code that has no name anywhere."""
+    own = {code for _, code, _ in case.accounts.own_names}
+    places: dict[str, list[Pointer]] = {}
+    for pointer in _typed(case, _DEPTH):
+        places.setdefault(str(pointer[-1]), []).append(pointer)
+    for code, at in places.items():
+        if case.edition.function(code) is None and code not in own:
+            message = f"功能科目编码 {code} 不在当年的科目目录里，也没有写名称"
+            yield Finding(tuple(at), message, _near(case, code) + _NAMELESS_CODE.fix)
 
 
 def _near(case: Case, code: str) -> str:
@@ -89,111 +83,88 @@ def _near(case: Case, code: str) -> str:
     return f"是否应为 {listed}？" if 0 < len(near) <= _SHOWN else ""
 
 
-class CodeAtTwoLevels:
-    """T222: a code is not typed beside one of its own ancestors in the same block.
+#: A code is not typed beside one of its own ancestors in the same block. Items below
+#: one code are one finding, at that code.
+_CODE_AT_TWO_LEVELS = Page(
+    "T222",
+    "科目只在一个级次填写",
+    "同一处是否既填了某个款（或类），又填了它下面的项，或既填合计又填明细。",
+    "上级科目由下级科目相加得出；两级都填，金额就会重复或互相矛盾。",
+    "保留明细，删去上级；要核对上级合计，写到“核对”里。",
+)
 
-    Items below one code are one finding, at that code.
-    """
 
-    code = "T222"
-    severity = Severity.ERROR
-    page = Page(
-        "T222",
-        "科目只在一个级次填写",
-        "同一处是否既填了某个款（或类），又填了它下面的项，或既填合计又填明细。",
-        "上级科目由下级科目相加得出；两级都填，金额就会重复或互相矛盾。",
-        "保留明细，删去上级；要核对上级合计，写到“核对”里。",
-    )
-
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Yield a finding for each code whose ancestor is typed too."""
-        typed = list(_typed(case, {**_DEPTH, _ECONOMIC: 1}))
-        known, below = frozenset(typed), dict[Pointer, list[Pointer]]()
-        for pointer in typed:
-            parents = ((*pointer[:-1], above) for above in ancestors(str(pointer[-1])))
-            parent = next((each for each in parents if each in known), None)
-            if parent is not None:
-                below.setdefault(parent, []).append(pointer)
-        for parent, items in below.items():
-            codes = "、".join(_told(each, case) for each in items[:_MOST_NAMED])
-            more = f"等 {len(items)} 个" if len(items) > _MOST_NAMED else ""
-            message = f"上级科目 {_told(parent, case)}与它下面的 {codes}{more}同时填写"
-            hint = f"删去 {parent[-1]} 这一行，由下级科目相加；要核对它的合计，写到“核对”里。"
-            yield Finding((parent, *items), message, hint)
+def _code_at_two_levels(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each code whose ancestor is typed too."""
+    typed = list(_typed(case, {**_DEPTH, _ECONOMIC: 1}))
+    known, below = frozenset(typed), dict[Pointer, list[Pointer]]()
+    for pointer in typed:
+        parents = ((*pointer[:-1], above) for above in ancestors(str(pointer[-1])))
+        parent = next((each for each in parents if each in known), None)
+        if parent is not None:
+            below.setdefault(parent, []).append(pointer)
+    for parent, items in below.items():
+        codes = "、".join(_told(each, case) for each in items[:_MOST_NAMED])
+        more = f"等 {len(items)} 个" if len(items) > _MOST_NAMED else ""
+        message = f"上级科目 {_told(parent, case)}与它下面的 {codes}{more}同时填写"
+        hint = f"删去 {parent[-1]} 这一行，由下级科目相加；要核对它的合计，写到“核对”里。"
+        yield Finding((parent, *items), message, hint)
 
 
 def _told(pointer: Pointer, case: Case) -> str:
     return label((pointer[0], pointer[-1]), case).partition(".")[2]
 
 
-class CodeWithoutRow:
-    """T223: the form has a row for every code that is used."""
-
-    code = "T223"
-    severity = Severity.ERROR
-    page = Page(
-        "T223",
-        "版式里有这一行",
-        "功能分类的类在公开01、04表，经济分类的款在公开06表，是否都有对应的行。",
-        "没有行的金额印不出来，表内各行之和就不等于合计（F01-3、F06-1）。",
-        "核对编码；确属新增科目的，请版式维护人员在版式的“功能分类”或“经济分类”"
-        "和 Word 模板里加一行。",
-    )
-
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Yield a finding for each code whose 类 or 款 the form does not print."""
-        for pointer in _typed(case, _DEPTH):
-            if str(pointer[-1])[:3] not in case.edition.function_classes:
-                yield Finding((pointer,), f"版式没有 {str(pointer[-1])[:3]} 类的行", self.page.fix)
-        printed = {code[:size] for code in case.edition.economic_codes for size in (3, 5)}
-        for pointer in _typed(case, {_ECONOMIC: 1}):
-            if pointer[-1] not in printed:
-                code = str(pointer[-1])
-                subject = case.edition.economic(code)
-                name = f"{code} {subject.name}" if subject else code
-                hint = way_out(code, case.edition) if subject else self.page.fix
-                yield Finding((pointer,), f"公开06表没有 {name} 这一行", hint)
+#: The form has a row for every code that is used.
+_CODE_WITHOUT_ROW = Page(
+    "T223",
+    "版式里有这一行",
+    "功能分类的类在公开01、04表，经济分类的款在公开06表，是否都有对应的行。",
+    "没有行的金额印不出来，表内各行之和就不等于合计（F01-3、F06-1）。",
+    "核对编码；确属新增科目的，请版式维护人员在版式的“功能分类”或“经济分类”和 Word 模板里加一行。",
+)
 
 
-class YearOfFile:
-    """T227: the year in the file is the year in its name."""
+def _code_without_row(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each code whose 类 or 款 the form does not print."""
+    for pointer in _typed(case, _DEPTH):
+        if str(pointer[-1])[:3] not in case.edition.function_classes:
+            message = f"版式没有 {str(pointer[-1])[:3]} 类的行"
+            yield Finding((pointer,), message, _CODE_WITHOUT_ROW.fix)
+    printed = {code[:size] for code in case.edition.economic_codes for size in (3, 5)}
+    for pointer in _typed(case, {_ECONOMIC: 1}):
+        if pointer[-1] not in printed:
+            code = str(pointer[-1])
+            subject = case.edition.economic(code)
+            name = f"{code} {subject.name}" if subject else code
+            hint = way_out(code, case.edition) if subject else _CODE_WITHOUT_ROW.fix
+            yield Finding((pointer,), f"公开06表没有 {name} 这一行", hint)
 
-    code = "T227"
-    severity = Severity.ERROR
-    page = Page(
-        "T227",
-        "年度与文件名一致",
-        "文件里的“年度”与文件名里的年度是否相同。",
-        "由上年文件复制而来时最容易忘改年度，全文的年份都会错（N-14）。",
-        "改“年度”，或者给文件改名，例如 2024-final.yaml。",
-    )
 
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
+#: The year in the file is the year in its name.
+_YEAR_OF_FILE = Page(
+    "T227",
+    "年度与文件名一致",
+    "文件里的“年度”与文件名里的年度是否相同。",
+    "由上年文件复制而来时最容易忘改年度，全文的年份都会错（N-14）。",
+    "改“年度”，或者给文件改名，例如 2024-final.yaml。",
+)
 
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Yield a finding where the two years differ."""
-        if case.accounts.year != case.year:
-            message = f"文件里的年度是 {case.accounts.year}，文件名里的年度是 {case.year}"
-            hint = (
-                f"数是 {case.year} 年度的，把“年度”改为 {case.year}；"
-                f"是 {case.accounts.year} 年度的，把文件名里的年度改为 {case.accounts.year}。"
-            )
-            yield Finding((("年度",),), message, hint)
+
+def _year_of_file(case: Case) -> Iterator[Finding]:
+    """Yield a finding where the two years differ."""
+    if case.accounts.year != case.year:
+        message = f"文件里的年度是 {case.accounts.year}，文件名里的年度是 {case.year}"
+        hint = (
+            f"数是 {case.year} 年度的，把“年度”改为 {case.year}；"
+            f"是 {case.accounts.year} 年度的，把文件名里的年度改为 {case.accounts.year}。"
+        )
+        yield Finding((("年度",),), message, hint)
 
 
 RULES = (
-    NamelessCode(),
-    CodeAtTwoLevels(),
-    CodeWithoutRow(),
-    YearOfFile(),
+    Question(_nameless_code, _NAMELESS_CODE),
+    Question(_code_at_two_levels, _CODE_AT_TWO_LEVELS),
+    Question(_code_without_row, _CODE_WITHOUT_ROW),
+    Question(_year_of_file, _YEAR_OF_FILE),
 )

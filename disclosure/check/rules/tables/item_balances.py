@@ -100,7 +100,6 @@ def _parts(case: Case) -> Iterator[Equation]:
 
 RULES = (
     TieOuts(
-        "T207",
         _item_balances,
         Page(
             "T207",
@@ -115,7 +114,6 @@ RULES = (
         unless=_unless,
     ),
     TieOuts(
-        "T208",
         _parts,
         Page(
             "T208",

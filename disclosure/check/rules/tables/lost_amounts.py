@@ -14,6 +14,7 @@ from disclosure.check.equations.magnitudes import (
 )
 from disclosure.check.finding import Finding
 from disclosure.check.naming import named
+from disclosure.check.rule import Paged
 from disclosure.check.rules.tables.units import sides
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
     from disclosure.compute import Pair
 
 
-class LostAmount:
+class LostAmount(Paged):
     """T216: an amount that is not nought does not print as nought."""
 
-    code = "T216"
     severity = Severity.WARNING
+    unless = None
     page = Page(
         "T216",
         "金额印出来不是 0.00",
@@ -41,10 +42,6 @@ class LostAmount:
         "用万元填的，在这一块写一行“金额单位: 万元”，或者改成元；"
         "确实只有这么多的（如利息）不用改。",
     )
-
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each amount that is lost, and for each block of tiny ones."""

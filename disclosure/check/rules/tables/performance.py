@@ -73,7 +73,6 @@ _ORPHAN = Page(
 )
 RULES: tuple[Rule, ...] = (
     TieOuts(
-        "T252",
         _parts_of_projects,
         Page(
             "T252",
@@ -86,7 +85,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Question(_orphans, _ORPHAN, unless=_no_parts),
     TieOuts(
-        "T254",
         _within_budget,
         Page(
             "T254",

@@ -43,7 +43,6 @@ def _unless_stated(case: Case) -> str:
 
 RULES: tuple[Rule, ...] = (
     TieOuts(
-        "T245",
         _stated,
         Page(
             "T245",
@@ -56,7 +55,6 @@ RULES: tuple[Rule, ...] = (
         unless=_unless_stated,
     ),
     TieOut(
-        "T241",
         "政府采购.小微企业 <= 政府采购.合计.中小企业",
         Page(
             "T241",
@@ -67,7 +65,6 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     TieOuts(
-        "T242",
         _categories,
         Page(
             "T242",
@@ -79,7 +76,6 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
     ),
     TieOut(
-        "T243",
         "政府采购.合计.中小企业 <= 政府采购.合计.金额",
         Page(
             "T243",
@@ -91,7 +87,6 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
     ),
     TieOut(
-        "T244",
         f"政府采购.合计.金额 <= 支出.{ALL}.合计",
         Page(
             "T244",

@@ -131,7 +131,6 @@ _TOO_MANY = Page(
 )
 RULES: tuple[Rule, ...] = (
     TieOuts(
-        "T251",
         _without_share,
         Page(
             "T251",
@@ -145,7 +144,6 @@ RULES: tuple[Rule, ...] = (
         unless=_unless_hidden,
     ),
     TieOuts(
-        "T267",
         _with_share,
         Page(
             "T267",
@@ -159,7 +157,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Question(_nothing_evaluated, _NOTHING, Severity.WARNING),
     TieOuts(
-        "T259",
         _budgets,
         Page(
             "T259",
@@ -170,6 +167,6 @@ RULES: tuple[Rule, ...] = (
         ),
         Severity.WARNING,
     ),
-    TieOuts("T266", _listed, _LISTED, unless=_unless_stated),
+    TieOuts(_listed, _LISTED, unless=_unless_stated),
     Question(_too_many, _TOO_MANY, unless=_unless_stated),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.amounts import score
 from disclosure.check.finding import Finding
+from disclosure.check.rule import Paged
 from disclosure.check.rules.tables.sheets import Sheet, no_goals, sheets, sum_of, value_of
 from disclosure.check.scales import Weighed
 from disclosure.diagnostics import Page, Severity
@@ -39,22 +40,14 @@ class _Asked:
 
 
 @dataclass(frozen=True)
-class _Points:
+class _Points(Paged):
     """A rule that points add up; ``asked`` makes its equations from one sheet."""
 
-    page: Page
     asked: Callable[[Sheet], Iterable[_Asked]]
-    gaps: Callable[[Sequence[Sheet]], Iterable[Finding]] = lambda _: ()
+    page: Page
     severity: Severity = Severity.WARNING
-
-    @property
-    def code(self) -> str:
-        """The code of its page."""
-        return self.page.code
-
-    def inapplicable(self, case: Case) -> str:
-        """Say that there are no goals, where there are none."""
-        return no_goals(case)
+    unless: Callable[[Case], str] = no_goals
+    gaps: Callable[[Sequence[Sheet]], Iterable[Finding]] = lambda _: ()
 
     def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
         """Yield the sums with what they should come to."""
@@ -171,6 +164,6 @@ _FULL_MARKS = Page(
     "核对各目标的满分；整体自评表和项目自评表的满分见版式的“自评”。",
 )
 RULES: tuple[Rule, ...] = (
-    _Points(_POINTS, _points_of_goals, _gaps),
-    _Points(_FULL_MARKS, _full_marks),
+    _Points(_points_of_goals, _POINTS, gaps=_gaps),
+    _Points(_full_marks, _FULL_MARKS),
 )

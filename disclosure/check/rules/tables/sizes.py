@@ -50,7 +50,6 @@ def _limit(case: Case, name: str, part: str, whole: Iterable[str]) -> Iterator[E
 
 RULES: tuple[Rule, ...] = (
     TieOuts(
-        "T230",
         _limits,
         Page(
             "T230",
@@ -63,7 +62,6 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
     ),
     TieOuts(
-        "T285",
         _last_year,
         Page(
             "T285",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.amounts import compared
 from disclosure.check.finding import Finding
 from disclosure.check.naming import named
+from disclosure.check.question import Question
+from disclosure.check.rule import Paged
 from disclosure.check.scales import Addend, Weighed
 from disclosure.compute import Formula
 from disclosure.diagnostics import Page, Severity
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
     from disclosure.compute import Figure
 
 
-class StatedTotal:
+class StatedTotal(Paged):
     """T211: a stated total agrees with the computed figure."""
 
-    code = "T211"
     severity = Severity.ERROR
+    unless = None
     page = Page(
         "T211",
         "核对的合计与计算结果相等",
@@ -35,10 +37,6 @@ class StatedTotal:
         "金额单位为万元时，允许每个四舍五入的数带来半个末位的尾差。",
         "先核对明细，再核对这个合计；以报表软件里的数为准。",
     )
-
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
 
     def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
         """Yield each stated amount against its figure."""
@@ -114,59 +112,49 @@ def _as_typed(figure: Figure, stated: Stated) -> Quantity:
     return Quantity(number, slack=Decimal(5).scaleb(-places - 1))
 
 
-class UnknownPath:
-    """T212: a stated total names a figure that exists."""
-
-    code = "T212"
-    severity = Severity.ERROR
-    page = Page(
-        "T212",
-        "核对的数有名有姓",
-        "“核对”下的路径是否是本文件算得出的数。",
-        "路径写错，核对就落空，等于没有核对。",
-        "照提示改路径；用 python build.py explain 部门 年度 路径 可以查看一个数。",
-    )
-
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Yield a finding for each path that names nothing, with the nearest path."""
-        for path in case.accounts.stated:
-            if path not in case.figures:
-                near = get_close_matches(path, case.figures, 1)
-                hint = f"是否应为“{near[0]}”？" if near else self.page.fix
-                yield Finding((("核对", path),), f"核对的路径“{path}”没有对应的数", hint)
+#: A stated total names a figure that exists.
+_UNKNOWN_PATH = Page(
+    "T212",
+    "核对的数有名有姓",
+    "“核对”下的路径是否是本文件算得出的数。",
+    "路径写错，核对就落空，等于没有核对。",
+    "照提示改路径；用 python build.py explain 部门 年度 路径 可以查看一个数。",
+)
 
 
-class Tail:
-    """T213: a stated total differs from the sum of its rounded parts, within the tolerance."""
-
-    code = "T213"
-    severity = Severity.NOTE
-    page = Page(
-        "T213",
-        "尾差",
-        "核对的合计与各项四舍五入后的和，相差不超过允许的尾差。",
-        "金额由元换算成万元时逐项四舍五入，合计可能差 0.01；公开01表附注已有说明。",
-        "不用改。程序印核对的数，并用它计算上级合计和占比。改用元填写，尾差就会消失。",
-    )
-
-    def inapplicable(self, _: Case) -> str:
-        """Apply to every case."""
-        return ""
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Yield a note for each tail."""
-        for path in case.accounts.stated:
-            figure = case.figures.get(path)
-            if figure is None or figure.tail is None or figure.value is None:
-                continue
-            parts = ("印", figure.value), ("各项之和", figure.value - figure.tail)
-            sides = compared((*parts, ("相差", figure.tail)), Unit.AMOUNT, case.unit)
-            message = f"尾差：“{named(path, case)}”{sides}"
-            yield Finding((("核对", path),), message)
+def _unknown_path(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each path that names nothing, with the nearest path."""
+    for path in case.accounts.stated:
+        if path not in case.figures:
+            near = get_close_matches(path, case.figures, 1)
+            hint = f"是否应为“{near[0]}”？" if near else _UNKNOWN_PATH.fix
+            yield Finding((("核对", path),), f"核对的路径“{path}”没有对应的数", hint)
 
 
-RULES = (StatedTotal(), UnknownPath(), Tail())
+#: A stated total differs from the sum of its rounded parts, within the tolerance.
+_TAIL = Page(
+    "T213",
+    "尾差",
+    "核对的合计与各项四舍五入后的和，相差不超过允许的尾差。",
+    "金额由元换算成万元时逐项四舍五入，合计可能差 0.01；公开01表附注已有说明。",
+    "不用改。程序印核对的数，并用它计算上级合计和占比。改用元填写，尾差就会消失。",
+)
+
+
+def _tail(case: Case) -> Iterator[Finding]:
+    """Yield a note for each tail."""
+    for path in case.accounts.stated:
+        figure = case.figures.get(path)
+        if figure is None or figure.tail is None or figure.value is None:
+            continue
+        parts = ("印", figure.value), ("各项之和", figure.value - figure.tail)
+        sides = compared((*parts, ("相差", figure.tail)), Unit.AMOUNT, case.unit)
+        message = f"尾差：“{named(path, case)}”{sides}"
+        yield Finding((("核对", path),), message)
+
+
+RULES = (
+    StatedTotal(),
+    Question(_unknown_path, _UNKNOWN_PATH),
+    Question(_tail, _TAIL, Severity.NOTE),
+)

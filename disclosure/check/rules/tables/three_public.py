@@ -84,7 +84,6 @@ OPERATIONS_WITHOUT_AGENCY = Page(
 )
 RULES: tuple[Rule, ...] = (
     TieOut(
-        "T231",
         f"基本支出经济分类.30212 <= 三公经费.{_OVERSEAS}.决算",
         Page(
             "T231",
@@ -97,7 +96,6 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
     ),
     TieOuts(
-        "T232",
         _parts,
         Page(
             "T232",
@@ -109,7 +107,6 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     TieOuts(
-        "T233",
         _receptions,
         Page(
             "T233",
@@ -120,7 +117,6 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     TieOuts(
-        "T234",
         _same_operations,
         Page(
             "T234",
@@ -133,7 +129,6 @@ RULES: tuple[Rule, ...] = (
         unless=_unless_agencies,
     ),
     TieOuts(
-        "T235",
         _part_of_operations,
         Page(
             "T235",

@@ -24,12 +24,11 @@ def _fund_rule(code: str, fund: str) -> TieOut:
         f"收入.{fund}.合计 + 结转结余.年初.{fund}.合计 = "
         f"支出.{fund}.合计 + 结转结余.年末.{fund}.合计"
     )
-    return TieOut(code, equation, page)
+    return TieOut(equation, page)
 
 
 RULES = (
     TieOut(
-        "T201",
         "收入.总计 = 支出.总计",
         Page(
             "T201",
@@ -41,7 +40,6 @@ RULES = (
     ),
     *(_fund_rule(f"T20{i}", fund) for i, fund in enumerate(APPROPRIATIONS, 2)),
     TieOut(
-        "T205",
         f"支出.{GENERAL}.基本支出 = 基本支出经济分类.合计",
         Page(
             "T205",
@@ -52,7 +50,6 @@ RULES = (
         ),
     ),
     TieOut(
-        "T206",
         f"{' + '.join(f'收入.{each}.合计' for each in OTHER_SOURCES)}"
         f" + 结转结余.使用非财政拨款结余 + 结转结余.年初.{OTHER}.合计"
         f" = 支出.{OTHER}.合计 + 结转结余.结余分配 + 结转结余.年末.{OTHER}.合计",

@@ -95,7 +95,6 @@ _PAIR = Page(
 )
 RULES: tuple[Rule, ...] = (
     TieOut(
-        "T237",
         f"{_HELD} <= {_ASSETS}",
         Page(
             "T237",

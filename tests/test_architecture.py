@@ -205,3 +205,28 @@ def _catches_all(handler: ast.ExceptHandler) -> bool:
     names = ast.walk(handler.type) if handler.type else ()
     caught = {node.id for node in names if isinstance(node, ast.Name)}
     return handler.type is None or bool(caught & {"Exception", "BaseException"})
+
+
+def test_one_name_means_one_thing():
+    """A class or an alias of a type has a name that nothing else has: who reads it need not ask."""
+    named: dict[str, list[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for name in _types_of(path):
+            named.setdefault(name, []).append(path.relative_to(PACKAGE).as_posix())
+    assert {name: homes for name, homes in named.items() if len(homes) > 1} == {}
+
+
+def _types_of(path: Path) -> Iterator[str]:
+    """Yield the names of the types that a module defines for others."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        name = ""
+        if isinstance(node, ast.ClassDef):
+            name = node.name
+        elif isinstance(node, ast.AnnAssign) and "TypeAlias" in ast.unparse(node.annotation):
+            name = ast.unparse(node.target)
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            name = node.targets[0].id
+            # Constants are written in capitals; what is not names a type.
+            name = "" if name.isupper() else name
+        if name and not name.startswith("_") and name != "T" and not name.islower():
+            yield name

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from disclosure.compute import Computed, Figures
+    from disclosure.diagnostics import Pointer
     from disclosure.edition import Edition
     from disclosure.load import Loaded
 
-Pointer: TypeAlias = "tuple[str | int, ...]"
 T = TypeVar("T")
 #: The key by which a block says its own unit.
 _UNIT = "金额单位"

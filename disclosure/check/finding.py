@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from disclosure.check.case import Pointer
     from disclosure.check.scales import Weighed
-    from disclosure.diagnostics import Related
+    from disclosure.diagnostics import Pointer, Related
 
 
 @dataclass(frozen=True, slots=True)

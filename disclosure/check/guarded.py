@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.rule import Rule
     from disclosure.check.scales import Weighed
+    from disclosure.diagnostics import Pointer
 
     Terms = tuple[tuple[int, str], ...]
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
+    from disclosure.diagnostics import Pointer
 
 _ECONOMIC = "基本支出经济分类"
 #: Lengths of codes: 类, 款, 项.

@@ -10,11 +10,11 @@ from disclosure.diagnostics import Diagnostic, Related
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.finding import Finding
     from disclosure.check.rule import Rule
     from disclosure.compute import Figures
-    from disclosure.diagnostics import Place
+    from disclosure.diagnostics import Place, Pointer
     from disclosure.load import Loaded
 
 #: How many addends a diagnostic lists before it stops.

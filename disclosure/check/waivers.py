@@ -13,9 +13,10 @@ from disclosure.diagnostics import Diagnostic, Page, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.finding import Finding
     from disclosure.check.rule import Rule
+    from disclosure.diagnostics import Pointer
     from disclosure.load import Loaded
     from disclosure.model import Waiver
 

@@ -6,6 +6,7 @@ is a defect of this program.
 
 from disclosure.diagnostics.diagnostic import (
     Diagnostic,
+    Diagnostics,
     Place,
     Pointer,
     Related,
@@ -19,6 +20,7 @@ from disclosure.diagnostics.unseen import tamed, unseen, variants
 
 __all__ = [
     "Diagnostic",
+    "Diagnostics",
     "Page",
     "Place",
     "Pointer",

@@ -79,6 +79,9 @@ class Diagnostic:
         return (at.file, at.line, at.column, self.severity.rank, lead, self.code)
 
 
+Diagnostics: TypeAlias = tuple[Diagnostic, ...]
+
+
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
     """Return the gravest severity among the diagnostics, or None where there are none."""
     return min((d.severity for d in diagnostics), key=lambda s: s.rank, default=None)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from disclosure.diagnostics import unseen
 from disclosure.load import shapes, slips
 from disclosure.load.brackets import block_lines
-from disclosure.load.finding import Edit, Finding, Region
+from disclosure.load.fault import Edit, Fault, Region
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from disclosure.load.source import Source
 
-Report: TypeAlias = "Callable[[str, int, list[int]], Finding]"
+Reporting: TypeAlias = "Callable[[str, int, list[int]], Fault]"
 
 _BROKEN_MARKS = ("\ufffd", "锟斤拷", "烫烫烫")
 #: How much of a broken text a message shows.
@@ -23,7 +23,7 @@ _LONGEST = 10
 _FOREIGN = {"Co": "专用区", "Cn": "未分配"}
 
 
-def check_characters(source: Source) -> Iterator[Finding]:
+def check_characters(source: Source) -> Iterator[Fault]:
     """Report broken, control and unseen characters and tab indents, at most one a line each."""
     text = source.text
     if any(mark in text for mark in _BROKEN_MARKS):
@@ -36,11 +36,11 @@ def check_characters(source: Source) -> Iterator[Finding]:
         yield from _tabs(source)
 
 
-def _broken(source: Source) -> Iterator[Finding]:
+def _broken(source: Source) -> Iterator[Fault]:
     for number, line in enumerate(source.lines):
         match = shapes.BROKEN.search(line)
         if match:
-            yield Finding(
+            yield Fault(
                 "L107",
                 f"文字在转换编码时已经损坏：“{match[0][:_LONGEST]}”",
                 Region(number, match.start(), len(match[0])),
@@ -48,22 +48,22 @@ def _broken(source: Source) -> Iterator[Finding]:
             )
 
 
-def _sorted(line: str, columns: list[int]) -> Iterator[tuple[Report, list[int]]]:
+def _sorted(line: str, columns: list[int]) -> Iterator[tuple[Reporting, list[int]]]:
     """Yield each way to report with the columns that it is for."""
-    by_report: dict[Report, list[int]] = {}
+    by_report: dict[Reporting, list[int]] = {}
     for column in columns:
         by_report.setdefault(_report_of(line[column]), []).append(column)
     yield from by_report.items()
 
 
-def _report_of(char: str) -> Report:
+def _report_of(char: str) -> Reporting:
     if shapes.CONTROL.match(char):
         return _control
     return _foreign if unicodedata.category(char) in _FOREIGN else _unseen
 
 
-def _control(line: str, number: int, columns: list[int]) -> Finding:
-    return Finding(
+def _control(line: str, number: int, columns: list[int]) -> Fault:
+    return Fault(
         "L108",
         f"文件里有控制字符 {slips.code_point(line[columns[0]])}，印不出来",
         Region(number, columns[0]),
@@ -72,15 +72,15 @@ def _control(line: str, number: int, columns: list[int]) -> Finding:
     )
 
 
-def _unseen(line: str, number: int, columns: list[int]) -> Finding:
+def _unseen(line: str, number: int, columns: list[int]) -> Fault:
     place = Region(number, columns[0])
     return slips.unseen_character(place, line[columns[0]], _all(number, columns, ""))
 
 
-def _foreign(line: str, number: int, columns: list[int]) -> Finding:
+def _foreign(line: str, number: int, columns: list[int]) -> Fault:
     char = line[columns[0]]
     kind = _FOREIGN[unicodedata.category(char)]
-    return Finding(
+    return Fault(
         "L134",
         f"这个字符没有通用的编码（{kind}，{slips.code_point(char)}），换一台电脑就显示不出来",
         Region(number, columns[0]),
@@ -93,7 +93,7 @@ def _all(number: int, columns: list[int], meant: str) -> tuple[Edit, ...]:
     return tuple(Edit(Region(number, column), meant) for column in columns)
 
 
-def _tabs(source: Source) -> Iterator[Finding]:
+def _tabs(source: Source) -> Iterator[Fault]:
     prose = block_lines(source.lines)
     for number, line in enumerate(source.lines):
         match = shapes.TAB_INDENT.match(line)
@@ -102,8 +102,8 @@ def _tabs(source: Source) -> Iterator[Finding]:
             yield _tab_indent(region, match["tabs"])
 
 
-def _tab_indent(region: Region, tabs: str) -> Finding:
-    return Finding(
+def _tab_indent(region: Region, tabs: str) -> Fault:
+    return Fault(
         "L110",
         "这里用了 Tab 制表符缩进，YAML 只认空格",
         region,

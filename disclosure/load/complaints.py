@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.load import number_slips, shapes, slips
-from disclosure.load.finding import Finding, Region, region_of
+from disclosure.load.fault import Fault, Region, region_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from disclosure.load.source import Source
     from disclosure.load.trouble import Trouble
 
-Teller: TypeAlias = "Callable[[Trouble, Source], Finding]"
+Teller: TypeAlias = "Callable[[Trouble, Source], Fault]"
 
 #: A number behind the sign that keeps a spreadsheet from reading it as one.
 _QUOTE = "如果这本来就是文字，请给整段文字加英文双引号。"
 
 
-def complain(trouble: Trouble, source: Source) -> Finding:
-    """Return the finding for a complaint of the parser; there is one for every complaint."""
+def complain(trouble: Trouble, source: Source) -> Fault:
+    """Return the fault for a complaint of the parser; there is one for every complaint."""
     for pattern, tell in _TELLERS:
         if re.search(pattern, trouble.words):
             return tell(trouble, source)
@@ -33,15 +33,15 @@ def _char_at(region: Region, source: Source) -> str:
     return line[region.column : region.column + 1]
 
 
-def _quote(trouble: Trouble, source: Source) -> Finding:
+def _quote(trouble: Trouble, source: Source) -> Fault:
     return _unclosed_quote(trouble.since, source)
 
 
-def _unclosed_quote(region: Region, source: Source) -> Finding:
+def _unclosed_quote(region: Region, source: Source) -> Fault:
     apostrophe = shapes.APOSTROPHE.match(source.lines[region.line], region.column)
     if apostrophe:
         return number_slips.apostrophe(region, apostrophe["number"])
-    return Finding(
+    return Fault(
         "L119",
         "这里的引号没有配对",
         region,
@@ -49,13 +49,13 @@ def _unclosed_quote(region: Region, source: Source) -> Finding:
     )
 
 
-def _escape(trouble: Trouble, source: Source) -> Finding:
+def _escape(trouble: Trouble, source: Source) -> Fault:
     found = slips.wrong_escape(source, trouble.since)
     return found or slips.escape(trouble.at, "\\" + _char_at(trouble.at, source))
 
 
-def _alias(trouble: Trouble, _source: Source) -> Finding:
-    return Finding(
+def _alias(trouble: Trouble, _source: Source) -> Fault:
+    return Fault(
         "L125",
         "“&”或“*”开头的内容被当作 YAML 锚点、别名，这里不允许",
         trouble.since,
@@ -63,12 +63,12 @@ def _alias(trouble: Trouble, _source: Source) -> Finding:
     )
 
 
-def _tag(trouble: Trouble, _source: Source) -> Finding:
-    return Finding("L126", "“!”开头的内容被当作 YAML 标签，这里不允许", trouble.since, _QUOTE)
+def _tag(trouble: Trouble, _source: Source) -> Fault:
+    return Fault("L126", "“!”开头的内容被当作 YAML 标签，这里不允许", trouble.since, _QUOTE)
 
 
-def _document(trouble: Trouble, _source: Source) -> Finding:
-    return Finding(
+def _document(trouble: Trouble, _source: Source) -> Fault:
+    return Fault(
         "L127",
         "这里被当作另一份 YAML 的开始（“%”指令、“---”或“...”）",
         trouble.at,
@@ -76,19 +76,19 @@ def _document(trouble: Trouble, _source: Source) -> Finding:
     )
 
 
-def _no_token(trouble: Trouble, source: Source) -> Finding:
+def _no_token(trouble: Trouble, source: Source) -> Fault:
     char = _char_at(trouble.at, source)
     return slips.special_start(trouble.at, char)
 
 
-def _block_header(trouble: Trouble, source: Source) -> Finding:
+def _block_header(trouble: Trouble, source: Source) -> Fault:
     return slips.special_start(trouble.since, _char_at(trouble.since, source))
 
 
-def _value(trouble: Trouble, source: Source) -> Finding:
+def _value(trouble: Trouble, source: Source) -> Fault:
     line = source.lines[trouble.at.line]
     if re.search(r":[ ]", line[: trouble.at.column]):
-        return Finding(
+        return Fault(
             "L117",
             "同一行里有两个“: ”，程序不知道哪里是键、哪里是值",
             trouble.at,
@@ -97,11 +97,11 @@ def _value(trouble: Trouble, source: Source) -> Finding:
     return _indent(trouble, source)
 
 
-def _indent(trouble: Trouble, source: Source) -> Finding:
+def _indent(trouble: Trouble, source: Source) -> Fault:
     line = source.lines[min(trouble.at.line, len(source.lines) - 1)]
     width = len(line) - len(line.lstrip(" "))
     region = Region(trouble.at.line, 0, max(width, 1))
-    return Finding(
+    return Fault(
         "L118",
         f"这一行的缩进（{width} 个空格）和上下文对不上",
         region,
@@ -109,10 +109,10 @@ def _indent(trouble: Trouble, source: Source) -> Finding:
     )
 
 
-def _dash(trouble: Trouble, source: Source) -> Finding:
+def _dash(trouble: Trouble, source: Source) -> Fault:
     if shapes.DASH_ALONE.fullmatch(source.lines[trouble.at.line]):
         return number_slips.dash_for_nothing(trouble.at)
-    return Finding(
+    return Fault(
         "L118",
         "“-”或“?”不能写在这里",
         trouble.at,
@@ -120,8 +120,8 @@ def _dash(trouble: Trouble, source: Source) -> Finding:
     )
 
 
-def _no_colon(trouble: Trouble, _source: Source) -> Finding:
-    return Finding(
+def _no_colon(trouble: Trouble, _source: Source) -> Fault:
+    return Fault(
         "L123",
         "这一行缺少冒号，程序不知道它是哪一项",
         trouble.since,
@@ -129,17 +129,17 @@ def _no_colon(trouble: Trouble, _source: Source) -> Finding:
     )
 
 
-def _block_end(trouble: Trouble, source: Source) -> Finding:
+def _block_end(trouble: Trouble, source: Source) -> Fault:
     scalar = trouble.last_scalar
     before = source.lines[min(trouble.at.line, len(source.lines) - 1)][: trouble.at.column].rstrip()
     if _char_at(trouble.at, source) in ("]", "}"):
-        return Finding("L120", "多了一个右括号", trouble.at, "请删去它，或补上配对的左括号。")
+        return Fault("L120", "多了一个右括号", trouble.at, "请删去它，或补上配对的左括号。")
     if before[-1:] not in ("'", '"') or not scalar or scalar.style not in ("'", '"'):
         return _indent(trouble, source)
     if scalar.start_mark.line < scalar.end_mark.line:
         start = Region(scalar.start_mark.line, scalar.start_mark.column)
         return _unclosed_quote(start, source)
-    return Finding(
+    return Fault(
         "L121",
         "引号后面还有文字",
         Region(trouble.at.line, trouble.at.column),
@@ -148,8 +148,8 @@ def _block_end(trouble: Trouble, source: Source) -> Finding:
     )
 
 
-def _comma(trouble: Trouble, _source: Source) -> Finding:
-    return Finding(
+def _comma(trouble: Trouble, _source: Source) -> Fault:
+    return Fault(
         "L120",
         "括号里的各项之间少了逗号，或者括号没有配对",
         trouble.at,
@@ -158,8 +158,8 @@ def _comma(trouble: Trouble, _source: Source) -> Finding:
     )
 
 
-def _other(trouble: Trouble, _source: Source) -> Finding:
-    return Finding(
+def _other(trouble: Trouble, _source: Source) -> Fault:
+    return Fault(
         "L132",
         "从这里起读不懂（YAML 语法有误）",
         trouble.at,

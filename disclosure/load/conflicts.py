@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.load import shapes
-from disclosure.load.finding import Finding, Region
+from disclosure.load.fault import Fault, Region
 
 if TYPE_CHECKING:
     from disclosure.load.source import Source
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 _LISTED = 5
 
 
-def conflict(source: Source) -> Finding | None:
+def conflict(source: Source) -> Fault | None:
     """Return what is wrong with a file that git could not merge; nothing else in it counts."""
     marks = [n for n, line in enumerate(source.lines) if shapes.CONFLICT.match(line)]
     if not marks:
         return None
     first, *others = (Region(number, 0, len(source.lines[number])) for number in marks)
-    return Finding(
+    return Fault(
         "L139",
         "文件里有 git 合并冲突的标记：两份改动还没有合成一份",
         first,

@@ -8,7 +8,7 @@ from ruamel.yaml.events import ScalarEvent
 
 from disclosure.diagnostics import variants
 from disclosure.load import number_slips, shapes, slips
-from disclosure.load.finding import Edit, Event, Finding, Region, region_at, region_of
+from disclosure.load.fault import Edit, Event, Fault, Region, region_at, region_of
 from disclosure.load.lookalikes import lookalikes
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST = 200
 
 
-def check_key(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+def check_key(event: Event, frame: Frame, source: Source) -> Iterator[Fault]:
     """Report an empty key, a repeated one, and one that a slip of the keyboard has changed."""
     yield from check_escapes(event, source)
     if not event.value:
@@ -36,7 +36,7 @@ def check_key(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
             yield from _slips(event, frame, source)
 
 
-def check_escapes(event: Event, source: Source) -> Iterator[Finding]:
+def check_escapes(event: Event, source: Source) -> Iterator[Fault]:
     """Report the escape that writes an unseen character, at its own place where it is found."""
     if event.style == '"' and shapes.holds_unseen(event.value):
         region = region_of(event)
@@ -44,7 +44,7 @@ def check_escapes(event: Event, source: Source) -> Iterator[Finding]:
         yield found or slips.escape(region, "\\")
 
 
-def check_spelling(event: Event, source: Source) -> Iterator[Finding]:
+def check_spelling(event: Event, source: Source) -> Iterator[Fault]:
     """Report a code or an amount with letters or digits of several scripts in it."""
     value = event.value
     if not shapes.SPELT_NUMBER.fullmatch(value) or not any(lookalikes(value)):
@@ -55,16 +55,16 @@ def check_spelling(event: Event, source: Source) -> Iterator[Finding]:
         yield number_slips.spelt_number(Region(region.line, start, len(value)), value)
 
 
-def not_a_text(event: Event) -> Finding:
+def not_a_text(event: Event) -> Fault:
     """Report a key that is empty, a list or a mapping."""
     start = event.start_mark
     hint = "冒号左边应有一个项目名称；写“键: 值”。"
     if getattr(event, "flow_style", None):
         hint = "花括号、方括号在 YAML 里有专门的意思；如果这本来是文字，请给整段文字加英文双引号。"
-    return Finding("L129", "键必须是文字", Region(start.line, start.column), hint)
+    return Fault("L129", "键必须是文字", Region(start.line, start.column), hint)
 
 
-def check_bare(frame: Frame, source: Source) -> Iterator[Finding]:
+def check_bare(frame: Frame, source: Source) -> Iterator[Fault]:
     """Report a key in brackets without a value, if it comes from a comma or a missing space."""
     event = frame.key_event
     if not isinstance(event, ScalarEvent) or event.style or not frame.branch.in_flow:
@@ -78,14 +78,14 @@ def check_bare(frame: Frame, source: Source) -> Iterator[Finding]:
         yield slips.missing_space(Region(region.line, column, len(separator["colon"])), event.value)
 
 
-def _dash(event: Event, source: Source) -> Iterator[Finding]:
+def _dash(event: Event, source: Source) -> Iterator[Fault]:
     """Report ``-名称: 甲``, the first key of an item whose dash has no space behind it."""
     match = shapes.CRAMPED_DASH.match(source.lines[event.start_mark.line])
     if match and event.value.startswith("-") and match.end("indent") == event.start_mark.column:
         yield slips.cramped_dash(match, event.start_mark.line)
 
 
-def _variants(event: Event, source: Source) -> Iterator[Finding]:
+def _variants(event: Event, source: Source) -> Iterator[Fault]:
     """Report the selectors of a key: drawn otherwise, it would be another key that looks alike."""
     region = region_of(event)
     written = source.lines[region.line][region.column : region.column + region.length]
@@ -94,9 +94,9 @@ def _variants(event: Event, source: Source) -> Iterator[Finding]:
         yield slips.unseen_character(place, written[at], (Edit(place, ""),))
 
 
-def _repeated(event: Event, frame: Frame) -> Finding:
+def _repeated(event: Event, frame: Frame) -> Fault:
     first = region_at(frame.branch.keys[event.value])
-    return Finding(
+    return Fault(
         "L128",
         f"“{event.value}”在同一层里写了两次（第一次在第 {first.line + 1} 行）",
         region_of(event),
@@ -105,7 +105,7 @@ def _repeated(event: Event, frame: Frame) -> Finding:
     )
 
 
-def _slips(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+def _slips(event: Event, frame: Frame, source: Source) -> Iterator[Fault]:
     region = region_of(event)
     line = source.lines[region.line]
     end = region.column + region.length
@@ -135,7 +135,7 @@ def _continues_number(event: Event, frame: Frame) -> bool:
     return adjacent and not last.style and last.value.lstrip("+-").isdecimal()
 
 
-def _thousands_in_flow(frame: Frame, source: Source) -> Iterator[Finding]:
+def _thousands_in_flow(frame: Frame, source: Source) -> Iterator[Fault]:
     last: Event = frame.last
     start = last.start_mark
     match = shapes.THOUSANDS.match(source.lines[start.line], start.column)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from disclosure.load.finding import Region, region_at
+from disclosure.load.fault import Region, region_at
 from disclosure.load.outline import Branch
 
 if TYPE_CHECKING:
     from disclosure.diagnostics import Place, Pointer
-    from disclosure.load.finding import Span
+    from disclosure.load.fault import Stretch
     from disclosure.load.source import Source
 
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class _Outlined:
     """A node and the span of its key."""
 
-    node: Branch | Span
-    key: Span | None = None
+    node: Branch | Stretch
+    key: Stretch | None = None
 
 
 class Loaded:
@@ -32,7 +32,7 @@ class Loaded:
     __slots__ = ("_outline", "_source", "data", "digest", "shown")
 
     def __init__(
-        self, source: Source, data: dict[str, Any], outline: Branch | Span, digest: str
+        self, source: Source, data: dict[str, Any], outline: Branch | Stretch, digest: str
     ) -> None:
         self.shown = source.shown
         self.data = data
@@ -62,7 +62,7 @@ class Loaded:
             return self._source.place(region_at(found.key))
         return self._source.place(_region(found.node) or region_at(_first(found.node)))
 
-    def _region_of(self, words: str, node: Branch | Span) -> Region | None:
+    def _region_of(self, words: str, node: Branch | Stretch) -> Region | None:
         """Return the first of the text's lines that shows the words."""
         if isinstance(node, Branch):
             return None
@@ -85,7 +85,7 @@ class Loaded:
         return _Outlined(node, key)
 
 
-def _region(node: Branch | Span) -> Region | None:
+def _region(node: Branch | Stretch) -> Region | None:
     """Return the region of a scalar or a bracketed collection, None of a block collection."""
     if not isinstance(node, Branch):
         return region_at(node)
@@ -96,7 +96,7 @@ def _region(node: Branch | Span) -> Region | None:
     return Region(line, column, end_column - column if line == end_line else 1)
 
 
-def _first(node: Branch | Span) -> Span:
+def _first(node: Branch | Stretch) -> Stretch:
     """Return the span with which a block collection begins: its first key or item."""
     while isinstance(node, Branch):
         inner = next(iter(node.keys.values()), None) or next(iter(node.items.values()), None)

@@ -8,7 +8,7 @@ from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.load import decode
 from disclosure.load.characters import check_characters
 from disclosure.load.conflicts import conflict
-from disclosure.load.finding import Finding, Region
+from disclosure.load.fault import Fault, Region
 from disclosure.load.loaded import Loaded
 from disclosure.load.source import Source
 from disclosure.load.syntax import diagnose
@@ -28,10 +28,10 @@ _FIRST_THESE = "请先改正前面列出的问题，再检查一次。"
 #: After these the structure is a guess, and an error of syntax may come from the guess.
 _GUESSED = frozenset(("L110", "L111"))
 
-Outcome: TypeAlias = tuple[Loaded | None, tuple[Diagnostic, ...]]
+LoadResult: TypeAlias = tuple[Loaded | None, tuple[Diagnostic, ...]]
 
 
-def load(path: Path, *, shown: str) -> Outcome:
+def load(path: Path, *, shown: str) -> LoadResult:
     """Read one YAML file; ``shown`` is its path in messages.
 
     Returns the content, None where it cannot be understood, and every problem found.
@@ -40,7 +40,7 @@ def load(path: Path, *, shown: str) -> Outcome:
     return (None, (data,)) if isinstance(data, Diagnostic) else load_text(data, shown)
 
 
-def load_text(data: bytes, shown: str, *, pure: bool = False) -> Outcome:
+def load_text(data: bytes, shown: str, *, pure: bool = False) -> LoadResult:
     """Read the bytes of one YAML file; ``pure`` keeps the C parser out."""
     text = decode.decode(data, shown)
     if isinstance(text, Diagnostic):
@@ -53,7 +53,7 @@ def load_text(data: bytes, shown: str, *, pure: bool = False) -> Outcome:
         return None, ledger.listed()
     characters = tuple(check_characters(source))
     ledger.add(characters)
-    source.apply(edit for finding in characters for edit in finding.edits)
+    source.apply(edit for fault in characters for edit in fault.edits)
     source.flatten_tabs()
     tree = _settle(source, ledger, pure=pure)
     ledger.add(_check_root(tree, source))
@@ -69,10 +69,10 @@ class _Ledger:
         self._source = source
         self._found: dict[tuple[str, Place | None], Diagnostic] = {}
 
-    def add(self, findings: Iterable[Finding]) -> None:
-        """Enter findings, in positions of the text as it now is."""
-        for finding in findings:
-            diagnostic = self._source.diagnostic(finding)
+    def add(self, faults: Iterable[Fault]) -> None:
+        """Enter faults, in positions of the text as it now is."""
+        for fault in faults:
+            diagnostic = self._source.diagnostic(fault)
             self._found.setdefault((diagnostic.code, diagnostic.place), diagnostic)
 
     def __contains__(self, codes: frozenset[str]) -> bool:
@@ -95,18 +95,18 @@ def _settle(source: Source, ledger: _Ledger, *, pure: bool) -> Tree:
     rounds = max(2, min(MAX_ROUNDS, MAX_PARSED // max(1, len(source.text))))
     for _ in range(rounds):
         tree = Tree.read(source, pure=pure)
-        findings = tuple(_findings(tree, source, is_guessed=_GUESSED in ledger))
-        mendable = [finding for finding in findings if finding.edits]
-        ledger.add(mendable or findings)
-        if not source.apply(edit for finding in mendable for edit in finding.edits):
-            ledger.add(findings)
+        faults = tuple(_findings(tree, source, is_guessed=_GUESSED in ledger))
+        mendable = [fault for fault in faults if fault.edits]
+        ledger.add(mendable or faults)
+        if not source.apply(edit for fault in mendable for edit in fault.edits):
+            ledger.add(faults)
             return tree
-    ledger.add((_left_off(findings[-1].region),))
+    ledger.add((_left_off(faults[-1].region),))
     return tree
 
 
-def _left_off(region: Region) -> Finding:
-    return Finding(
+def _left_off(region: Region) -> Fault:
+    return Fault(
         "L133",
         "要改的地方太多，检查到这里为止，后面的还没有看",
         region,
@@ -115,23 +115,23 @@ def _left_off(region: Region) -> Finding:
     )
 
 
-def _findings(tree: Tree, source: Source, *, is_guessed: bool) -> Iterator[Finding]:
-    yield from tree.findings
+def _findings(tree: Tree, source: Source, *, is_guessed: bool) -> Iterator[Fault]:
+    yield from tree.faults
     if tree.error is not None:
         found = diagnose(tree.error, tree.last_scalar, source)
-        yield from (finding for finding in found if finding.edits or not is_guessed)
+        yield from (fault for fault in found if fault.edits or not is_guessed)
 
 
-def _check_root(tree: Tree, source: Source) -> Iterator[Finding]:
+def _check_root(tree: Tree, source: Source) -> Iterator[Fault]:
     if not tree.is_whole or (isinstance(tree.data, dict) and tree.data):
         return
     if tree.data in (None, {}):
         hint = "请填写内容，或从上一年的文件、样例复制一份再改。"
-        if not tree.findings:
-            yield Finding("L105", "文件里没有内容（只有注释或空的括号）", Region(0, 0), hint)
+        if not tree.faults:
+            yield Fault("L105", "文件里没有内容（只有注释或空的括号）", Region(0, 0), hint)
         return
     first = next((n for n, line in enumerate(source.lines) if line.strip(" -")), 0)
-    yield Finding(
+    yield Fault(
         "L130",
         "文件最外层必须是一项一项的“键: 值”",
         Region(first, 0, len(source.lines[first])),

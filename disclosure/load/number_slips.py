@@ -1,11 +1,11 @@
-"""Room load: what a slip makes of a number, each as one finding with its mending."""
+"""Room load: what a slip makes of a number, each as one fault with its mending."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from disclosure.load import shapes
-from disclosure.load.finding import Edit, Event, Finding, Region, region_of
+from disclosure.load.fault import Edit, Event, Fault, Region, region_of
 from disclosure.load.lookalikes import in_digits
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．＋－−", "0123456789.+--")
 
 
-def full_width_digits(event: Event, source: Source) -> Iterator[Finding]:
+def full_width_digits(event: Event, source: Source) -> Iterator[Fault]:
     """Report full-width digits, points and signs in what is a number."""
     region = region_of(event)
     written = source.lines[region.line][region.column : region.column + region.length]
@@ -25,7 +25,7 @@ def full_width_digits(event: Event, source: Source) -> Iterator[Finding]:
     meant = written.translate(_HALF_WIDTH)
     if shapes.THOUSANDS.fullmatch(meant):
         meant = meant.replace(",", "").replace("，", "")
-    yield Finding(
+    yield Fault(
         "L114",
         f"数字“{written}”里有全角字符",
         region,
@@ -34,10 +34,10 @@ def full_width_digits(event: Event, source: Source) -> Iterator[Finding]:
     )
 
 
-def thousands(region: Region, written: str) -> Finding:
+def thousands(region: Region, written: str) -> Fault:
     """Report thousands commas in an amount."""
     meant = written.replace(",", "").replace("，", "")
-    return Finding(
+    return Fault(
         "L115",
         f"金额“{written}”里有千分位逗号，程序会读错",
         region,
@@ -46,10 +46,10 @@ def thousands(region: Region, written: str) -> Finding:
     )
 
 
-def spelt_number(region: Region, written: str) -> Finding:
+def spelt_number(region: Region, written: str) -> Fault:
     """Report a number with letters or with digits of several scripts in it."""
     meant = in_digits(written).translate(_HALF_WIDTH)
-    return Finding(
+    return Fault(
         "L135",
         f"数字“{written}”里混有字母或别的文字的数字",
         region,
@@ -58,9 +58,9 @@ def spelt_number(region: Region, written: str) -> Finding:
     )
 
 
-def apostrophe(region: Region, number: str) -> Finding:
+def apostrophe(region: Region, number: str) -> Fault:
     """Report the apostrophe by which a spreadsheet keeps a number as text."""
-    return Finding(
+    return Fault(
         "L119",
         f"数字前面多了一个撇号：“'{number}”",
         Region(region.line, region.column),
@@ -69,9 +69,9 @@ def apostrophe(region: Region, number: str) -> Finding:
     )
 
 
-def dash_for_nothing(region: Region) -> Finding:
+def dash_for_nothing(region: Region) -> Fault:
     """Report a dash alone where a value should stand."""
-    return Finding(
+    return Fault(
         "L136",
         "不能用“-”表示没有",
         region,

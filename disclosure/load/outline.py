@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from disclosure.load.finding import span_of
+from disclosure.load.fault import span_of
 
 if TYPE_CHECKING:
-    from disclosure.load.finding import Event, Span
+    from disclosure.load.fault import Event, Stretch
 
 
 @dataclass(slots=True)
@@ -19,11 +19,11 @@ class Branch:
     the one document, has no first event.
     """
 
-    start: Span | None = None
+    start: Stretch | None = None
     in_flow: bool = False
-    end: Span | None = None
-    keys: dict[str | int, Span] = field(default_factory=dict)
-    items: dict[str | int, Branch | Span] = field(default_factory=dict)
+    end: Stretch | None = None
+    keys: dict[str | int, Stretch] = field(default_factory=dict)
+    items: dict[str | int, Branch | Stretch] = field(default_factory=dict)
 
     @classmethod
     def of(cls, event: Event) -> Branch:

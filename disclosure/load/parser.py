@@ -19,7 +19,7 @@ except ImportError:  # pragma: no cover - there is no wheel for every platform (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.load.finding import Event
+    from disclosure.load.fault import Event
 
 #: Whether the C parser is there; without it, loading is about twenty times slower.
 HAS_C_PARSER = CParser is not None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Severity
 from disclosure.load import shapes
-from disclosure.load.finding import Event, Finding, Region
+from disclosure.load.fault import Event, Fault, Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("【", "�
 _SHOWN = 20
 
 
-def check_remark(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+def check_remark(event: Event, frame: Frame, source: Source) -> Iterator[Fault]:
     """Warn where what follows a plain value reads on from it, though YAML takes it for a remark."""
     # The parsers put an empty value in different places.
     end = (event if event.value or frame.key_event is None else frame.key_event).end_mark
@@ -39,7 +39,7 @@ def check_remark(event: Event, frame: Frame, source: Source) -> Iterator[Finding
         return
     at = match.start("words") - 1
     lost = f"#{match['words'][:_SHOWN].rstrip()}"
-    yield Finding(
+    yield Fault(
         "L137",
         f"从“#”起被当作注释，不会印出：“{lost}”",
         Region(end.line, at, len(match.string) - at),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import tamed
 from disclosure.load import keys, number_slips, shapes, slips
-from disclosure.load.finding import Event, Finding, Region, region_of
+from disclosure.load.fault import Event, Fault, Region, region_of
 from disclosure.load.lookalikes import lookalikes
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def is_doubtful(event: Event, source: Source) -> bool:
     )
 
 
-def check_value(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+def check_value(event: Event, frame: Frame, source: Source) -> Iterator[Fault]:
     """Report full-width signs, thousands commas and control characters in a value."""
     value = event.value
     yield from keys.check_escapes(event, source)
@@ -60,7 +60,7 @@ def check_value(event: Event, frame: Frame, source: Source) -> Iterator[Finding]
             yield from _plain(event, frame, source)
 
 
-def _number(event: Event, source: Source) -> Iterator[Finding]:
+def _number(event: Event, source: Source) -> Iterator[Fault]:
     if any(lookalikes(event.value)):
         return
     if shapes.THOUSANDS.fullmatch(event.value):
@@ -71,7 +71,7 @@ def _number(event: Event, source: Source) -> Iterator[Finding]:
         yield from number_slips.full_width_digits(event, source)
 
 
-def _plain(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+def _plain(event: Event, frame: Frame, source: Source) -> Iterator[Fault]:
     if not event.value.isascii():
         yield from _signs(event, source)
         yield from _edges(event)
@@ -79,7 +79,7 @@ def _plain(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
         yield from _separators(event, frame, source)
 
 
-def _edges(event: Event) -> Iterator[Finding]:
+def _edges(event: Event) -> Iterator[Fault]:
     """Report wide spaces around a number; around prose they do no harm."""
     bare = shapes.EDGE_SPACE.sub("", event.value)
     if bare == event.value or not shapes.NUMBER.fullmatch(bare):
@@ -90,7 +90,7 @@ def _edges(event: Event) -> Iterator[Finding]:
         yield slips.wide_space(at, space[0])
 
 
-def _signs(event: Event, source: Source) -> Iterator[Finding]:
+def _signs(event: Event, source: Source) -> Iterator[Fault]:
     value, region = event.value, region_of(event)
     if shapes.QUOTED_NUMBER.fullmatch(value) or shapes.FULL_WIDTH_QUOTED.fullmatch(value):
         wanted = "＂＇“”"
@@ -108,7 +108,7 @@ def _signs(event: Event, source: Source) -> Iterator[Finding]:
             yield slips.full_width_sign(Region(region.line, column), line[column])
 
 
-def _dashes(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+def _dashes(event: Event, frame: Frame, source: Source) -> Iterator[Fault]:
     """Report lines of a text that were meant as items of a list."""
     first, last = event.start_mark.line, event.end_mark.line
     lines = range(first, min(last + 1, len(source.lines)))
@@ -131,7 +131,7 @@ def _starts_own_line(event: Event, frame: Frame) -> bool:
     return key is None or key.end_mark.line < event.start_mark.line
 
 
-def _separators(event: Event, frame: Frame, source: Source) -> Iterator[Finding]:
+def _separators(event: Event, frame: Frame, source: Source) -> Iterator[Fault]:
     """Report lines that were meant as a mapping and became one text for want of ``: ``."""
     first, last = event.start_mark.line, event.end_mark.line
     lines = [source.lines[number] for number in range(first, min(last + 1, len(source.lines)))]

@@ -1,4 +1,4 @@
-"""Room load: slips of the keyboard and the input method, each as one finding with its mending."""
+"""Room load: slips of the keyboard and the input method, each as one fault with its mending."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from disclosure.load import shapes
-from disclosure.load.finding import Edit, Finding, Region
+from disclosure.load.fault import Edit, Fault, Region
 
 if TYPE_CHECKING:
     import re
@@ -19,9 +19,9 @@ _UNSEEN = {"\ufeff": "BOM", "\u200b": "零宽空格", "\u00ad": "软连字符"}
 _DIRECTIONS = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
 
 
-def missing_space(region: Region, text: str) -> Finding:
+def missing_space(region: Region, text: str) -> Fault:
     """Report ``key:value``; the region is the colon with the spaces that are none."""
-    return Finding(
+    return Fault(
         "L116",
         f"冒号后面少一个空格：“{text.strip()}”",
         region,
@@ -30,9 +30,9 @@ def missing_space(region: Region, text: str) -> Finding:
     )
 
 
-def full_width_colon(region: Region, name: str) -> Finding:
+def full_width_colon(region: Region, name: str) -> Fault:
     """Report ``key：value``; the region is the colon with the spaces behind it."""
-    return Finding(
+    return Fault(
         "L112",
         f"“{name}”后面用了全角冒号“：”，程序认不出这个键",
         Region(region.line, region.column),
@@ -41,10 +41,10 @@ def full_width_colon(region: Region, name: str) -> Finding:
     )
 
 
-def wide_space(region: Region, spaces: str) -> Finding:
+def wide_space(region: Region, spaces: str) -> Fault:
     """Report ideographic or no-break spaces where only plain ones count."""
     meant = "".join(" " if char == " " else "  " if char == "\u3000" else " " for char in spaces)
-    return Finding(
+    return Fault(
         "L111",
         "这里的空白是全角空格（或网页里的不间断空格），YAML 不把它当作空格",
         region,
@@ -53,10 +53,10 @@ def wide_space(region: Region, spaces: str) -> Finding:
     )
 
 
-def full_width_sign(region: Region, sign: str) -> Finding:
+def full_width_sign(region: Region, sign: str) -> Fault:
     """Report a full-width sign where YAML needs the ASCII one."""
     meant = shapes.SYNTAX_SIGNS[sign]
-    return Finding(
+    return Fault(
         "L113",
         f"全角标点“{sign}”不能当作 YAML 的标点",
         region,
@@ -65,11 +65,11 @@ def full_width_sign(region: Region, sign: str) -> Finding:
     )
 
 
-def cramped_dash(match: re.Match[str], line: int) -> Finding:
+def cramped_dash(match: re.Match[str], line: int) -> Fault:
     """Report an item of a list whose dash has no space behind it."""
     at = match.end("indent")
     region = Region(line, at, 1 + len(match["gap"]))
-    return Finding(
+    return Fault(
         "L138",
         f"“-”后面少一个空格：“-{match['rest'][:_SHOWN].rstrip()}”",
         region,
@@ -78,9 +78,9 @@ def cramped_dash(match: re.Match[str], line: int) -> Finding:
     )
 
 
-def swallowed_item(region: Region) -> Finding:
+def swallowed_item(region: Region) -> Fault:
     """Report a line that begins as an item of a list and belongs to the text above it."""
-    return Finding(
+    return Fault(
         "L138",
         "这一行以“-”开头，却并进了上面一行的文字里",
         region,
@@ -89,15 +89,15 @@ def swallowed_item(region: Region) -> Finding:
     )
 
 
-def special_start(region: Region, sign: str) -> Finding:
+def special_start(region: Region, sign: str) -> Fault:
     """Report a text that begins with a character that YAML keeps for itself."""
     hint = "如果这本来就是文字，请给整段文字加英文双引号。"
     if sign in ("|", ">"):
         hint += f"要写多行文字时，“{sign}”后面直接换行。"
-    return Finding("L122", f"内容不能以“{sign}”开头", region, hint)
+    return Fault("L122", f"内容不能以“{sign}”开头", region, hint)
 
 
-def separator(match: re.Match[str], line: int) -> Finding:
+def separator(match: re.Match[str], line: int) -> Fault:
     """Report the separator that a line of a mapping was meant to have."""
     region = Region(line, match.start("colon"), len(match["colon"]))
     if match["colon"].startswith("："):
@@ -105,11 +105,11 @@ def separator(match: re.Match[str], line: int) -> Finding:
     return missing_space(region, match[0])
 
 
-def escape(region: Region, written: str) -> Finding:
+def escape(region: Region, written: str) -> Fault:
     """Report an escape sequence that stands for no printable character."""
     known = shapes.ESCAPE.fullmatch(written)
     wrong = "写出的是看不见、不能印在文件里的字符" if known else "不是 YAML 认得的写法"
-    return Finding(
+    return Fault(
         "L109",
         f"双引号里的转义“{written}”{wrong}",
         region,
@@ -117,7 +117,7 @@ def escape(region: Region, written: str) -> Finding:
     )
 
 
-def wrong_escape(source: Source, start: Region, end: int | None = None) -> Finding | None:
+def wrong_escape(source: Source, start: Region, end: int | None = None) -> Fault | None:
     """Return the first escape that writes an unseen character, from a place to the end line."""
     last = len(source.lines) - 1 if end is None else end
     for number in range(start.line, last + 1):
@@ -128,9 +128,9 @@ def wrong_escape(source: Source, start: Region, end: int | None = None) -> Findi
     return None
 
 
-def unseen_character(region: Region, char: str, edits: tuple[Edit, ...]) -> Finding:
+def unseen_character(region: Region, char: str, edits: tuple[Edit, ...]) -> Fault:
     """Report a character that nobody sees; the edits take it and its like out."""
-    return Finding(
+    return Fault(
         "L131",
         f"这里有一个看不见的字符（{_name(char)}，{code_point(char)}）",
         region,

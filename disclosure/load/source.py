@@ -11,7 +11,7 @@ from disclosure.diagnostics import Diagnostic, Place, Related
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from disclosure.load.finding import Edit, Finding, Region
+    from disclosure.load.fault import Edit, Fault, Region
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -58,13 +58,11 @@ class Source:
         end = columns[min(region.column + region.length, last)]
         return Place(self.shown, line + 1, start + 1, max(1, end - start), written)
 
-    def diagnostic(self, finding: Finding) -> Diagnostic:
-        """Return the finding as it is reported."""
-        related = tuple(Related(words, self.place(at)) for words, at in finding.related)
-        place = self.place(finding.region)
-        return Diagnostic(
-            finding.code, finding.severity, finding.message, place, finding.hint, related
-        )
+    def diagnostic(self, fault: Fault) -> Diagnostic:
+        """Return the fault as it is reported."""
+        related = tuple(Related(words, self.place(at)) for words, at in fault.related)
+        place = self.place(fault.region)
+        return Diagnostic(fault.code, fault.severity, fault.message, place, fault.hint, related)
 
     def _edit(self, line: int, edits: Iterable[Edit]) -> bool:
         """Apply the edits of one line in one pass: there may be as many as it has characters."""

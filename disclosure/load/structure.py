@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.load.finding import Event, Finding, Region, region_of
+from disclosure.load.fault import Event, Fault, Region, region_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 _QUOTE = "如果这本来就是文字，请给整段文字加英文双引号。"
 
 
-def check_properties(event: Event) -> Iterator[Finding]:
+def check_properties(event: Event) -> Iterator[Fault]:
     """Report an anchor (``&x``) or a tag (``!x``) before a value."""
     start = event.start_mark
     region = Region(start.line, start.column)
     if event.anchor:
-        yield Finding(
+        yield Fault(
             "L125",
             f"不允许使用 YAML 锚点“&{event.anchor}”",
             region,
             f"同一数字只写一次，别处由程序引用；请删去锚点。{_QUOTE}",
         )
     if event.tag:
-        yield Finding(
+        yield Fault(
             "L126",
             f"不允许使用 YAML 标签“{event.tag}”",
             region,
@@ -34,9 +34,9 @@ def check_properties(event: Event) -> Iterator[Finding]:
         )
 
 
-def alias(event: Event) -> Finding:
+def alias(event: Event) -> Fault:
     """Report a reference to an anchor (``*x``); it is never followed."""
-    return Finding(
+    return Fault(
         "L125",
         f"不允许使用 YAML 别名“*{event.anchor}”",
         region_of(event),
@@ -44,10 +44,10 @@ def alias(event: Event) -> Finding:
     )
 
 
-def too_deep(event: Event, limit: int) -> Finding:
+def too_deep(event: Event, limit: int) -> Fault:
     """Report nesting beyond the limit; reading stops there."""
     start = event.start_mark
-    return Finding(
+    return Fault(
         "L124",
         f"嵌套超过 {limit} 层，读到这里为止",
         Region(start.line, start.column),
@@ -55,12 +55,12 @@ def too_deep(event: Event, limit: int) -> Finding:
     )
 
 
-def check_end(event: Event, source: Source) -> Iterator[Finding]:
+def check_end(event: Event, source: Source) -> Iterator[Fault]:
     """Report whatever stands behind the end mark of the document (``...``)."""
     first = event.end_mark.line + event.explicit
     for number, line in enumerate(source.lines[first:], first):
         if event.explicit and line.strip() and not line.lstrip().startswith("#"):
-            yield Finding(
+            yield Fault(
                 "L127",
                 "“...”表示内容到此为止，后面不能再写",
                 Region(number, 0, len(line)),
@@ -69,10 +69,10 @@ def check_end(event: Event, source: Source) -> Iterator[Finding]:
             return
 
 
-def check_document(event: Event, source: Source, *, is_first: bool) -> Iterator[Finding]:
+def check_document(event: Event, source: Source, *, is_first: bool) -> Iterator[Fault]:
     """Report a directive (``%YAML``) and a second document (``---``)."""
     if not is_first:
-        yield Finding(
+        yield Fault(
             "L127",
             "一个文件里只能有一份公开内容，这里又开始了一份",
             Region(event.start_mark.line, event.start_mark.column, 3),
@@ -80,7 +80,7 @@ def check_document(event: Event, source: Source, *, is_first: bool) -> Iterator[
         )
     elif event.version or event.tags:
         first = next(n for n, line in enumerate(source.lines) if line.startswith("%"))
-        yield Finding(
+        yield Fault(
             "L127",
             "不允许使用以“%”开头的 YAML 指令",
             Region(first, 0, len(source.lines[first])),

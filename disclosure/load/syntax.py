@@ -17,7 +17,7 @@ from disclosure.load.brackets import (
     unquoted,
 )
 from disclosure.load.complaints import complain
-from disclosure.load.finding import Event, Finding, Region
+from disclosure.load.fault import Event, Fault, Region
 from disclosure.load.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 _FLOW_SIGNS = "，：｛｝［］＂＇"
 
 
-def diagnose(error: YAMLError, last_scalar: Event, source: Source) -> tuple[Finding, ...]:
-    """Return at least one finding that explains the error."""
+def diagnose(error: YAMLError, last_scalar: Event, source: Source) -> tuple[Fault, ...]:
+    """Return at least one fault that explains the error."""
     trouble = Trouble.of(error, last_scalar, source)
     opened = open_brackets(source.lines, trouble.at.line, trouble.at.column)
     return (
@@ -44,7 +44,7 @@ def diagnose(error: YAMLError, last_scalar: Event, source: Source) -> tuple[Find
     )
 
 
-def _wide_indents(trouble: Trouble, source: Source) -> Iterator[Finding]:
+def _wide_indents(trouble: Trouble, source: Source) -> Iterator[Fault]:
     """Report every wide indent of the file if the error stands on such a line."""
     suspects = [n for n in (trouble.at.line, trouble.since.line) if n < len(source.lines)]
     if not any(shapes.WIDE_INDENT.match(source.lines[number]) for number in suspects):
@@ -57,7 +57,7 @@ def _wide_indents(trouble: Trouble, source: Source) -> Iterator[Finding]:
             yield slips.wide_space(region, match["wide"])
 
 
-def _dashes(trouble: Trouble, source: Source) -> Iterator[Finding]:
+def _dashes(trouble: Trouble, source: Source) -> Iterator[Fault]:
     """Report the items whose dash has no space behind it, from the error on."""
     for first in _suspects(trouble, source):
         indent = None
@@ -71,7 +71,7 @@ def _dashes(trouble: Trouble, source: Source) -> Iterator[Finding]:
             return
 
 
-def _separators(trouble: Trouble, source: Source) -> Iterator[Finding]:
+def _separators(trouble: Trouble, source: Source) -> Iterator[Fault]:
     """Report the full-width or cramped colon at the error or just above, and those that follow."""
     for first in _suspects(trouble, source):
         indent = None
@@ -99,7 +99,7 @@ def _suspects(trouble: Trouble, source: Source) -> Iterator[int]:
             return
 
 
-def _flow_signs(opened: tuple[Bracket, ...], trouble: Trouble, source: Source) -> Iterator[Finding]:
+def _flow_signs(opened: tuple[Bracket, ...], trouble: Trouble, source: Source) -> Iterator[Fault]:
     """Report full-width punctuation between the open bracket and the end of the error's line."""
     last = min(trouble.at.line, len(source.lines) - 1)
     start = opened[-1] if opened else _full_width_bracket(last, source)
@@ -117,7 +117,7 @@ def _full_width_bracket(line: int, source: Source) -> Bracket | None:
     return Bracket(match["sign"], line, match.start("sign")) if match else None
 
 
-def _unclosed(opened: tuple[Bracket, ...], trouble: Trouble, source: Source) -> Finding | None:
+def _unclosed(opened: tuple[Bracket, ...], trouble: Trouble, source: Source) -> Fault | None:
     """Report a bracket that is still open on a later line."""
     if not opened or opened[-1].line == trouble.at.line:
         return None
@@ -127,14 +127,14 @@ def _unclosed(opened: tuple[Bracket, ...], trouble: Trouble, source: Source) -> 
     start = Region(first.line, first.column)
     remark = remark_with(closing, source.lines, first.line, trouble.at.line)
     if remark is not None:
-        return Finding(
+        return Fault(
             "L120",
             f"{message}：“#”后面都是注释，“{closing}”也成了注释",
             Region(*remark),
             f"请把注释移到“{closing}”后面；“#”是正文的，给这一段文字加英文双引号。",
             related=(("括号从这里开始", start),),
         )
-    return Finding(
+    return Fault(
         "L120",
         message,
         start,

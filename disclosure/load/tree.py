@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 )
 
 from disclosure.load import keys, shapes, structure
-from disclosure.load.finding import span_of
+from disclosure.load.fault import span_of
 from disclosure.load.outline import Branch, Frame
 from disclosure.load.parser import events
 from disclosure.load.remarks import check_remark
@@ -30,7 +30,7 @@ from disclosure.load.scalars import check_value, is_doubtful, printable, text_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from disclosure.load.finding import Event, Finding, Span
+    from disclosure.load.fault import Event, Fault, Stretch
     from disclosure.load.source import Source
 
 #: Deepest nesting of mappings and lists; a disclosure needs about ten.
@@ -38,13 +38,13 @@ MAX_DEPTH = 32
 
 
 class Tree:
-    """The result of one walk: data, outline, findings, and the error at which the parser stopped.
+    """The result of one walk: data, outline, faults, and the error at which the parser stopped.
 
     ``last_scalar`` is the last scalar before that error.
     """
 
     def __init__(self, source: Source) -> None:
-        self.findings: list[Finding] = []
+        self.faults: list[Fault] = []
         self.error: YAMLError | None = None
         self.last_scalar: Event = None
         self._source = source
@@ -86,7 +86,7 @@ class Tree:
         return self.error is None and not self._stopped
 
     @property
-    def outline(self) -> Branch | Span:
+    def outline(self) -> Branch | Stretch:
         """The positions of the first document."""
         return self._root.branch.items[0]
 
@@ -104,27 +104,27 @@ class Tree:
 
     def _document(self, event: Event) -> None:
         is_first = not self._root.data
-        self.findings.extend(structure.check_document(event, self._source, is_first=is_first))
+        self.faults.extend(structure.check_document(event, self._source, is_first=is_first))
         self._stopped = bool(self._root.data)
 
     def _end(self, event: Event) -> None:
-        self.findings.extend(structure.check_end(event, self._source))
+        self.faults.extend(structure.check_end(event, self._source))
         self._ended = bool(event.explicit)
 
     def _scalar(self, event: Event) -> None:
         frame = self._frames[-1]
         self.last_scalar = event
         if event.ctag is not None or event.anchor is not None:
-            self.findings.extend(structure.check_properties(event))
+            self.faults.extend(structure.check_properties(event))
         if type(frame.data) is dict and not frame.wants_value:
             self._key(frame, event)
             return
         value = event.value
         if event.style or not value or shapes.SUSPECT.search(value):
             self._is_doubtful = self._is_doubtful or is_doubtful(event, self._source)
-            self.findings.extend(check_value(event, frame, self._source))
+            self.faults.extend(check_value(event, frame, self._source))
         if self._source.has_remarks and not event.style:
-            self.findings.extend(check_remark(event, frame, self._source))
+            self.faults.extend(check_remark(event, frame, self._source))
         frame.put(text_of(event), event)
 
     def _key(self, frame: Frame, event: Event) -> None:
@@ -132,12 +132,12 @@ class Tree:
         frame.key = key = printable(event) if event.style else event.value
         is_dropped = not key or key in frame.data
         if is_dropped or event.style or shapes.SUSPECT.search(key):
-            self.findings.extend(keys.check_key(event, frame, self._source))
+            self.faults.extend(keys.check_key(event, frame, self._source))
         if is_dropped:
             frame.key = None
 
     def _alias(self, event: Event) -> None:
-        self.findings.append(structure.alias(event))
+        self.faults.append(structure.alias(event))
         frame = self._frames[-1]
         if frame.wants_key:
             frame.drop(event)
@@ -147,12 +147,12 @@ class Tree:
     def _open(self, event: Event) -> None:
         frame = self._frames[-1]
         if event.ctag is not None or event.anchor is not None:
-            self.findings.extend(structure.check_properties(event))
+            self.faults.extend(structure.check_properties(event))
         if len(self._frames) > MAX_DEPTH:
-            self.findings.append(structure.too_deep(event, MAX_DEPTH))
+            self.faults.append(structure.too_deep(event, MAX_DEPTH))
             self._stopped = True
         elif frame.wants_key:
-            self.findings.append(keys.not_a_text(event))
+            self.faults.append(keys.not_a_text(event))
         empty: dict[str, Any] | list[Any] = {} if type(event) is MappingStartEvent else []
         self._frames.append(Frame(Branch.of(event), empty))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.load.finding import Event, Region
+from disclosure.load.fault import Event, Region
 from disclosure.load.parser import EscapeError
 
 if TYPE_CHECKING:

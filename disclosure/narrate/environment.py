@@ -15,9 +15,9 @@ from jinja2.sandbox import SandboxedEnvironment
 from disclosure.compute import Figure
 from disclosure.narrate.bounds import EACH, each, handed
 from disclosure.narrate.views import (
-    Absent,
     FactTree,
     FigureTree,
+    NotGiven,
     NothingToPrintError,
     WrongUseError,
 )
@@ -64,7 +64,7 @@ def environment(display: Display) -> SandboxedEnvironment:
     def printed(value: Any) -> Any:
         if isinstance(value, Figure):
             return _figure(value, display)
-        if isinstance(value, (FigureTree, Absent, FactTree)):
+        if isinstance(value, (FigureTree, NotGiven, FactTree)):
             name = getattr(value, "path", "") or "一项没有填写的内容"
             raise NothingToPrintError(name)
         if isinstance(value, (list, tuple, dict)):

@@ -27,7 +27,7 @@ KEYS = (NAME, FIGURES, SECTION, MEANING, LIST)
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class GlossaryTerm:
     """One term: its name, the figures or the section that bring it in, and its meaning."""
 
     name: Template
@@ -44,7 +44,7 @@ class Glossary:
     ``subjects`` is the path with ``{编码}`` whose figures say which subjects are in use.
     """
 
-    terms: tuple[Term, ...] = ()
+    terms: tuple[GlossaryTerm, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     subjects: str = ""
 
@@ -61,14 +61,14 @@ class Glossary:
         return found
 
     def _is_used(
-        self, term: Term, sections: Mapping[str, str], figures: Mapping[str, Figure]
+        self, term: GlossaryTerm, sections: Mapping[str, str], figures: Mapping[str, Figure]
     ) -> bool:
         if term.section and not sections.get(term.section):
             return False
         known = (figures.get(path) for path in term.figures)
         return not term.figures or any(figure and is_there(figure) for figure in known)
 
-    def _lines(self, term: Term, subjects: Subjects) -> list[str]:
+    def _lines(self, term: GlossaryTerm, subjects: Subjects) -> list[str]:
         if term.lists == SUBJECTS:
             return [self._subject(code, subjects) for code in subjects.leaves(self.subjects)]
         own = (subjects.facts.get("名词解释") or {}) if term.lists == OWN_TERMS else {}

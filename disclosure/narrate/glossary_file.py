@@ -22,9 +22,9 @@ from disclosure.narrate.glossary import (
     SUBJECTS,
     TERMS,
     Glossary,
-    Term,
+    GlossaryTerm,
 )
-from disclosure.narrate.lint import OUTSIDE, Finding, lint
+from disclosure.narrate.lint import OUTSIDE, Mistake, lint
 from disclosure.narrate.syntax import from_syntax_error, stray_marks
 from disclosure.narrate.vocabulary import PHRASES, ROOTS
 
@@ -56,7 +56,9 @@ def read_glossary(
     return Glossary(tuple(known), data.get(NOTES) or {}, data.get(IN_USE) or ""), tuple(found)
 
 
-def _term(loaded: Loaded, index: int, made: Environment, found: list[Diagnostic]) -> Term | None:
+def _term(
+    loaded: Loaded, index: int, made: Environment, found: list[Diagnostic]
+) -> GlossaryTerm | None:
     item = loaded.data[TERMS][index]
     compiled = {}
     for key in (NAME, MEANING):
@@ -67,10 +69,10 @@ def _term(loaded: Loaded, index: int, made: Environment, found: list[Diagnostic]
     if name is None:
         return None
     figures, section = tuple(item.get(FIGURES) or ()), item.get(SECTION) or ""
-    return Term(name, figures, section, compiled[MEANING], item.get(LIST) or "")
+    return GlossaryTerm(name, figures, section, compiled[MEANING], item.get(LIST) or "")
 
 
-def _compiled(text: str | None, made: Environment) -> tuple[Template | None, list[Finding]]:
+def _compiled(text: str | None, made: Environment) -> tuple[Template | None, list[Mistake]]:
     if not text:
         return None, []
     try:

@@ -16,7 +16,7 @@ from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.narrate.bounds import compiled, parsed
 from disclosure.narrate.environment import environment
 from disclosure.narrate.glossary_file import read_glossary
-from disclosure.narrate.lint import Finding, lint, named_paths
+from disclosure.narrate.lint import Mistake, lint, named_paths
 from disclosure.narrate.syntax import from_syntax_error, stray_marks
 from disclosure.narrate.vocabulary import PHRASES, ROOTS, TERMS_FUNCTION
 from disclosure.workspace import read_file
@@ -32,7 +32,7 @@ BAD_BLOCKS, UNREADABLE = "E206", "E207"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SentenceBlock:
     """A compiled block: its file as shown to people, and the template that holds it."""
 
     file: str
@@ -47,7 +47,7 @@ class Sentences:
     against what is computed and what a filing may hold.
     """
 
-    blocks: Mapping[str, Block]
+    blocks: Mapping[str, SentenceBlock]
     glossary: Glossary
     figures: frozenset[str]
     facts: frozenset[str]
@@ -60,7 +60,7 @@ class _Source:
     file: str
     text: str
 
-    def diagnostic(self, finding: Finding) -> Diagnostic:
+    def diagnostic(self, finding: Mistake) -> Diagnostic:
         lines = self.text.splitlines()
         line = min(max(finding.line, 1), max(len(lines), 1))
         text = lines[line - 1] if lines else ""
@@ -76,7 +76,7 @@ class _Taken:
 
     named: frozenset[str] | None
     comparisons: tuple[str, ...]
-    blocks: dict[str, Block] = field(default_factory=dict)
+    blocks: dict[str, SentenceBlock] = field(default_factory=dict)
     paths: dict[str, set[str]] = field(default_factory=lambda: {"数": set(), "事": set()})
 
 
@@ -120,7 +120,7 @@ def _read(path: Path, shown: str, problems: list[Diagnostic]) -> _Source | None:
         return None
 
 
-def _compile(source: _Source, made: Environment, taken: _Taken) -> Iterator[Finding]:
+def _compile(source: _Source, made: Environment, taken: _Taken) -> Iterator[Mistake]:
     """Yield the findings of one file; without any, its blocks join the others."""
     try:
         tree = parsed(made, source.text)
@@ -136,17 +136,17 @@ def _compile(source: _Source, made: Environment, taken: _Taken) -> Iterator[Find
         yield from_syntax_error(error)
 
 
-def _take(source: _Source, template: Template, taken: _Taken) -> Iterator[Finding]:
+def _take(source: _Source, template: Template, taken: _Taken) -> Iterator[Mistake]:
     for name in template.blocks:
         line = _line_of(source.text, name)
         if name in taken.blocks:
             message = f"“{name}”这个块在{taken.blocks[name].file}里已经有了"
-            yield Finding(BAD_BLOCKS, line, message, "只留一处")
+            yield Mistake(BAD_BLOCKS, line, message, "只留一处")
             continue
-        taken.blocks[name] = Block(source.file, template)
+        taken.blocks[name] = SentenceBlock(source.file, template)
         if taken.named is not None and name not in taken.named:
             message = f"没有标签印“{name}”这个块，写在里面的句子不会印出来"
-            yield Finding(BAD_BLOCKS, line, message, _near_block(name, taken.named))
+            yield Mistake(BAD_BLOCKS, line, message, _near_block(name, taken.named))
 
 
 def _near_block(name: str, named: Collection[str]) -> str:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from disclosure.compute import Explanation, Figure
+    from disclosure.diagnostics import Pointer
     from disclosure.edition import Edition
-    from disclosure.phrases import Pointer
 
 
 def nowhere(_: Pointer, __: str = "") -> Place:

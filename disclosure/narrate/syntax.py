@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError, nodes
 
 from disclosure.narrate.bounds import LONGEST_FILE
-from disclosure.narrate.lint import Finding
+from disclosure.narrate.lint import Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,18 +44,18 @@ _SENTENCES = (
 _STRAY = re.compile(r"[{}｛｝]|%\}|\{%")
 
 
-def from_syntax_error(error: TemplateSyntaxError) -> Finding:
+def from_syntax_error(error: TemplateSyntaxError) -> Mistake:
     """Return the finding of an error that the compiler stopped at."""
     message = error.message or ""
     for pattern, sentence, hint in _SENTENCES:
         match = re.search(pattern, message)
         if match:
-            return Finding(SYNTAX, error.lineno, sentence.format(*match.groups()), hint.format())
+            return Mistake(SYNTAX, error.lineno, sentence.format(*match.groups()), hint.format())
     hint = "“{{ }}”里写一个名字，“{% %}”里写 if、for、block；括号、引号、逗号用半角并且成对"
-    return Finding(SYNTAX, error.lineno, "标记写得不对", hint)
+    return Mistake(SYNTAX, error.lineno, "标记写得不对", hint)
 
 
-def stray_marks(tree: nodes.Template) -> Iterator[Finding]:
+def stray_marks(tree: nodes.Template) -> Iterator[Mistake]:
     """Yield braces that would be printed as they stand, because the mark was not written right."""
     for part in tree.find_all(nodes.TemplateData):
         for offset, line in enumerate(part.data.split("\n")):
@@ -63,4 +63,4 @@ def stray_marks(tree: nodes.Template) -> Iterator[Finding]:
             if match:
                 message = f"多出来的“{match[0]}”会照样印出来"
                 hint = "标记写成半角的“{{ 名字 }}”或“{% if … %}”，前后成对"
-                yield Finding(SYNTAX, part.lineno + offset, message, hint)
+                yield Mistake(SYNTAX, part.lineno + offset, message, hint)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import UndefinedError
 
-from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.diagnostics import Diagnostic, Place, Pointer, Severity
 from disclosure.narrate.bounds import ALLOWANCE, Allowance, TooMuchError
 from disclosure.narrate.identity import identity
 from disclosure.narrate.sections import numerals, omitted_sections
@@ -15,7 +15,7 @@ from disclosure.narrate.subjects import subjects
 from disclosure.narrate.views import FactTree, FigureTree, NothingToPrintError, WrongUseError
 from disclosure.narrate.vocabulary import TERMS_FUNCTION
 from disclosure.narrate.words import Words
-from disclosure.phrases import Pointer, Problem, resolve_all
+from disclosure.phrases import Problem, resolve_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from disclosure.narrate.sentences import Block, Sentences
+    from disclosure.narrate.sentences import SentenceBlock, Sentences
 
 NOTHING_TO_PRINT, LEFT_TO_FILL = "E209", "N103"
 
@@ -71,7 +71,7 @@ def _context(
     return context
 
 
-def _paragraphs(name: str, block: Block, context: Mapping[str, Any]) -> tuple[str, ...]:
+def _paragraphs(name: str, block: SentenceBlock, context: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the block's lines as paragraphs; blank lines and indents are layout of the file."""
     template = block.template
     pieces = template.blocks[name](template.new_context(dict(context)))
@@ -87,7 +87,7 @@ def _from_prose(story: Story, pointer: Pointer, problem: Problem) -> Diagnostic:
     return Diagnostic(problem.code, severity, problem.message, place, problem.hint)
 
 
-def _from_template(name: str, block: Block, error: UndefinedError) -> Diagnostic:
+def _from_template(name: str, block: SentenceBlock, error: UndefinedError) -> Diagnostic:
     line = _line_in(block.template, error.__traceback__)
     if isinstance(error, NothingToPrintError):
         message = f"“{name}”要印“{error.message}”，这份文件里没有"

@@ -44,7 +44,7 @@ class FigureTree:
         return self[name]
 
 
-class Absent:
+class NotGiven:
     """A fact that was not given: false, empty, and so is everything below it."""
 
     __slots__ = ()
@@ -55,10 +55,10 @@ class Absent:
     def __iter__(self) -> Iterator[Any]:
         return iter(())
 
-    def __getitem__(self, _: object) -> Absent:
+    def __getitem__(self, _: object) -> NotGiven:
         return self
 
-    def __getattr__(self, name: str) -> Absent:
+    def __getattr__(self, name: str) -> NotGiven:
         if name.startswith("_"):
             raise AttributeError(name)
         return self
@@ -90,9 +90,9 @@ class FactTree:
 def fact_view(value: Any) -> Any:
     """Return a fact as sentences see it; what is empty or 未公布 is absent."""
     if value is None or value == "":
-        return Absent()
+        return NotGiven()
     if isinstance(value, Mapping):
-        return Absent() if UNPUBLISHED in value else FactTree(value)
+        return NotGiven() if UNPUBLISHED in value else FactTree(value)
     if isinstance(value, list):
         return [fact_view(item) for item in value]
     return value

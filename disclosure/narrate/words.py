@@ -15,7 +15,7 @@ from disclosure.narrate.views import FigureTree
 from disclosure.phrases import (
     Against,
     Comparison,
-    Part,
+    PartOfWhole,
     Plan,
     amounts_phrase,
     breakdown_phrase,
@@ -152,7 +152,9 @@ class Words:
 
     def parts(self, whole: str, items: Iterable[tuple[str, Handed, Handed]]) -> str:
         """其中：…万元，占…%；…."""
-        parts = (Part(name, _figure(amount), _figure(share)) for name, amount, share in items)
+        parts = (
+            PartOfWhole(name, _figure(amount), _figure(share)) for name, amount, share in items
+        )
         return parts_phrase(parts, whole, self._display)
 
     def listed(self, items: Iterable[tuple[str, Handed]]) -> str:

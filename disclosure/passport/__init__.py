@@ -10,9 +10,9 @@ from disclosure.passport.marks import CLOSE, OPEN, SEP, Shown, Span, plain, span
 from disclosure.passport.names import bookmark
 from disclosure.passport.part import (
     NAMESPACE,
-    Figure,
     Passport,
     Point,
+    PrintedFigure,
     figure_xml,
     part_xml,
     point_xml,
@@ -26,9 +26,9 @@ __all__ = [
     "OPEN",
     "SEP",
     "Chart",
-    "Figure",
     "Passport",
     "Point",
+    "PrintedFigure",
     "Series",
     "Shown",
     "Span",

@@ -25,7 +25,7 @@ _QUOTES = {'"': "&quot;", "\n": " ", "\t": " ", "\r": " "}
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class PrintedFigure:
     """A figure printed in the text: its bookmark, its path, and the numeral that is shown."""
 
     bookmark: str
@@ -50,7 +50,7 @@ class Passport:
 
     facts: str
     edition: str
-    figures: tuple[Figure, ...]
+    figures: tuple[PrintedFigure, ...]
     points: tuple[Point, ...]
 
 
@@ -97,7 +97,7 @@ def read(part: bytes) -> Passport | None:
         facts=root.get("facts", ""),
         edition=root.get("edition", ""),
         figures=tuple(
-            Figure(item.get("at", ""), item.get("path", ""), item.get("text", ""))
+            PrintedFigure(item.get("at", ""), item.get("path", ""), item.get("text", ""))
             for item in root.iterfind(f"{{{NAMESPACE}}}figure")
         ),
         points=tuple(_point(item) for item in root.iterfind(f"{{{NAMESPACE}}}point")),

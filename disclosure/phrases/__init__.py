@@ -16,7 +16,7 @@ from disclosure.phrases.comparison import (
 from disclosure.phrases.completion import Plan, budget_phrase, completion_phrase, gap_phrase
 from disclosure.phrases.directions import direction_before, is_change
 from disclosure.phrases.lists import (
-    Part,
+    PartOfWhole,
     amounts_phrase,
     entirely_phrase,
     is_there,
@@ -28,7 +28,7 @@ from disclosure.phrases.lists import (
 from disclosure.phrases.numbers import DISPLAY, Style, prints_zero, shown, shown_size, with_unit
 from disclosure.phrases.numerals import numeral_phrase
 from disclosure.phrases.pages import PAGES
-from disclosure.phrases.prose import Pointer, Problem, path_of, references, resolve, resolve_all
+from disclosure.phrases.prose import Problem, path_of, references, resolve, resolve_all
 from disclosure.phrases.reasons import TO_FILL, bare_reason, breakdown_phrase, reason_phrase
 from disclosure.phrases.sentence import continued_phrase, ended_phrase, sentence_phrase
 
@@ -38,9 +38,8 @@ __all__ = [
     "TO_FILL",
     "Against",
     "Comparison",
-    "Part",
+    "PartOfWhole",
     "Plan",
-    "Pointer",
     "Problem",
     "Style",
     "amounts_phrase",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ALL_OF_IT = 100
 
 
-class Part(NamedTuple):
+class PartOfWhole(NamedTuple):
     """A part of a whole: its name, its amount, and its share of the whole (%)."""
 
     name: str
@@ -61,7 +61,7 @@ def amounts_phrase(items: Iterable[tuple[str, Figure]], display: Display = DISPL
     )
 
 
-def parts_phrase(parts: Iterable[Part], whole: str, display: Display = DISPLAY) -> str:
+def parts_phrase(parts: Iterable[PartOfWhole], whole: str, display: Display = DISPLAY) -> str:
     """Return 其中：…万元，占…%；… of the parts that are there; nothing where none is."""
     clauses = [_part(part, whole, display) for part in parts if is_there(part.amount)]
     return f"其中：{'；'.join(clauses)}" if clauses else ""
@@ -72,7 +72,7 @@ def listing_phrase(names: Iterable[str]) -> str:
     return "、".join(names)
 
 
-def _part(part: Part, whole: str, display: Display) -> str:
+def _part(part: PartOfWhole, whole: str, display: Display) -> str:
     share = share_phrase(part.share, whole, display)
     amount = f"{part.name}{shown(part.amount, display=display)}万元"
     return f"{amount}，{share}" if share else amount

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from disclosure.phrases.directions import direction_before, is_change
 from disclosure.phrases.numbers import DISPLAY, size_with_unit, with_unit
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.compute import Figure
+    from disclosure.diagnostics import Pointer
     from disclosure.edition import Display
 
-Pointer: TypeAlias = tuple[str | int, ...]
 
 UNKNOWN_PATH, UNIT_AGAIN, LEFT_TO_FILL, NOT_PUBLISHED, BRACKET = (
     "N101", "N102", "N103", "N104", "N105",

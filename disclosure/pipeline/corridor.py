@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check import Case, Report, check
 from disclosure.compute import Computed, compute
-from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.edition import choose
 from disclosure.load import load
 from disclosure.model import may_hold, structure
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from disclosure.pipeline.house import House, Prepared
     from disclosure.workspace import FilingRef
 
-Diagnostics = tuple[Diagnostic, ...]
 DRAFT_MARK = "（草稿）"
 #: Stands at the top of every page of a draft.
 DRAFT_NOTICE = "草稿　仅供核对，不得公开"

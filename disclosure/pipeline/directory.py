@@ -28,7 +28,7 @@ _BLOCK = re.compile(r"^(?:名称|单位)[ \t]*:.*(?:\n(?:[ \t#-].*)?$)*", re.MUL
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Listed:
     """One department: what it is called, all its names, and the folders of units it lists."""
 
     slug: str
@@ -40,7 +40,7 @@ class Entry:
 class Directory:
     """The departments of a project in one year, by folder."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, Listed]) -> None:
         self._entries = entries
 
     @property
@@ -69,7 +69,7 @@ class Directory:
     def other_names(self, slug: str) -> frozenset[str]:
         """Return the names of all departments but this one, its units and whose unit it is."""
         entries = self._entries.values()
-        own = self._entries.get(slug, Entry(slug, slug))
+        own = self._entries.get(slug, Listed(slug, slug))
         family = own.folders | {slug} | {each.slug for each in entries if slug in each.folders}
         kin = (each.names for each in entries if each.slug in family)
         strangers = (each.names for each in entries if each.slug not in family)
@@ -119,13 +119,13 @@ def directory_at(root: Path, year: int, kind: str) -> Directory:
     return Directory({ref.slug: _entry(ref, year, kind) for ref in chosen.values()})
 
 
-def _entry(ref: FilingRef, year: int, kind: str) -> Entry:
+def _entry(ref: FilingRef, year: int, kind: str) -> Listed:
     facts = _named_blocks(ref)
     names = _texts(facts.get("名称"))
     units = facts.get("单位") if (ref.year, ref.kind) == (year, kind) else None
     listed = units if isinstance(units, list) else []
     folders = (_texts(unit).get("文件夹") for unit in listed)
-    return Entry(
+    return Listed(
         ref.slug,
         names.get("规范简称", ref.slug),
         frozenset(names.values()),

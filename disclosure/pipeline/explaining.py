@@ -77,7 +77,7 @@ def _shown(found: Example | None) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Answer:
     """What can be said of a figure; ``found`` is False where there is no such figure."""
 
     text: str = ""
@@ -85,21 +85,21 @@ class Told:
     found: bool = False
 
 
-def explain_figure(root: Path, slug: str, year: int, kind: str, path: str) -> Told:
+def explain_figure(root: Path, slug: str, year: int, kind: str, path: str) -> Answer:
     """Tell where a figure comes from: value, formula, inputs, and the lines that were typed."""
     slugs, unknown = folders_of(root, (slug,), year, kind)
     if unknown:
-        return Told(problems=unknown)
+        return Answer(problems=unknown)
     refs, problems = Workspace(root).filings(year, slugs, kind)
     if not refs:
-        return Told(problems=problems)
+        return Answer(problems=problems)
     understood, more = understand(refs[0], house_at(root))
     if understood is None:
-        return Told(problems=(*problems, *more))
+        return Answer(problems=(*problems, *more))
     figures = understood.computed.figures
     if path not in figures:
-        return Told(_nearest(path, figures))
-    return Told("\n".join(_told(figures[path], figures, understood.loaded)), found=True)
+        return Answer(_nearest(path, figures))
+    return Answer("\n".join(_told(figures[path], figures, understood.loaded)), found=True)
 
 
 def _nearest(path: str, figures: Figures) -> str:

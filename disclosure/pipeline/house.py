@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from disclosure.edition import Edition
     from disclosure.narrate import Sentences
     from disclosure.render import Form
-    from disclosure.render.template.names import Names
+    from disclosure.render.template.names import Nameable
     from disclosure.validate import Schema
 
 #: Below it the tags of a form name blocks of sentences.
@@ -108,7 +108,7 @@ class House:
         return Prepared(edition, sentences, digest, form), problems
 
     def form(
-        self, edition: Edition, names: Names | None = None
+        self, edition: Edition, names: Nameable | None = None
     ) -> tuple[Form | None, tuple[Diagnostic, ...]]:
         """Return an edition's form, its tags held against the names that there are, if given."""
         label = f"templates/{edition.slug}/document.docx"

@@ -22,7 +22,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class Published:
     """A file of a disclosure: its name in the folder, its hash, and whether it is out of date."""
 
     name: str
@@ -42,14 +42,14 @@ class Entry:
     result: str
     facts: str = ""
     edition: str = ""
-    files: tuple[File, ...] = ()
+    files: tuple[Published, ...] = ()
     rules: dict[str, str] = field(default_factory=dict)
 
 
-Key = tuple[str, str]
+EntryKey = tuple[str, str]
 
 
-def read(folder: Path, shown: str) -> dict[Key, Entry]:
+def read(folder: Path, shown: str) -> dict[EntryKey, Entry]:
     """Return the entries of a year by department and kind; none where the file is unreadable.
 
     ``shown`` is the folder as the manifest writes it. Whatever else stands in the file, also where
@@ -69,7 +69,9 @@ def is_sound(folder: Path) -> bool:
     return isinstance(data, dict) and isinstance(data.get("entries"), list)
 
 
-def merged(entries: Mapping[Key, Entry], newer: Mapping[Key, Entry]) -> dict[Key, Entry]:
+def merged(
+    entries: Mapping[EntryKey, Entry], newer: Mapping[EntryKey, Entry]
+) -> dict[EntryKey, Entry]:
     """Return entries of which some are newer; a file that is theirs now is nobody else's."""
     own = {file.name for entry in newer.values() for file in entry.files}
     others = {
@@ -80,7 +82,7 @@ def merged(entries: Mapping[Key, Entry], newer: Mapping[Key, Entry]) -> dict[Key
     return {**others, **newer}
 
 
-def written(entries: Mapping[Key, Entry], versions: Mapping[str, str], shown: str) -> bytes:
+def written(entries: Mapping[EntryKey, Entry], versions: Mapping[str, str], shown: str) -> bytes:
     """Return the manifest as bytes, the same for the same entries."""
     ordered = [_item(entries[key], shown) for key in sorted(entries)]
     data = {"version": VERSION, "versions": dict(versions), "entries": ordered}
@@ -147,7 +149,7 @@ def _entry(item: object, shown: str) -> Entry | None:
     return Entry(department, kind, result, facts, edition, tuple(files), ended)
 
 
-def _files(items: list[Any], place: str) -> Iterator[File]:
+def _files(items: list[Any], place: str) -> Iterator[Published]:
     """Yield the files of this very folder that have a hash."""
     for item in items:
         if not isinstance(item, dict):
@@ -156,7 +158,7 @@ def _files(items: list[Any], place: str) -> Iterator[File]:
         name = file.removeprefix(place)
         is_here = file != name and name and not set(name) & set("/\\\0")
         if is_here and _HASH.fullmatch(sha256):
-            yield File(name, sha256, item.get("stale") is True)
+            yield Published(name, sha256, item.get("stale") is True)
 
 
 def _text(value: object) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from disclosure.check import Status
-from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.pipeline import ledger, manifest
 from disclosure.pipeline.leftovers import leftovers, told
 from disclosure.pipeline.shelf import Shelf
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from disclosure.check import Obligation
     from disclosure.pipeline.making import Printed
     from disclosure.pipeline.options import BuildOptions
-
-Diagnostics = tuple[Diagnostic, ...]
 
 
 def publish(
@@ -52,8 +50,8 @@ class Desk:
         self._shown = f"output/{year}"
         self._shelf = Shelf(options.selection.root / "output" / str(year), self._shown)
         self._before = manifest.read(self._shelf.folder, self._shown)
-        self._entries: dict[manifest.Key, manifest.Entry] = {}
-        self._outcomes: dict[manifest.Key, Outcome] = {}
+        self._entries: dict[manifest.EntryKey, manifest.Entry] = {}
+        self._outcomes: dict[manifest.EntryKey, Outcome] = {}
         self._taken: dict[str, str] = {}
 
     def take(self, printed: Printed) -> None:
@@ -108,9 +106,11 @@ class Desk:
         entries = self._entries.values()
         return frozenset(file.name for entry in entries for file in entry.files if not file.stale)
 
-    def _written(self, printed: Printed) -> tuple[tuple[manifest.File, ...], Diagnostics, bool]:
+    def _written(
+        self, printed: Printed
+    ) -> tuple[tuple[manifest.Published, ...], Diagnostics, bool]:
         """Write the files up to the first that cannot be: those behind it are made of it."""
-        files: list[manifest.File] = []
+        files: list[manifest.Published] = []
         problems: list[Diagnostic] = []
         is_new = False
         for file in printed.files:
@@ -119,7 +119,7 @@ class Desk:
             problems += put.problems
             if put.failed:
                 break
-            files.append(manifest.File(name, put.sha256))
+            files.append(manifest.Published(name, put.sha256))
             is_new |= put.is_new
         return tuple(files), (*problems, *printed.unprinted), is_new
 
@@ -130,7 +130,7 @@ class Desk:
             return Result.DRAFT
         return Result.WRITTEN if is_new else Result.UNCHANGED
 
-    def _without(self, printed: Printed, key: manifest.Key) -> Result:
+    def _without(self, printed: Printed, key: manifest.EntryKey) -> Result:
         """Leave the old files where they are, and call them stale."""
         old = self._before.get(key)
         files = tuple(
@@ -154,7 +154,7 @@ class Desk:
 
 
 def _entry(
-    printed: Printed, result: Result, files: tuple[manifest.File, ...] = ()
+    printed: Printed, result: Result, files: tuple[manifest.Published, ...] = ()
 ) -> manifest.Entry:
     ref, made_of = printed.ref, (printed.facts, printed.edition)
     return manifest.Entry(ref.slug, ref.kind, result.value, *made_of, files, _rules(printed))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from disclosure.pipeline.corridor import tell, understand
 from disclosure.tables import context_of
 from disclosure.workspace import FilingRef
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from disclosure.pipeline.corridor import Told
     from disclosure.pipeline.house import House, Prepared
 
-Diagnostics = tuple[Diagnostic, ...]
 #: The samples that every edition has, and how all of them are named.
 FULL, SPARSE, ALL = "sample.yaml", "sample-sparse.yaml", "sample*.yaml"
 _MISSING = {

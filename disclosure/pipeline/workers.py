@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Context: TypeAlias = ForkContext | SpawnContext
 
-Item = TypeVar("Item")
+T = TypeVar("T")
 Product = TypeVar("Product")
 #: So many seconds may one disclosure take, from its YAML to its document; a real one takes a
 #: fraction of one.
@@ -45,9 +45,9 @@ class Loss(Enum):
 
 @contextmanager
 def shared(
-    items: Sequence[Item],
-    work: Callable[[Item], Product],
-    lost: Callable[[Item, Loss], Product],
+    items: Sequence[T],
+    work: Callable[[T], Product],
+    lost: Callable[[T, Loss], Product],
     processes: int,
     longest: int,
 ) -> Iterator[Iterator[Product]]:
@@ -79,12 +79,12 @@ class _Worker:
 
 
 @dataclass(slots=True)
-class _Crew(Generic[Item, Product]):
+class _Crew(Generic[T, Product]):
     """The workers of one work, and what they have made that nobody has asked for yet."""
 
-    items: Sequence[Item]
-    work: Callable[[Item], Product]
-    lost: Callable[[Item, Loss], Product]
+    items: Sequence[T]
+    work: Callable[[T], Product]
+    lost: Callable[[T, Loss], Product]
     longest: int
     _workers: list[_Worker] = field(default_factory=list)
     _begun: int = 0

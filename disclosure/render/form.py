@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from disclosure.render.chart.charts import ChartForm
     from disclosure.render.ink.compiled import Compiled
     from disclosure.render.layout import Flow
-    from disclosure.render.package.archive import Entry
+    from disclosure.render.package.archive import Member
     from disclosure.render.template.spots import Spot
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WovenPart:
     """One part with tags: the document itself, a header, a footer.
 
     ``tags[n]`` is the spot and the text of tag n + 1; ``is_sound`` tells that it is XML, whatever
@@ -52,9 +52,9 @@ class Form:
 
     label: str
     order: tuple[str, ...]
-    ready: Mapping[str, Entry]
-    ready_with_passport: Mapping[str, Entry]
-    sheets: tuple[Sheet, ...]
+    ready: Mapping[str, Member]
+    ready_with_passport: Mapping[str, Member]
+    sheets: tuple[WovenPart, ...]
     charts: tuple[ChartForm, ...]
     flow: Flow
     item: str
@@ -65,7 +65,7 @@ class Form:
     bound: tuple[str, ...] = ()
 
     @property
-    def document(self) -> Sheet:
+    def document(self) -> WovenPart:
         """The part that holds the text."""
         return self.sheets[0]
 

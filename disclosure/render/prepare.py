@@ -10,14 +10,14 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from disclosure.render.chart.charts import chart_forms
 from disclosure.render.chart.drawn import lint_charts
 from disclosure.render.form import Form
 from disclosure.render.ink.anchors import number
 from disclosure.render.layout import plan
 from disclosure.render.package.archive import pack
-from disclosure.render.package.opening import Refusal, main_part, opened
+from disclosure.render.package.opening import NoForm, main_part, opened
 from disclosure.render.package.parts import CORE, with_core, with_passport
 from disclosure.render.package.sound import faults
 from disclosure.render.screening.screen import screen
@@ -35,9 +35,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from disclosure.render.screening.screen import Screened
-    from disclosure.render.template.names import Names
+    from disclosure.render.template.names import Nameable
 
-Diagnostics = tuple[Diagnostic, ...]
 #: The first id of a drawing; the ids that Word gives begin at 1.
 _FIRST_DRAWING = 1001
 
@@ -45,7 +44,7 @@ _FIRST_DRAWING = 1001
 def prepare(
     template: bytes,
     label: str,
-    names: Names | None = None,
+    names: Nameable | None = None,
     charts: Sequence[str] = (),
 ) -> tuple[Form | None, Diagnostics]:
     """Return the form of a template, or None and what is wrong with it.
@@ -55,7 +54,7 @@ def prepare(
     names are not checked); ``charts`` are the names of the charts that have data.
     """
     parts = _opened(template)
-    if isinstance(parts, Refusal):
+    if isinstance(parts, NoForm):
         message = f"打不开模板：{parts.why}"
         return None, (Diagnostic("E112", Severity.ERROR, message, Place(label), parts.hint),)
     screened = screen(parts, label)
@@ -77,16 +76,16 @@ def unsound_form(label: str, fault: str) -> Diagnostic:
     return Diagnostic("R304", Severity.ERROR, message, Place(label), hint)
 
 
-def _opened(template: bytes) -> dict[str, bytes] | Refusal:
+def _opened(template: bytes) -> dict[str, bytes] | NoForm:
     parts = opened(template)
-    if isinstance(parts, Refusal):
+    if isinstance(parts, NoForm):
         return parts
     name = main_part(parts)
-    return name if isinstance(name, Refusal) else with_core(parts)
+    return name if isinstance(name, NoForm) else with_core(parts)
 
 
 def _findings(
-    screened: Screened, label: str, names: Names | None, charts: Sequence[str]
+    screened: Screened, label: str, names: Nameable | None, charts: Sequence[str]
 ) -> Iterator[Diagnostic]:
     for name, root in screened.roots.items():
         title = screened.titles.get(name, "")

@@ -21,16 +21,16 @@ from disclosure.render.ink.sandbox import (
 from disclosure.render.package.archive import assemble, pack, pack_stream
 from disclosure.render.package.parts import CORE
 from disclosure.render.package.properties import core_xml
-from disclosure.render.template.contents import PAGES
+from disclosure.render.template.contents import PAGE_NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from disclosure.diagnostics import Diagnostic
     from disclosure.passport import Chart
-    from disclosure.render.form import Form, Sheet
+    from disclosure.render.form import Form, WovenPart
     from disclosure.render.ink.ink import Ink
-    from disclosure.render.package.archive import Entry
+    from disclosure.render.package.archive import Member
     from disclosure.render.package.properties import Imprint
 
 
@@ -74,13 +74,13 @@ def _entries(
     imprint: Imprint,
     *,
     passports: bool,
-) -> Iterable[Entry]:
+) -> Iterable[Member]:
     """Return the parts as printed. Raises ``UnprintableError``."""
     ink = form.ink(passports=passports)
     pages = form.flow.pages(context)
     made = {CORE: pack(CORE, core_xml(imprint))}
     for sheet in form.sheets:
-        made[sheet.name] = _sheet(form, sheet, ink, {**context, PAGES: pages})
+        made[sheet.name] = _sheet(form, sheet, ink, {**context, PAGE_NUMBERS: pages})
     points: list[str] = []
     for chart in form.charts:
         data = charts[chart.name]
@@ -93,7 +93,7 @@ def _entries(
     return [entry for name in form.order if (entry := made.get(name) or ready.get(name))]
 
 
-def _sheet(form: Form, sheet: Sheet, ink: Ink, context: Mapping[str, Any]) -> Entry:
+def _sheet(form: Form, sheet: WovenPart, ink: Ink, context: Mapping[str, Any]) -> Member:
     """Print one part. Raises ``UnprintableError``."""
     keys = form.keys()
     ink.dip(sheet.name, sheet.openings)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from disclosure.render.form import Sheet
+from disclosure.render.form import WovenPart
 from disclosure.render.ink.compiled import compiled
 from disclosure.render.template.balance import is_balanced
 from disclosure.render.template.branches import ADDED
@@ -36,7 +36,7 @@ _IGNORABLE = re.compile(r'(mc:Ignorable=")([^"]*)(")')
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
-def sheet_of(name: str, root: _Element, titles: Mapping[str, str]) -> Sheet:
+def sheet_of(name: str, root: _Element, titles: Mapping[str, str]) -> WovenPart:
     """Return the sheet of a part; ``titles`` is what people call the parts.
 
     The tree is changed: the lint must have passed it.
@@ -47,7 +47,7 @@ def sheet_of(name: str, root: _Element, titles: Mapping[str, str]) -> Sheet:
     if name == DOCUMENT:
         xml = _ROOT.sub(lambda match: _declared(match[0]), xml, count=1)
     woven = weave(_DECLARATION + xml)
-    return Sheet(
+    return WovenPart(
         name=name,
         compiled=compiled(name, woven.source, FILTERS),
         openings=woven.openings,

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from disclosure.reporters.reporter import Advance
 
 #: A format: everything that became of the disclosures as one text, with its final newline.
-Format: TypeAlias = "Callable[[Sequence[Outcome], Sequence[Diagnostic]], str]"
+Formatter: TypeAlias = "Callable[[Sequence[Outcome], Sequence[Diagnostic]], str]"
 
 
 class MachineReporter:
     """Writes one format to a stream, by default standard output."""
 
-    def __init__(self, form: Format, stream: BinaryIO | None = None) -> None:
+    def __init__(self, form: Formatter, stream: BinaryIO | None = None) -> None:
         self._form = form
         self._stream = stream
 

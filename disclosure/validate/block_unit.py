@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from disclosure.validate.finding import Pointer
+    from disclosure.diagnostics import Pointer
 
 UNIT_KEY = "金额单位"
 YUAN = "元"

@@ -19,7 +19,7 @@ from disclosure.validate.text_types import TYPES, text_formats
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from disclosure.validate.finding import Pointer
+    from disclosure.diagnostics import Pointer
 
 Keyword: TypeAlias = "Callable[[Any, Any, Any, Any], Iterable[ValidationError] | None]"
 #: The keyword under which a schema that is plainly ``false`` refuses.

@@ -11,10 +11,10 @@ from disclosure.validate.references import References, is_elsewhere
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.validate.finding import Pointer
+    from disclosure.diagnostics import Pointer
 
 #: The mapping that knows a key, and the schema of the key's value there.
-Home: TypeAlias = "tuple[Pointer, dict[str, Any]]"
+KeyHome: TypeAlias = "tuple[Pointer, dict[str, Any]]"
 
 
 class Homes:
@@ -40,18 +40,18 @@ class Homes:
         home = self._nearest(key, at)
         return first_sentence(home[1]) if home else ""
 
-    def _nearest(self, key: str, at: Pointer) -> Home | None:
+    def _nearest(self, key: str, at: Pointer) -> KeyHome | None:
         homes = self._places.get(key, ())
         return max(homes, key=lambda home: (shared(home[0], at), -len(home[0])), default=None)
 
     @cached_property
-    def _places(self) -> dict[str, list[Home]]:
-        places: dict[str, list[Home]] = {}
+    def _places(self) -> dict[str, list[KeyHome]]:
+        places: dict[str, list[KeyHome]] = {}
         for key, home in self._walk(self._document, ()):
             places.setdefault(key, []).append(home)
         return places
 
-    def _walk(self, schema: Any, at: Pointer) -> Iterator[tuple[str, Home]]:
+    def _walk(self, schema: Any, at: Pointer) -> Iterator[tuple[str, KeyHome]]:
         if not isinstance(schema, dict):
             return
         for key, inner in schema.get("properties", {}).items():

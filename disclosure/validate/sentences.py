@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.validate.block_unit import UNIT_KEY, YUAN, block_unit
 from disclosure.validate.calendar import meant_date
+from disclosure.validate.complaint import Complaint, quoted, shortened
 from disclosure.validate.descent import FALSE
 from disclosure.validate.described import example_of
-from disclosure.validate.finding import Finding, quoted, shortened
 from disclosure.validate.keywords import DECIMALS
 from disclosure.validate.matching import first_sentence
 from disclosure.validate.unknown_key import MISTAKEN, nearest
@@ -28,65 +28,65 @@ if TYPE_CHECKING:
 
     from disclosure.validate.descent import Refusal
 
-Sentence: TypeAlias = "Callable[[Refusal], Finding]"
+Sentence: TypeAlias = "Callable[[Refusal], Complaint]"
 
 
-def beside_another(refusal: Refusal) -> Finding:
+def beside_another(refusal: Refusal) -> Complaint:
     """The schema forbids this key beside another: a code beside 合计, a figure beside 未公布."""
     at = refusal.pointer
     if not str(at[-1]).isdigit():
         message = f"{quoted(at[:-1])}已经写了“未公布”，不能再写“{at[-1]}”"
         hint = "知道这些数就删去“未公布”；不知道就只写“未公布”和理由"
-        return Finding("S226", at, message, hint, at_key=True)
+        return Complaint("S226", at, message, hint, at_key=True)
     message = f"{quoted(at[:-1])}已经写了“合计”，不能再写科目“{at[-1]}”"
     hint = "知道各科目的数就只写科目，合计由程序算；报表上的合计写在“核对”里"
-    return Finding("S226", at, message, hint, at_key=True)
+    return Complaint("S226", at, message, hint, at_key=True)
 
 
-def least_items(refusal: Refusal) -> Finding:
+def least_items(refusal: Refusal) -> Complaint:
     """A list without items."""
     at = refusal.pointer
     hint = "至少写一项，以“- ”开头；这一项可以不写时，连键一起删去"
-    return Finding("S208", at, f"{quoted(at)}是空的清单", hint, explained=True)
+    return Complaint("S208", at, f"{quoted(at)}是空的清单", hint, explained=True)
 
 
-def least_keys(refusal: Refusal) -> Finding:
+def least_keys(refusal: Refusal) -> Complaint:
     """A mapping without keys."""
     at = refusal.pointer
     hint = f"至少写一个键；这一块可以不写时，连“{at[-1] if at else ''}”一起删去"
-    return Finding("S209", at, f"{quoted(at)}下面什么都没有写", hint, explained=True)
+    return Complaint("S209", at, f"{quoted(at)}下面什么都没有写", hint, explained=True)
 
 
-def too_fine(refusal: Refusal) -> Finding:
+def too_fine(refusal: Refusal) -> Complaint:
     """More decimals than the unit allows."""
     at, most = refusal.pointer, refusal.wants
     has = len(refusal.instance.partition(".")[2])
     message = f"{quoted(at)}的“{shortened(refusal.instance)}”有 {has} 位小数，最多 {most} 位"
     if refusal.schema.get("x-unit", UNIT_KEY) != UNIT_KEY:
-        return Finding("S216", at, message)
+        return Complaint("S216", at, message)
     hint = "金额最细到分（元的两位小数）；账上是元的，把这一块的“金额单位”改成元，照元填写"
     if block_unit(refusal.data, at) == YUAN:
         hint = "这一块的“金额单位”是元，最细到分：照账上的两位小数填写，不要自己四舍五入"
-    return Finding("S216", at, message, hint)
+    return Complaint("S216", at, message, hint)
 
 
-def too_small(refusal: Refusal) -> Finding:
+def too_small(refusal: Refusal) -> Complaint:
     """A number below the least, most often a negative one."""
     return _outside(refusal, f"不能小于 {refusal.wants}")
 
 
-def too_large(refusal: Refusal) -> Finding:
+def too_large(refusal: Refusal) -> Complaint:
     """A number above the most."""
     return _outside(refusal, f"不能大于 {refusal.wants}")
 
 
-def _outside(refusal: Refusal, bound: str) -> Finding:
+def _outside(refusal: Refusal, bound: str) -> Complaint:
     at = refusal.pointer
     message = f"{quoted(at)}的“{shortened(refusal.instance)}”超出范围，{bound}"
-    return Finding("S218", at, message, "检查正负号、位数和单位", explained=True)
+    return Complaint("S218", at, message, "检查正负号、位数和单位", explained=True)
 
 
-def other_word(refusal: Refusal) -> Finding:
+def other_word(refusal: Refusal) -> Complaint:
     """A word that is not in the list."""
     if not refusal.instance:
         return nothing_written(refusal)
@@ -98,19 +98,19 @@ def other_word(refusal: Refusal) -> Finding:
         f"{quoted(at)}不能写“{shortened(str(refusal.instance))}”，只能写：{'、'.join(allowed)}"
     )
     hint = f"是否应为“{near}”？" if near else ""
-    return Finding("S220", at, message, hint, explained=True)
+    return Complaint("S220", at, message, hint, explained=True)
 
 
-def wrong_format(refusal: Refusal) -> Finding:
+def wrong_format(refusal: Refusal) -> Complaint:
     """A text that is no day of the calendar."""
     at = refusal.pointer
     day = meant_date(refusal.instance)
     message = f"{quoted(at)}的“{shortened(refusal.instance)}”不是日期"
     hint = f"写成 {day}" if day else "写作 年-月-日，例如 2025-09-29；检查这一天是否存在"
-    return Finding("S221", at, message, hint)
+    return Complaint("S221", at, message, hint)
 
 
-def too_short(refusal: Refusal) -> Finding:
+def too_short(refusal: Refusal) -> Complaint:
     """A text that says too little to be printed."""
     at = refusal.pointer
     if not refusal.instance.strip():
@@ -119,10 +119,10 @@ def too_short(refusal: Refusal) -> Finding:
         return without_reason(at)
     message = f"{quoted(at)}只写了“{refusal.instance}”，太短"
     hint = f"至少 {refusal.wants} 个字。{first_sentence(refusal.schema)}"
-    return Finding("S222", at, message, hint)
+    return Complaint("S222", at, message, hint)
 
 
-def wrong_pattern(refusal: Refusal) -> Finding:
+def wrong_pattern(refusal: Refusal) -> Complaint:
     """A text in another form than the schema asks for."""
     at = refusal.pointer
     if not refusal.instance.strip():
@@ -130,16 +130,16 @@ def wrong_pattern(refusal: Refusal) -> Finding:
     message = f"{quoted(at)}的“{shortened(refusal.instance)}”写法不合要求"
     example = example_of(refusal.schema)
     hint = f"例如 {example}" if example else first_sentence(refusal.schema)
-    return Finding("S224", at, message, hint)
+    return Complaint("S224", at, message, hint)
 
 
-def repeated(refusal: Refusal) -> Finding:
+def repeated(refusal: Refusal) -> Complaint:
     """A list that names the same thing twice."""
     at = refusal.pointer
     counted = Counter(item for item in refusal.instance if isinstance(item, str))
     twice = [item for item, count in counted.items() if count > 1][:3]
     message = f"{quoted(at)}里有重复的：{'、'.join(shortened(item) for item in twice)}"
-    return Finding("S225", at, message, "删去重复的一项")
+    return Complaint("S225", at, message, "删去重复的一项")
 
 
 #: Keyword of JSON Schema → the sentence that reports it.

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from disclosure.validate.codes import CODES, codes_named, names_of, near_codes
-from disclosure.validate.finding import Finding, quoted, shortened
+from disclosure.validate.complaint import Complaint, quoted, shortened
 from disclosure.validate.matching import code_lengths
 from disclosure.validate.meant_number import meant_number
 from disclosure.validate.text_types import is_number
@@ -27,8 +27,8 @@ _BEHIND_COMMA = re.compile(r"[0-9]{1,2}(?:\.[0-9]+)?")
 _SHOWN = 3
 
 
-def unknown_code(refusal: Refusal, references: References) -> Finding | None:
-    """Return the finding on a key where codes are keys; None where it is another word."""
+def unknown_code(refusal: Refusal, references: References) -> Complaint | None:
+    """Return the complaint on a key where codes are keys; None where it is another word."""
     if split := _half_an_amount(refusal):
         return split
     lengths = code_lengths(refusal.schema)
@@ -41,7 +41,7 @@ def unknown_code(refusal: Refusal, references: References) -> Finding | None:
     return _with_its_name(refusal, half, names) or _name(refusal, half, names)
 
 
-def _half_an_amount(refusal: Refusal) -> Finding | None:
+def _half_an_amount(refusal: Refusal) -> Complaint | None:
     """``{全年预算: 659,91}`` is an amount and a key ``91`` without a value."""
     key, entries = refusal.key, refusal.instance
     if entries[key] is not None or not _BEHIND_COMMA.fullmatch(key):
@@ -56,10 +56,10 @@ def _half_an_amount(refusal: Refusal) -> Finding | None:
     hint = (
         f"小数点写成英文句点：{number}" if number else "只用数字、小数点和负号，例如 100000、-0.50"
     )
-    return Finding("S214", (*refusal.pointer, key), message, hint, at_key=True)
+    return Complaint("S214", (*refusal.pointer, key), message, hint, at_key=True)
 
 
-def _too_high(refusal: Refusal, references: References) -> Finding | None:
+def _too_high(refusal: Refusal, references: References) -> Complaint | None:
     """A code that stands where the source or the fund should, which its codes stand under."""
     words = [
         word
@@ -71,17 +71,17 @@ def _too_high(refusal: Refusal, references: References) -> Finding | None:
     at = (*refusal.pointer, refusal.key)
     message = f"科目代码“{refusal.key}”写高了一级：{quoted(refusal.pointer)}里先写资金或来源"
     hint = f"写在下一级，例如 {words[0]}: {{{refusal.key}: …}}"
-    return Finding("S202", at, message, hint, at_key=True)
+    return Complaint("S202", at, message, hint, at_key=True)
 
 
 def _malformed(
     refusal: Refusal, half: str, lengths: tuple[int, ...], names: Mapping[str, str]
-) -> Finding:
+) -> Complaint:
     key, pointer = refusal.key, (*refusal.pointer, refusal.key)
     should = "应为 " + "、".join(map(str, lengths)) + " 位数字"
     if half != key and half.isdigit() and len(half) in lengths:
         message = f"科目代码“{key}”里有全角字符或空格"
-        return Finding("S219", pointer, message, f"写成 {half}", at_key=True)
+        return Complaint("S219", pointer, message, f"写成 {half}", at_key=True)
     if not half.isdigit():
         message = f"科目代码“{shortened(key)}”里有数字以外的字符，{should}"
     elif half.startswith("0"):
@@ -93,7 +93,7 @@ def _malformed(
     hint = "类 3 位、款 5 位、项 7 位：照科目目录写全，检查是否少了或多了一位"
     if near and len(near) <= _SHOWN:
         hint = f"是否应为 {_listed(near, names)}？{hint}"
-    return Finding("S219", pointer, message, hint, at_key=True)
+    return Complaint("S219", pointer, message, hint, at_key=True)
 
 
 def _near(digits: str, lengths: tuple[int, ...], names: Mapping[str, str]) -> tuple[str, ...]:
@@ -104,17 +104,17 @@ def _near(digits: str, lengths: tuple[int, ...], names: Mapping[str, str]) -> tu
     return near_codes(digits, names) or ((begins,) if begins in names else ())
 
 
-def _with_its_name(refusal: Refusal, half: str, names: Mapping[str, str]) -> Finding | None:
+def _with_its_name(refusal: Refusal, half: str, names: Mapping[str, str]) -> Complaint | None:
     found = _NAMED.fullmatch(half)
     code = (found["code"] or found["last"]) if found else ""
     if code not in names:
         return None
     message = f"键里只写科目代码，“{shortened(refusal.key)}”还写了别的"
     hint = f"写成 {code}，名称“{names[code]}”由程序从科目目录取"
-    return Finding("S219", (*refusal.pointer, refusal.key), message, hint, at_key=True)
+    return Complaint("S219", (*refusal.pointer, refusal.key), message, hint, at_key=True)
 
 
-def _name(refusal: Refusal, half: str, names: Mapping[str, str]) -> Finding | None:
+def _name(refusal: Refusal, half: str, names: Mapping[str, str]) -> Complaint | None:
     beside = tuple(key for key in refusal.instance if key in names)
     codes = codes_named(half, names, beside)
     if not codes:
@@ -124,7 +124,7 @@ def _name(refusal: Refusal, half: str, names: Mapping[str, str]) -> Finding | No
     if len(codes) > _SHOWN:
         called = f"叫“{names[codes[0]]}”的科目有 {len(codes)} 个"
         hint = f"{called}，照账上写代码，例如 {_listed(codes, names)}"
-    return Finding("S219", (*refusal.pointer, refusal.key), message, hint, at_key=True)
+    return Complaint("S219", (*refusal.pointer, refusal.key), message, hint, at_key=True)
 
 
 def _listed(codes: tuple[str, ...], names: Mapping[str, str]) -> str:

@@ -7,14 +7,15 @@ import unicodedata
 from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from disclosure.validate.complaint import Complaint, label, quoted, shortened
 from disclosure.validate.described import described
-from disclosure.validate.finding import Finding, Pointer, label, quoted, shortened
 from disclosure.validate.matching import chosen, code_lengths, is_allowed, words_of
 from disclosure.validate.unknown_code import unknown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from disclosure.diagnostics import Pointer
     from disclosure.validate.descent import Refusal
     from disclosure.validate.homes import Homes
     from disclosure.validate.references import References
@@ -34,8 +35,8 @@ _CLOSE = 0.6
 _LISTED = 12
 
 
-def unknown_key(refusal: Refusal, homes: Homes, references: References) -> Finding:
-    """Return the finding on an unknown key of the mapping at this pointer."""
+def unknown_key(refusal: Refusal, homes: Homes, references: References) -> Complaint:
+    """Return the complaint on an unknown key of the mapping at this pointer."""
     found = unknown_code(refusal, references) or _meant(refusal, homes)
     if found:
         return found
@@ -45,8 +46,8 @@ def unknown_key(refusal: Refusal, homes: Homes, references: References) -> Findi
     return _computed(key, at) if _is_computed(refusal) else _strange(key, at, schema)
 
 
-def _meant(refusal: Refusal, homes: Homes) -> Finding | None:
-    """Return the finding that names the key which is meant, or the place; None where none is."""
+def _meant(refusal: Refusal, homes: Homes) -> Complaint | None:
+    """Return the complaint that names the key which is meant, or the place; None where none is."""
     key, at, schema = refusal.key, refusal.pointer, refusal.schema
     near = nearest(key, words_of(schema))
     mistaken = schema.get(MISTAKEN, {}).get(_half(key), "")
@@ -84,34 +85,34 @@ def _is_closer(key: str, near: str) -> bool:
     return bool(near) and (is_beginning or SequenceMatcher(None, key, near).ratio() > 0.85)
 
 
-def _misspelt(refusal: Refusal, near: str, homes: Homes) -> Finding:
+def _misspelt(refusal: Refusal, near: str, homes: Homes) -> Complaint:
     key, at = refusal.key, refusal.pointer
     message = f"{_inside(at)}没有“{shortened(key)}”这个键，是否应为“{near}”？"
     hint = f"{near}：{homes.says(near, at)}"
     if near in refusal.instance:
         hint = f"“{near}”已经写了，把这里的内容并过去。{hint}"
-    return Finding("S201", (*at, key), message, hint, at_key=True, meant=(*at, near))
+    return Complaint("S201", (*at, key), message, hint, at_key=True, meant=(*at, near))
 
 
-def _strange(key: str, at: Pointer, schema: Mapping[str, Any]) -> Finding:
+def _strange(key: str, at: Pointer, schema: Mapping[str, Any]) -> Complaint:
     message = f"{_inside(at)}没有“{shortened(key)}”这个键"
-    return Finding("S201", (*at, key), message, _choice(schema), at_key=True)
+    return Complaint("S201", (*at, key), message, _choice(schema), at_key=True)
 
 
-def _computed(key: str, at: Pointer) -> Finding:
+def _computed(key: str, at: Pointer) -> Complaint:
     message = f"{_inside(at)}不用写“{shortened(key)}”"
     hint = "合计、占比、增减由程序算，删去这一行；报表上的合计可以写在“核对”里，由程序核对"
-    return Finding("S201", (*at, key), message, hint, at_key=True)
+    return Complaint("S201", (*at, key), message, hint, at_key=True)
 
 
-def _misplaced(key: str, at: Pointer, home: Pointer) -> Finding:
+def _misplaced(key: str, at: Pointer, home: Pointer) -> Complaint:
     above = f"“{label(home)}”下面" if home else "最外层（行首不缩进）"
     message = f"“{key}”写错了地方：{_inside(at)}没有这个键"
     hint = f"这个键应写在{above}；检查这一行的缩进"
-    return Finding("S202", (*at, key), message, hint, at_key=True, meant=(*home, key))
+    return Complaint("S202", (*at, key), message, hint, at_key=True, meant=(*home, key))
 
 
-def _odd(key: str, at: Pointer, schema: Mapping[str, Any]) -> Finding:
+def _odd(key: str, at: Pointer, schema: Mapping[str, Any]) -> Complaint:
     """A key that may be freely chosen here, but not with these characters."""
     described_key = next(iter(chosen(schema).values()))
     told = described(described_key)
@@ -121,7 +122,7 @@ def _odd(key: str, at: Pointer, schema: Mapping[str, Any]) -> Finding:
         for meant in (_NUMBERED.sub("", key), _JOINED.sub(".", key)):
             if meant and meant != key and is_allowed(meant, schema):
                 hint = f"写成 {meant}。{told.says}"
-    return Finding("S227", (*at, key), message, hint, at_key=True)
+    return Complaint("S227", (*at, key), message, hint, at_key=True)
 
 
 def _inside(at: Pointer) -> str:

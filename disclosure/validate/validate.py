@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.validate.finding import Finding, Pointer, quoted
+from disclosure.diagnostics import Diagnostic, Pointer, Severity
+from disclosure.validate.complaint import Complaint, quoted
 from disclosure.validate.homes import Homes
 from disclosure.validate.matching import first_sentence
 from disclosure.validate.sentences import SENTENCES
@@ -37,47 +37,47 @@ def validate(loaded: Loaded, schema: Schema) -> tuple[Diagnostic, ...]:
     """
     homes = Homes(schema.document, schema.references)
     refusals = schema.descent.refusals(loaded.data)
-    findings = [_finding(each, homes, schema) for each in islice(refusals, MAX_LISTED)]
+    complaints = [_finding(each, homes, schema) for each in islice(refusals, MAX_LISTED)]
     if next(refusals, None) is not None:
-        findings.append(_more())
-    placed = (_placed(each, loaded) for each in _without_echoes(findings))
+        complaints.append(_more())
+    placed = (_placed(each, loaded) for each in _without_echoes(complaints))
     return tuple(sorted(placed, key=lambda diagnostic: diagnostic.order))
 
 
-def _finding(refusal: Refusal, homes: Homes, schema: Schema) -> Finding:
+def _finding(refusal: Refusal, homes: Homes, schema: Schema) -> Complaint:
     if refusal.keyword == "additionalProperties":
         return unknown_key(refusal, homes, schema.references)
     if refusal.keyword == "required":
         return _missing(refusal.key, refusal.pointer, homes)
-    finding = SENTENCES[refusal.keyword](refusal)
-    return _explained(finding, refusal, homes) if finding.explained else finding
+    complaint = SENTENCES[refusal.keyword](refusal)
+    return _explained(complaint, refusal, homes) if complaint.explained else complaint
 
 
-def _explained(finding: Finding, refusal: Refusal, homes: Homes) -> Finding:
+def _explained(complaint: Complaint, refusal: Refusal, homes: Homes) -> Complaint:
     """Add to the hint the first sentence of the schema on the key, or else on the value."""
     *above, last = refusal.pointer or ("",)
     says = homes.says(str(last), tuple(above)) or first_sentence(refusal.schema)
-    hint = "。".join(part for part in (finding.hint, says) if part).replace("？。", "？")
-    return replace(finding, hint=hint)
+    hint = "。".join(part for part in (complaint.hint, says) if part).replace("？。", "？")
+    return replace(complaint, hint=hint)
 
 
-def _more() -> Finding:
+def _more() -> Complaint:
     message = f"这个文件问题太多，只列出了前 {MAX_LISTED} 处"
-    return Finding("S228", (), message, "请先改正列出的问题，再检查一次", at_key=True)
+    return Complaint("S228", (), message, "请先改正列出的问题，再检查一次", at_key=True)
 
 
-def _missing(key: str, at: Pointer, homes: Homes) -> Finding:
+def _missing(key: str, at: Pointer, homes: Homes) -> Complaint:
     message = f"{quoted(at)}里缺少“{key}”"
-    return Finding("S203", (*at, key), message, homes.says(key, at), at_key=True)
+    return Complaint("S203", (*at, key), message, homes.says(key, at), at_key=True)
 
 
-def _without_echoes(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Drop what follows from another finding: two words on one value, a key both odd and missing.
+def _without_echoes(complaints: Iterable[Complaint]) -> Iterator[Complaint]:
+    """Drop what follows from another complaint: two words on one value, a key both odd and missing.
 
-    A value of the wrong kind is reported once. Of two findings of one kind at one place the later
+    A value of the wrong kind is reported once. Of two complaints of one kind at one place the later
     one stays: it is the narrower rule.
     """
-    by_kind = {(each.pointer, each.code): each for each in findings}
+    by_kind = {(each.pointer, each.code): each for each in complaints}
     meant = {each.meant for each in by_kind.values()}
     wrong = {at for at, code in by_kind if code in _WHOLE}
     for (at, code), each in by_kind.items():
@@ -86,8 +86,8 @@ def _without_echoes(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield each
 
 
-def _placed(finding: Finding, loaded: Loaded) -> Diagnostic:
-    find = loaded.key_place if finding.at_key else loaded.place
+def _placed(complaint: Complaint, loaded: Loaded) -> Diagnostic:
+    find = loaded.key_place if complaint.at_key else loaded.place
     return Diagnostic(
-        finding.code, Severity.ERROR, finding.message, find(finding.pointer), finding.hint
+        complaint.code, Severity.ERROR, complaint.message, find(complaint.pointer), complaint.hint
     )

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from disclosure.validate.block_unit import UNIT_KEY, UNITS, block_unit
+from disclosure.validate.complaint import Complaint, quoted, shortened
 from disclosure.validate.described import example_of
-from disclosure.validate.finding import Finding, quoted, shortened
 from disclosure.validate.keywords import DECIMALS
 from disclosure.validate.matching import chosen, main_type, words_of
 from disclosure.validate.text_types import is_number
 from disclosure.validate.wrong_number import Wanted, wrong_number
 
 if TYPE_CHECKING:
+    from disclosure.diagnostics import Pointer
     from disclosure.validate.descent import Refusal
-    from disclosure.validate.finding import Pointer
 
 _NUMBERS = ("number", "integer")
 
 
-def wrong_type(refusal: Refusal) -> Finding:
+def wrong_type(refusal: Refusal) -> Complaint:
     """A value of another kind than the schema wants, an empty one, a text that is no number."""
     value, kind = refusal.instance, main_type(refusal.wants)
     if value is None or value == "":
@@ -29,24 +29,24 @@ def wrong_type(refusal: Refusal) -> Finding:
     return _kind(refusal, kind)
 
 
-def nothing_written(refusal: Refusal) -> Finding:
+def nothing_written(refusal: Refusal) -> Complaint:
     """A key with nothing behind it."""
     at = refusal.pointer
     if at[-1] == "未公布":
         return without_reason(at)
     hint = "补上内容；没有发生的数写 0；这一项可以不写、也确实没有时，删去这一行"
     message = f"{quoted(at)}没有写内容"
-    return Finding("S204", at, message, hint, at_key=True, explained=True)
+    return Complaint("S204", at, message, hint, at_key=True, explained=True)
 
 
-def _number(refusal: Refusal, kind: str) -> Finding:
+def _number(refusal: Refusal, kind: str) -> Complaint:
     at = refusal.pointer
     text = refusal.instance
     if kind == "integer" and is_number(text):
         hint = "个数、年度、人数写整数，不带小数点"
-        return Finding("S217", at, f"{quoted(at)}应为整数，写的是“{shortened(text)}”", hint)
+        return Complaint("S217", at, f"{quoted(at)}应为整数，写的是“{shortened(text)}”", hint)
     wrong = wrong_number(text, _wanted(refusal))
-    return Finding(wrong.code, at, f"{quoted(at)}的“{shortened(text)}”{wrong.says}", wrong.hint)
+    return Complaint(wrong.code, at, f"{quoted(at)}的“{shortened(text)}”{wrong.says}", wrong.hint)
 
 
 def _wanted(refusal: Refusal) -> Wanted:
@@ -56,24 +56,24 @@ def _wanted(refusal: Refusal) -> Wanted:
     return Wanted(unit, schema.get(DECIMALS, 0), schema.get("minimum", -1) < 0)
 
 
-def _kind(refusal: Refusal, kind: str) -> Finding:
+def _kind(refusal: Refusal, kind: str) -> Complaint:
     at = refusal.pointer
     found = f"写成了{_kind_of(refusal.instance)}"
     if kind == "object":
         hint = _object_hint(refusal)
-        return Finding("S205", at, f"{quoted(at)}应分成下一级的键来写，{found}", hint)
+        return Complaint("S205", at, f"{quoted(at)}应分成下一级的键来写，{found}", hint)
     if kind == "array" and isinstance(refusal.instance, str) and refusal.instance in UNITS:
         hint = f"整份文件的金额单位写在“{UNIT_KEY}”里：{UNIT_KEY}: {refusal.instance}"
         message = f"{quoted(at)}应是清单，{found}"
-        return Finding("S206", at, message, hint, meant=(*at[:-1], UNIT_KEY))
+        return Complaint("S206", at, message, hint, meant=(*at[:-1], UNIT_KEY))
     if kind == "array":
         hint = "每项另起一行，以“- ”（短横线加空格）开头，比上一行多缩进两格"
-        return Finding("S206", at, f"{quoted(at)}应是清单，{found}", hint)
+        return Complaint("S206", at, f"{quoted(at)}应是清单，{found}", hint)
     if kind in _NUMBERS:
         hint = "冒号后面直接写数，例如 1200.50；没有来源的数写 {未公布: 理由}"
-        return Finding("S210", at, f"{quoted(at)}应是一个数，{found}", hint)
+        return Complaint("S210", at, f"{quoted(at)}应是一个数，{found}", hint)
     hint = "冒号后面直接写文字；文字里有“: ”或以符号开头时，用英文双引号括起来"
-    return Finding("S207", at, f"{quoted(at)}应是文字，{found}", hint, explained=True)
+    return Complaint("S207", at, f"{quoted(at)}应是文字，{found}", hint, explained=True)
 
 
 def _kind_of(value: Any) -> str:
@@ -97,8 +97,8 @@ def _object_hint(refusal: Refusal) -> str:
     return f"换行后多缩进两格，一行一个键：{'；'.join(f'{name}: …' for name in names)}"
 
 
-def without_reason(at: Pointer) -> Finding:
+def without_reason(at: Pointer) -> Complaint:
     """A figure said to be unknown without a word on why."""
     message = f"{quoted(at)}没有写明理由"
     hint = "写清为什么没有这个数，至少四个字，例如 {未公布: 上年公开文件未载明}"
-    return Finding("S223", at, message, hint)
+    return Complaint("S223", at, message, hint)

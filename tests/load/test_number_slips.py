@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.load import number_slips
-from disclosure.load.finding import Region
+from disclosure.load.fault import Region
 
 
 def test_a_finding_says_what_was_meant():

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from disclosure.load import slips
-from disclosure.load.finding import Region
+from disclosure.load.fault import Region
 from disclosure.load.source import Source
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from disclosure.load.finding import Edit, Region
+from disclosure.load.fault import Edit, Region
 from disclosure.load.source import Source
 
 

@@ -38,7 +38,7 @@ def test_prose_blocks_keep_their_lines(read):
 @pytest.mark.parametrize("pure", [False, True])
 def test_hostile_nesting_ends_at_the_bound(text, pure):
     tree = Tree.read(Source(text, "x"), pure=pure)
-    assert [finding.code for finding in tree.findings][-1] == "L124"
+    assert [fault.code for fault in tree.faults][-1] == "L124"
     assert not tree.is_whole
 
 

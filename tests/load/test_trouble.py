@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from ruamel.yaml.error import YAMLError
 
-from disclosure.load.finding import Region
+from disclosure.load.fault import Region
 from disclosure.load.parser import EscapeError, events
 from disclosure.load.source import Source
 from disclosure.load.trouble import Trouble

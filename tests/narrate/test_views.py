@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.narrate.views import Absent, FactTree, FigureTree, fact_view
+from disclosure.narrate.views import FactTree, FigureTree, NotGiven, fact_view
 from tests.phrases.figures import amount
 
 FIGURES = {"收入.总计": amount(1, "收入.总计"), "支出.全部资金.201.合计": amount(2, "x")}
@@ -25,7 +25,7 @@ def test_a_fact_that_was_not_given_is_absent_all_the_way_down():
     assert list(facts.没有.也没有) == []
     assert not facts.没有[0]
     assert facts.概况.科室[0] == "办公室"
-    assert isinstance(facts.概况.科室[1], Absent)
+    assert isinstance(facts.概况.科室[1], NotGiven)
     assert list(facts) == ["概况"]
     assert facts
 
@@ -35,5 +35,5 @@ def test_a_text_is_itself():
 
 
 def test_what_is_private_cannot_be_reached():
-    for view in (FigureTree(FIGURES), FactTree({}), Absent()):
+    for view in (FigureTree(FIGURES), FactTree({}), NotGiven()):
         assert not hasattr(view, "_secret")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from disclosure.passport import (
-    Figure,
     Passport,
     Point,
+    PrintedFigure,
     figure_xml,
     part_xml,
     point_xml,
@@ -15,7 +15,7 @@ from disclosure.passport import (
     read,
 )
 
-FIGURE = Figure("_FAAAA", '项目."党建<经费>" & 其他', "1,365.84")
+FIGURE = PrintedFigure("_FAAAA", '项目."党建<经费>" & 其他', "1,365.84")
 POINT = Point("图1", 2, 1, "收入.总计", "1365.84")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosure.passport import plain
 from disclosure.phrases import (
-    Part,
+    PartOfWhole,
     amounts_phrase,
     listing_phrase,
     names_phrase,
@@ -36,9 +36,9 @@ def test_a_share_needs_a_whole():
 
 def test_parts_of_a_whole_leave_out_what_is_nought():
     parts = [
-        Part("基本支出", amount("952.86"), percent("69.7636")),
-        Part("项目支出", amount("412.98"), percent(None)),
-        Part("经营支出", amount(0), percent(0)),
+        PartOfWhole("基本支出", amount("952.86"), percent("69.7636")),
+        PartOfWhole("项目支出", amount("412.98"), percent(None)),
+        PartOfWhole("经营支出", amount(0), percent(0)),
     ]
     assert plain(parts_phrase(parts, "本年支出")) == (
         "其中：基本支出952.86万元，占本年支出69.76%；项目支出412.98万元"

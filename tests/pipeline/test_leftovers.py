@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from disclosure.pipeline.leftovers import leftovers, told
-from disclosure.pipeline.manifest import Entry, File
+from disclosure.pipeline.manifest import Entry, Published
 
-DOCX, PDF = File("甲局.docx", "1"), File("甲局.pdf", "2")
+DOCX, PDF = Published("甲局.docx", "1"), Published("甲局.pdf", "2")
 OLD = Entry("甲局", "final", "已生成", "facts", "edition", (DOCX, PDF))
 
 
@@ -42,10 +42,10 @@ def test_a_pdf_of_the_same_document_is_good_still(folder):
 @pytest.mark.parametrize(
     "new",
     [
-        entry(File("甲局.docx", "3")),
+        entry(Published("甲局.docx", "3")),
         entry(DOCX, facts="other"),
         entry(DOCX, edition="other"),
-        entry(File("甲局.xlsx", "1"), facts="other"),
+        entry(Published("甲局.xlsx", "1"), facts="other"),
     ],
     ids=["another document", "other facts", "another edition", "another format"],
 )
@@ -59,26 +59,31 @@ def test_a_pdf_of_something_else_is_out_of_date(folder, new):
 
 def test_what_is_out_of_date_stays_so_until_it_is_made_again(folder):
     stale = Entry(
-        "甲局", "final", "已生成", "facts", "edition", (DOCX, File("甲局.pdf", "2", stale=True))
+        "甲局",
+        "final",
+        "已生成",
+        "facts",
+        "edition",
+        (DOCX, Published("甲局.pdf", "2", stale=True)),
     )
-    assert left(folder, entry(DOCX), stale) == (File("甲局.pdf", "2", stale=True),)
+    assert left(folder, entry(DOCX), stale) == (Published("甲局.pdf", "2", stale=True),)
     assert left(folder, entry(DOCX, PDF), stale) == ()
 
 
 def test_what_somebody_has_deleted_is_forgotten(folder):
     (folder / "甲局.pdf").unlink()
-    assert left(folder, entry(File("甲局.docx", "3"))) == ()
+    assert left(folder, entry(Published("甲局.docx", "3"))) == ()
 
 
 def test_files_of_another_name_are_out_of_date_whatever_they_hold(folder):
-    new = entry(File("乙局.docx", "1"))
+    new = entry(Published("乙局.docx", "1"))
     files = left(folder, new)
     assert [(file.name, file.stale) for file in files] == [("甲局.docx", True), ("甲局.pdf", True)]
     assert [code for code, _ in said(files, new)] == ["R311", "R311"]
 
 
 def test_a_name_that_another_disclosure_has_now_is_not_left_over(folder):
-    new = entry(File("乙局.docx", "1"))
+    new = entry(Published("乙局.docx", "1"))
     assert [f.name for f in left(folder, new, written={"乙局.docx", "甲局.docx"})] == ["甲局.pdf"]
 
 

@@ -104,7 +104,7 @@ def test_without_ledger_and_manifest_everything_else_is_kept(tmp_path):
 
 def test_the_manifest_alone_is_enough(tmp_path):
     put(tmp_path, b"1")
-    file = manifest.File(NAME, sha256(b"1").hexdigest())
+    file = manifest.Published(NAME, sha256(b"1").hexdigest())
     entry = manifest.Entry("a", "final", "已生成", files=(file,))
     content = manifest.written({("a", "final"): entry}, {}, SHOWN)
     (tmp_path / manifest.NAME).write_bytes(content)

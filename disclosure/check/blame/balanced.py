@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.check.blame.condition import Grade, Kind
+from disclosure.check.blame.condition import Grade, Topic
 from disclosure.check.equations.magnitudes import Gap, gap
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
@@ -24,7 +24,7 @@ class Balanced:
     weighed: Weighed
     addends: Mapping[Where, Addend]
     severity: Severity
-    kind: Kind = Kind.BALANCE
+    kind: Topic = Topic.BALANCE
 
     @property
     def sides(self) -> tuple[frozenset[Where], ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from disclosure.check.scales import Where
 
 
-class Kind(Enum):
+class Topic(Enum):
     """What a condition is about; the value is the code of the rule that tells it."""
 
     MYRIAD = "T214"
@@ -34,7 +34,7 @@ class Condition(Protocol):
     """Something that must hold between typed amounts."""
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> Topic:
         """What it is about."""
 
     @property

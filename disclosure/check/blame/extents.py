@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.scales import Where
+    from disclosure.diagnostics import Pointer
 
 #: Sides of a comparison that rest on more numbers are wrong as a block, or not at all.
 _FEW = 3

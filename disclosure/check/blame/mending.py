@@ -12,8 +12,9 @@ from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from disclosure.check.blame.blame import Suspect
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.scales import Where
+    from disclosure.diagnostics import Pointer
 
 #: Balances that were brought forward stand in last year's books: they are never wished away.
 _OPENING = ("结转结余", "年初")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.check.blame.condition import Grade, Kind
+from disclosure.check.blame.condition import Grade, Topic
 from disclosure.check.equations.magnitudes import LEAST_OF_A_BLOCK, Gap, gap, is_lost
 from disclosure.model import ZERO
 
@@ -32,9 +32,9 @@ class Compared:
     base: Mapping[Where, Decimal]
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> Topic:
         """Whether the sides are ten thousand times apart, or less."""
-        return Kind.MYRIAD if self.found is Gap.MYRIAD else Kind.FAR
+        return Topic.MYRIAD if self.found is Gap.MYRIAD else Topic.FAR
 
     @property
     def sides(self) -> tuple[frozenset[Where], ...]:
@@ -69,7 +69,7 @@ class Seen:
     values: Mapping[Where, Amount]
     case: Case
     is_block: bool = False
-    kind: Kind = Kind.LOST
+    kind: Topic = Topic.LOST
 
     @property
     def sides(self) -> tuple[frozenset[Where], ...]:
@@ -105,7 +105,7 @@ class Sized:
     amount: Mapping[Where, Decimal]
     per: Mapping[Where, Decimal]
     divisor: Decimal
-    kind: Kind = Kind.SIZE
+    kind: Topic = Topic.SIZE
 
     @property
     def sides(self) -> tuple[frozenset[Where], ...]:

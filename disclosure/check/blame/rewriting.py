@@ -11,7 +11,8 @@ from disclosure.model import structure
 
 if TYPE_CHECKING:
     from disclosure.check.blame.extents import Extent
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
+    from disclosure.diagnostics import Pointer
 
 UNIT = "金额单位"
 _OTHER = {"元": "万元", "万元": "元"}

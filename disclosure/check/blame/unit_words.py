@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.check.blame.balanced import Balanced
-from disclosure.check.blame.condition import Grade, Kind
+from disclosure.check.blame.condition import Grade, Topic
 from disclosure.check.blame.proportions import Compared, Seen, Sized
 from disclosure.check.blame.rewriting import UNIT, takes_unit
 from disclosure.check.equations.amounts import compared, measured, typed
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from disclosure.check.blame.condition import Condition
     from disclosure.check.blame.extents import Extent
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.equations.magnitudes import Amount
+    from disclosure.diagnostics import Pointer
 
 _OTHER = {"元": "万元", "万元": "元"}
 #: So many numbers are written anew in the way out.
@@ -57,7 +58,7 @@ def _what(extent: Extent, case: Case) -> str:
 def _evidence(extent: Extent, mended: Sequence[Condition], case: Case) -> str:
     """Return the plainest sign: two amounts, what prints as nought, a size, or an equation."""
     pairs = [each for each in mended if isinstance(each, Compared)]
-    pairs.sort(key=lambda each: each.kind is not Kind.MYRIAD)
+    pairs.sort(key=lambda each: each.kind is not Topic.MYRIAD)
     seen = [each for each in mended if isinstance(each, Seen)]
     sized = [each for each in mended if isinstance(each, Sized)]
     if pairs and not (extent.is_one and seen):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from disclosure.check.blame.balanced import Balanced
-from disclosure.check.blame.condition import Condition, Grade, Kind
+from disclosure.check.blame.condition import Condition, Grade, Topic
 from disclosure.check.blame.conditions import conditions
 from disclosure.check.blame.extents import Extent, extents
 from disclosure.check.blame.rewriting import in_right_unit, recast
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: More blocks in the wrong unit than this are not told apart.
 _MOST = 5
 #: Codes of rules whose findings may come from a wrong unit.
-SIGNS = frozenset((Kind.MYRIAD.value, Kind.LOST.value, Kind.SIZE.value))
+SIGNS = frozenset((Topic.MYRIAD.value, Topic.LOST.value, Topic.SIZE.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,11 @@ def _order(extent: Extent, case: Case) -> tuple[int, ...]:
     return (-len(extent.numbers), extent.is_natural, far)
 
 
-def _code(extent: Extent, mended: Sequence[Condition]) -> Kind:
+def _code(extent: Extent, mended: Sequence[Condition]) -> Topic:
     """Return what the place is told as: an error where amounts contradict each other, or vanish."""
     kinds = [each.kind for each in mended]
-    is_lost = not extent.is_one and kinds.count(Kind.LOST) > 1
+    is_lost = not extent.is_one and kinds.count(Topic.LOST) > 1
     is_broken = any(each.grade() is Grade.WRONG for each in mended)
     if is_lost or is_broken:
-        return Kind.MYRIAD
-    return Kind.LOST if Kind.LOST in kinds else Kind.SIZE if Kind.SIZE in kinds else Kind.FAR
+        return Topic.MYRIAD
+    return Topic.LOST if Topic.LOST in kinds else Topic.SIZE if Topic.SIZE in kinds else Topic.FAR

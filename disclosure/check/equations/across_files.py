@@ -18,11 +18,11 @@ from disclosure.terms import Unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from disclosure.check.case import Case, Neighbour, Pointer
+    from disclosure.check.case import Case, Neighbour
     from disclosure.check.equations.across import Across
     from disclosure.check.scales import Weighed
     from disclosure.compute import Figures
-    from disclosure.diagnostics import Page
+    from disclosure.diagnostics import Page, Pointer
 
 
 @dataclass(frozen=True)

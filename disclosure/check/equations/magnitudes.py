@@ -20,9 +20,10 @@ from disclosure.terms import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.scales import Where
     from disclosure.compute import Figures
+    from disclosure.diagnostics import Pointer
 
 #: Two amounts are ten thousand times apart if that explains them within this factor.
 _NEAR = 5

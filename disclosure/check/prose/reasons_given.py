@@ -12,8 +12,9 @@ from disclosure.phrases import prints_zero
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.compute import Explanation, Figure
+    from disclosure.diagnostics import Pointer
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
+    from disclosure.diagnostics import Pointer
 
 
 class Part(Enum):

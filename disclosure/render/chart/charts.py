@@ -14,7 +14,7 @@ from disclosure.passport import Point, amount
 from disclosure.render.chart.caches import ChartXml, chart_xml
 from disclosure.render.chart.drawn import drawn, named
 from disclosure.render.chart.workbook import Workbook, workbook
-from disclosure.render.package.archive import Entry, pack, store
+from disclosure.render.package.archive import Member, pack, store
 from disclosure.render.package.reading import read
 from disclosure.render.wordml import C
 
@@ -46,7 +46,7 @@ class ChartForm:
                     yield Point(self.name, s, n, shown.path, shown.text)
 
 
-def chart_parts(form: ChartForm, chart: Chart) -> tuple[Entry, Entry]:
+def chart_parts(form: ChartForm, chart: Chart) -> tuple[Member, Member]:
     """Return the chart and its workbook, filled."""
     shown = chart.shown(is_pie=form.xml.is_pie)
     rows = tuple(

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 
 from xlsxwriter import Workbook as Writer
 
-from disclosure.render.package.archive import Entry, assemble, pack, store, unpack
+from disclosure.render.package.archive import Member, assemble, pack, store, unpack
 from disclosure.render.wordml import without_controls
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _DATA = re.compile(r'(<dimension ref=")[^"]*(".*?)<sheetData>.*</sheetData>', re
 class Workbook:
     """The parts of a workbook; those with a cut in them wait for data."""
 
-    parts: tuple[Entry | str, ...]
+    parts: tuple[Member | str, ...]
     sheet: tuple[str, str, str]
 
     def filled(

@@ -44,12 +44,12 @@ class TooLongError(TemplateRuntimeError):
     """The loops of a part turn too often."""
 
 
-class Missing(StrictUndefined):
+class MissingName(StrictUndefined):
     """A name that the data do not have: it fails where it is used, not on the way there."""
 
     __slots__ = ()
 
-    def __getitem__(self, _name: object) -> Missing:  # type: ignore[override]
+    def __getitem__(self, _name: object) -> MissingName:  # type: ignore[override]
         return self
 
 
@@ -79,7 +79,7 @@ class Sandbox(SandboxedEnvironment):
 
 def sandbox(filters: Mapping[str, Callable[..., Any]]) -> Sandbox:
     """Return an environment that knows these filters, the one of loops, and nothing else."""
-    environment = Sandbox(undefined=Missing, autoescape=True, keep_trailing_newline=True)
+    environment = Sandbox(undefined=MissingName, autoescape=True, keep_trailing_newline=True)
     environment.globals = {}
     environment.tests = {}
     environment.filters = {EACH: _Turns().each, **filters}

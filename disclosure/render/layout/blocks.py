@@ -21,7 +21,7 @@ LINE_END, PAGE_END = "\n", "\f"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageSetup:
     """The pages of a section: the height and width of the text, and the number of its first.
 
     ``begins`` is how the section begins, as ``w:type`` says it: on the next page, on the next even
@@ -44,7 +44,7 @@ class Slot:
     look: Look
     measure: Measure
     targets: tuple[str, ...] = ()
-    section: Page | None = None
+    section: PageSetup | None = None
     single: int = field(init=False)
     short: int = field(init=False)
 
@@ -98,7 +98,7 @@ class Line:
 
 
 @dataclass(slots=True)
-class Row:
+class TableRow:
     """A row as printed: its height, and what each of its cells takes."""
 
     line: Line
@@ -107,7 +107,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Paragraph:
     """A paragraph as printed: its slot, the number of its lines, whether it begins a page."""
 
     slot: Slot
@@ -119,11 +119,11 @@ class Text:
 class Table:
     """A table as printed."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     breaks: bool = False
 
 
-Block: TypeAlias = Text | Table
+Block: TypeAlias = Paragraph | Table
 
 
 def text_of(value: Any) -> str:
@@ -138,7 +138,7 @@ def inner(slot: Slot, lines: int) -> int:
     return max(slot.look.drawing, lines * slot.look.pitch)
 
 
-def line_of(row: Row) -> tuple[int, int]:
+def line_of(row: TableRow) -> tuple[int, int]:
     """Return the height of one line of a row and what stands above and below its lines.
 
     (0, 0) where its height is not that of its text: such a row is not split.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from disclosure.render.layout.blocks import Row, Table, Text, inner, line_of
+from disclosure.render.layout.blocks import Paragraph, Table, TableRow, inner, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TOGETHER = 2
 
 
-class Item(NamedTuple):
+class Link(NamedTuple):
     """A paragraph or a row: all of its height, and the least of it that may end a page.
 
     ``head`` is the height of the header rows that stand above it again where it begins a page;
@@ -27,7 +27,7 @@ class Item(NamedTuple):
     over pages where it must, else 0; ``padding`` what stands around its lines on each.
     """
 
-    block: Text | Row
+    block: Paragraph | TableRow
     whole: int
     least: int
     keeps: bool
@@ -38,7 +38,7 @@ class Item(NamedTuple):
     leads: bool = False
 
 
-Chain: TypeAlias = list[Item]
+Chain: TypeAlias = list[Link]
 
 
 def chains(blocks: Iterable[Block], height: int) -> Iterator[Chain]:
@@ -61,19 +61,19 @@ def chains(blocks: Iterable[Block], height: int) -> Iterator[Chain]:
         yield chain
 
 
-def needed(chain: Sequence[Item]) -> int:
+def needed(chain: Sequence[Link]) -> int:
     """Return the height that a chain takes at the foot of a page at least."""
     return sum(item.whole for item in chain[:-1]) + chain[-1].least
 
 
-def _paragraph(block: Text) -> Item:
+def _paragraph(block: Paragraph) -> Link:
     look = block.slot.look
     whole = look.before + inner(block.slot, block.lines) + look.after
     least = look.before + _least(block)
-    return Item(block, whole, least, look.keep_next, block.breaks or look.page_break)
+    return Link(block, whole, least, look.keep_next, block.breaks or look.page_break)
 
 
-def _least(block: Text) -> int:
+def _least(block: Paragraph) -> int:
     """Return the least of a paragraph that may stand at the foot of a page.
 
     LibreOffice keeps the lines of a paragraph together that is kept with the next.
@@ -85,7 +85,7 @@ def _least(block: Text) -> int:
     return look.pitch * (TOGETHER if look.control else 1)
 
 
-def _rows(table: Table, height: int) -> Iterator[Item]:
+def _rows(table: Table, height: int) -> Iterator[Link]:
     """Yield the rows of a table; its header rows, which lead it, go with the row below them.
 
     Header rows that leave no room on a page are rows like others. A row that is higher than a page
@@ -100,7 +100,7 @@ def _rows(table: Table, height: int) -> Iterator[Item]:
         runs_over = row.line.splits or row.height > height
         pitch, padding = line_of(row) if runs_over else (0, 0)
         begins = row.line.splits or len(rows) > 1
-        yield Item(
+        yield Link(
             row,
             row.height,
             least=padding + pitch if pitch and begins else row.height,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from disclosure.render.layout.amounts import Amounts
-    from disclosure.render.layout.blocks import Line, Page, Slot
+    from disclosure.render.layout.blocks import Line, PageSetup, Slot
 
 _CALLS = ("para", "rows", "begin", "cell", "end", "row", "table")
 NAME = "flow"
@@ -38,7 +38,7 @@ class Flow:
     lines: tuple[Line, ...]
     fixed: tuple[tuple[int, ...], ...]
     targets: tuple[str, ...]
-    last: Page
+    last: PageSetup
     amounts: Amounts
 
     def pages(self, context: Mapping[str, Any]) -> tuple[str, ...]:

@@ -13,17 +13,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.render.layout.blocks import Page, Text, inner
+from disclosure.render.layout.blocks import PageSetup, Paragraph, inner
 from disclosure.render.layout.chains import TOGETHER, chains, needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from disclosure.render.layout.blocks import Block, Slot
-    from disclosure.render.layout.chains import Chain, Item
+    from disclosure.render.layout.chains import Chain, Link
 
 
-def paginate(blocks: Sequence[Block], last: Page) -> dict[str, int]:
+def paginate(blocks: Sequence[Block], last: PageSetup) -> dict[str, int]:
     """Return the page number of each bookmark; ``last`` is the page of the last section."""
     press = _Press()
     for page, own in _sections(blocks, last):
@@ -31,12 +31,12 @@ def paginate(blocks: Sequence[Block], last: Page) -> dict[str, int]:
     return press.numbers
 
 
-def _sections(blocks: Sequence[Block], last: Page) -> Iterator[tuple[Page, list[Block]]]:
+def _sections(blocks: Sequence[Block], last: PageSetup) -> Iterator[tuple[PageSetup, list[Block]]]:
     """Yield each section that has anything in it: its page and its blocks."""
     own: list[Block] = []
     for block in blocks:
         own.append(block)
-        if isinstance(block, Text) and block.slot.section is not None:
+        if isinstance(block, Paragraph) and block.slot.section is not None:
             yield block.slot.section, own
             own = []
     if own:
@@ -49,13 +49,13 @@ class _Press:
     __slots__ = ("_head", "_natural", "_page", "_used", "number", "numbers")
 
     def __init__(self) -> None:
-        self._page = Page(0, 0)
+        self._page = PageSetup(0, 0)
         self._used = self._head = 0
         self._natural = False
         self.number = 0
         self.numbers: dict[str, int] = {}
 
-    def section(self, page: Page, blocks: Sequence[Block]) -> None:
+    def section(self, page: PageSetup, blocks: Sequence[Block]) -> None:
         """Place a section."""
         if page.begins != "continuous" or not self.number:
             self._page = page
@@ -64,7 +64,7 @@ class _Press:
         for chain in chains(blocks, self._page.height):
             self._chain(chain)
 
-    def _first(self, page: Page) -> None:
+    def _first(self, page: PageSetup) -> None:
         """Number the first page of a section."""
         if page.start is not None:
             self.number = page.start
@@ -80,15 +80,15 @@ class _Press:
         for item in chain:
             self._item(item)
 
-    def _item(self, item: Item) -> None:
+    def _item(self, item: Link) -> None:
         if not (self._is_empty or self._fits(item.least)):
             self._turn(natural=True, head=item.head)
-        if isinstance(item.block, Text):
+        if isinstance(item.block, Paragraph):
             self._text(item.block)
         else:
             self._row(item)
 
-    def _text(self, block: Text) -> None:
+    def _text(self, block: Paragraph) -> None:
         slot = block.slot
         if self._used or not self._natural:
             self._used += slot.look.before
@@ -109,7 +109,7 @@ class _Press:
         fitting = room // slot.look.pitch
         return max(1, min(fitting, left - TOGETHER) if slot.look.control else fitting)
 
-    def _row(self, item: Item) -> None:
+    def _row(self, item: Link) -> None:
         left, leads = item.whole, item.leads and self._is_empty
         # On every page stands a line at least, so that less is left after each.
         while item.pitch and left > (room := self._page.height - self._used):

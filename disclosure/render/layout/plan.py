@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from disclosure.render.layout.blocks import Cell, Line, Page
+    from disclosure.render.layout.blocks import Cell, Line, PageSetup
 
 _STYLES = "word/styles.xml"
 _NO_STYLES = f'<w:styles xmlns:w="{W}"/>'.encode()
@@ -36,7 +36,7 @@ _NO_STYLES = f'<w:styles xmlns:w="{W}"/>'.encode()
 class _Plan:
     """The flow while it is read."""
 
-    def __init__(self, looks: Looks, targets: Iterable[str], pages: Iterable[Page]) -> None:
+    def __init__(self, looks: Looks, targets: Iterable[str], pages: Iterable[PageSetup]) -> None:
         self.looks = looks
         self.pages = list(pages)
         self.targets = frozenset(targets)
@@ -70,7 +70,7 @@ class _Plan:
         self.slots.append(Slot(look, self.looks.measure(look, here.width), targets, ends))
         self.source.append(expression(paragraph, f"para({len(self.slots) - 1})"))
 
-    def _page(self, paragraph: _Element) -> Page:
+    def _page(self, paragraph: _Element) -> PageSetup:
         """Return the page of a paragraph; the next ones stand on another where a section ends."""
         page = self.pages[0] if self.pages else UNSAID
         if section_of(paragraph) is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.render.layout.blocks import Page
+from disclosure.render.layout.blocks import PageSetup
 from disclosure.render.layout.content import children
 from disclosure.render.wordml import P, value, w, whole
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 #: The pages of a document that says nothing of them: Letter with margins of an inch.
-UNSAID = Page(9360, 12960)
+UNSAID = PageSetup(9360, 12960)
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 
@@ -26,7 +26,7 @@ def section_of(paragraph: _Element) -> _Element | None:
     return paragraph.find(_SECTION)
 
 
-def pages(root: _Element) -> list[Page]:
+def pages(root: _Element) -> list[PageSetup]:
     """Return the pages of each section in order."""
     return [page(section) for body in root.iterchildren(w("body")) for section in _sections(body)]
 
@@ -38,15 +38,15 @@ def _sections(body: _Element) -> Iterator[_Element]:
             yield section
 
 
-def page(section: _Element) -> Page:
+def page(section: _Element) -> PageSetup:
     """Return the pages of a section."""
     size, margin = section.find(w("pgSz")), section.find(w("pgMar"))
     start = whole(section.find(w("pgNumType")), "start", default=-1)
     first = start if start >= 0 else None
     begins = value(section.find(w("type")), "nextPage")
     if size is None or margin is None:
-        return Page(UNSAID.width, UNSAID.height, first, begins)
+        return PageSetup(UNSAID.width, UNSAID.height, first, begins)
     across = whole(margin, "left") + whole(margin, "right") + whole(margin, "gutter")
     # A margin below nought only says that headers must not move the text.
     down = abs(whole(margin, "top")) + abs(whole(margin, "bottom"))
-    return Page(whole(size, "w") - across, whole(size, "h") - down, first, begins)
+    return PageSetup(whole(size, "w") - across, whole(size, "h") - down, first, begins)

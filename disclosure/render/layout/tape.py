@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from disclosure.render.layout.blocks import PAGE_END, Line, Row, Table, Text, text_of
+from disclosure.render.layout.blocks import PAGE_END, Line, Paragraph, Table, TableRow, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ class Tape:
         self._slots = slots
         self._lines = lines
         self._fixed = fixed
-        self._rows: list[Row] = []
+        self._rows: list[TableRow] = []
         self._open: list[tuple[Line, list[int]]] = []
         self._spans: dict[int, list[int]] = {}
         self._breaks = False
@@ -59,7 +59,7 @@ class Tape:
             self._text(slot, last)
 
     def _text(self, slot: Slot, text: str) -> None:
-        self.blocks.append(Text(slot, slot.measure.lines(text), self._breaks))
+        self.blocks.append(Paragraph(slot, slot.measure.lines(text), self._breaks))
         self._breaks = False
 
     def rows(self, first: int, count: int) -> str:
@@ -108,7 +108,7 @@ class Tape:
 
     def _take(self, line: Line, heights: Sequence[int]) -> None:
         if not (line.merges or self._spans):
-            self._rows.append(Row(line, _height(line, heights), heights))
+            self._rows.append(TableRow(line, _height(line, heights), heights))
             return
         self._close_spans(tuple(cell.column for cell in line.cells if cell.merge == "continue"))
         own = [h for cell, h in zip(line.cells, heights, strict=True) if not cell.merge]
@@ -118,7 +118,7 @@ class Tape:
                 self._spans[cell.column] = [needed]
         for left in self._spans.values():
             left[0] -= height
-        self._rows.append(Row(line, height, heights))
+        self._rows.append(TableRow(line, height, heights))
 
     def _close_spans(self, going_on: tuple[int, ...]) -> None:
         """Let the last row of a merged cell grow to what the cell needs."""

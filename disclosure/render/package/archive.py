@@ -29,7 +29,7 @@ _END = struct.Struct("<4s4H2IH")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Member:
     """One part of a package, packed and ready to be written."""
 
     name: str
@@ -39,12 +39,12 @@ class Entry:
     method: int = _DEFLATED
 
 
-def pack(name: str, content: bytes) -> Entry:
+def pack(name: str, content: bytes) -> Member:
     """Deflate a part that is held in one piece."""
     return pack_stream(name, (content,))
 
 
-def pack_stream(name: str, chunks: Iterable[bytes]) -> Entry:
+def pack_stream(name: str, chunks: Iterable[bytes]) -> Member:
     """Deflate a part that comes in pieces, without ever holding the whole of it."""
     deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
     packed, size, crc = [], 0, 0
@@ -53,12 +53,12 @@ def pack_stream(name: str, chunks: Iterable[bytes]) -> Entry:
         crc = zlib.crc32(chunk, crc)
         packed.append(deflate.compress(chunk))
     packed.append(deflate.flush())
-    return Entry(name, b"".join(packed), size, crc)
+    return Member(name, b"".join(packed), size, crc)
 
 
-def store(name: str, content: bytes) -> Entry:
+def store(name: str, content: bytes) -> Member:
     """Keep a part as it is: it is small, or packed already."""
-    return Entry(name, content, len(content), zlib.crc32(content), _STORED)
+    return Member(name, content, len(content), zlib.crc32(content), _STORED)
 
 
 def unpack(package: bytes | IO[bytes]) -> dict[str, bytes]:
@@ -71,7 +71,7 @@ def unpack(package: bytes | IO[bytes]) -> dict[str, bytes]:
         return {item.filename: archive.read(item) for item in archive.infolist()}
 
 
-def assemble(entries: Iterable[Entry]) -> bytes:
+def assemble(entries: Iterable[Member]) -> bytes:
     """Write the package: each entry behind its header, then the directory."""
     body: list[bytes] = []
     directory: list[bytes] = []
@@ -84,16 +84,16 @@ def assemble(entries: Iterable[Entry]) -> bytes:
     return b"".join((*body, *directory, *_end(len(directory) // 2, directory, offset)))
 
 
-def _local(entry: Entry, name: bytes) -> bytes:
+def _local(entry: Member, name: bytes) -> bytes:
     return _LOCAL.pack(b"PK\x03\x04", _VERSION, *_shared(entry), len(name), 0)
 
 
-def _central(entry: Entry, name: bytes, offset: int) -> bytes:
+def _central(entry: Member, name: bytes, offset: int) -> bytes:
     head = (b"PK\x01\x02", _VERSION, _VERSION, *_shared(entry), len(name))
     return _CENTRAL.pack(*head, 0, 0, 0, 0, 0, offset)
 
 
-def _shared(entry: Entry) -> tuple[int, ...]:
+def _shared(entry: Member) -> tuple[int, ...]:
     sizes = (entry.crc, len(entry.packed), entry.size)
     return (_UTF8_NAME, entry.method, _TIME, _DATE, *sizes)
 

@@ -38,17 +38,17 @@ _RESAVE = "用 Word 或 WPS 打开后另存为 .docx；.doc 和改了扩展名�
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class NoForm:
     """Why a file cannot be a form, and the way out."""
 
     why: str
     hint: str = _RESAVE
 
 
-_BROKEN = Refusal("没有这个文件，或者不是完整的 .docx 文件")
+_BROKEN = NoForm("没有这个文件，或者不是完整的 .docx 文件")
 
 
-def opened(package: bytes) -> dict[str, bytes] | Refusal:
+def opened(package: bytes) -> dict[str, bytes] | NoForm:
     """Return the parts of a package by name in the order of its directory, or why there are none.
 
     Every part whose name ends in ``.xml`` or ``.rels`` can be read as XML and has no document type.
@@ -67,33 +67,33 @@ def opened(package: bytes) -> dict[str, bytes] | Refusal:
     return next(_unreadable(parts), None) or parts
 
 
-def _no_package(package: bytes) -> Refusal:
+def _no_package(package: bytes) -> NoForm:
     """Tell what a file is that is no zip file."""
     if package.startswith(_OLE) and _LOCKED in package:
-        return Refusal("文件设了打开密码", "去掉打开密码后再保存")
+        return NoForm("文件设了打开密码", "去掉打开密码后再保存")
     if package.startswith(_OLE):
-        return Refusal("这是旧格式的 .doc（.wps）文件，只是改了扩展名")
+        return NoForm("这是旧格式的 .doc（.wps）文件，只是改了扩展名")
     if package.startswith(b"{\\rtf"):
-        return Refusal("这是 RTF 文件，只是改了扩展名")
+        return NoForm("这是 RTF 文件，只是改了扩展名")
     return _BROKEN
 
 
-def _unsafe(items: Sequence[ZipInfo]) -> Iterator[Refusal]:
+def _unsafe(items: Sequence[ZipInfo]) -> Iterator[NoForm]:
     """Yield what makes a directory unsafe to unpack, by what it says itself."""
     hint = "这不是 Word 保存的文件。用 Word 或 WPS 重新另存为 .docx"
     if len(items) > MOST_PARTS:
-        yield Refusal(f"文件里有 {len(items)} 个部件，超过 {MOST_PARTS} 个", hint)
+        yield NoForm(f"文件里有 {len(items)} 个部件，超过 {MOST_PARTS} 个", hint)
     largest = max((item.file_size for item in items), default=0)
     total = sum(item.file_size for item in items)
     if largest > LARGEST_PART or total > LARGEST_PACKAGE:
         size = f"解开后有 {total // _MILLION} MB（最大的部件 {largest // _MILLION} MB）"
         most = f"，超过 {LARGEST_PACKAGE // _MILLION} MB（{LARGEST_PART // _MILLION} MB）"
-        yield Refusal(size + most, "删去或压缩大图片后另存；从别处得来的文件不要用")
+        yield NoForm(size + most, "删去或压缩大图片后另存；从别处得来的文件不要用")
     if any(item.flag_bits & _ENCRYPTED for item in items):
-        yield Refusal("文件加了密", "去掉密码后再保存")
+        yield NoForm("文件加了密", "去掉密码后再保存")
     names = [item.filename.casefold() for item in items]
     if len(set(names)) < len(names) or not all(map(_is_plain, names)):
-        yield Refusal("部件的名字重复，或者指到文件之外", hint)
+        yield NoForm("部件的名字重复，或者指到文件之外", hint)
 
 
 def _is_plain(name: str) -> bool:
@@ -102,17 +102,17 @@ def _is_plain(name: str) -> bool:
     return name.isprintable() and not ({"", ".", ".."} & set(steps) or {"\\", ":"} & set(name))
 
 
-def _unreadable(parts: Mapping[str, bytes]) -> Iterator[Refusal]:
+def _unreadable(parts: Mapping[str, bytes]) -> Iterator[NoForm]:
     """Yield the parts that are no plain XML."""
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")):
             try:
                 read(content)
             except NotXmlError as error:
-                yield Refusal(f"部件 {name} {error.why}")
+                yield NoForm(f"部件 {name} {error.why}")
 
 
-def main_part(parts: Mapping[str, bytes]) -> str | Refusal:
+def main_part(parts: Mapping[str, bytes]) -> str | NoForm:
     """Return the name of the part that holds the text, or why it cannot be used."""
     types, roots = parts.get("[Content_Types].xml"), parts.get("_rels/.rels")
     if types is None or roots is None:
@@ -121,22 +121,22 @@ def main_part(parts: Mapping[str, bytes]) -> str | Refusal:
         kind, target = each.get("Type", ""), each.get("Target", "").lstrip("/")
         if kind == f"{_STRICT}/officeDocument":
             hint = "在 Word 里另存为“Word 文档(*.docx)”，不选 Strict"
-            return Refusal("这是“Strict Open XML 文档”", hint)
+            return NoForm("这是“Strict Open XML 文档”", hint)
         is_inside = each.get("TargetMode") != "External" and each.get("Id") and not len(each)
         if kind == f"{R}/officeDocument" and is_inside:
             return _named(parts, types, target)
     return _BROKEN
 
 
-def _named(parts: Mapping[str, bytes], types: bytes, name: str) -> str | Refusal:
+def _named(parts: Mapping[str, bytes], types: bytes, name: str) -> str | NoForm:
     if name not in parts:
         return _BROKEN
     found = ContentTypes(types).of(name)
     if "macroEnabled" in found:
-        return Refusal("这是带宏的文档（.docm）", "另存为“Word 文档(*.docx)”，宏不会保存进去")
+        return NoForm("这是带宏的文档（.docm）", "另存为“Word 文档(*.docx)”，宏不会保存进去")
     if found != _DOCUMENT_TYPE:
-        return Refusal("这是 Word 模板（.dotx）或别的文件，不是 Word 文档")
+        return NoForm("这是 Word 模板（.dotx）或别的文件，不是 Word 文档")
     if name != "word/document.xml":
         why = f"正文在 {name} 里，不在 word/document.xml：文件由 Word 网页版（Word Online）保存过"
-        return Refusal(why, "用 Word 或 WPS 的桌面版打开，另存为 .docx")
+        return NoForm(why, "用 Word 或 WPS 的桌面版打开，另存为 .docx")
     return name

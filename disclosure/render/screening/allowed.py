@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Names = frozenset[str]
 #: The key of attributes that have no namespace.
 PLAIN = "none"
 
@@ -29,9 +28,9 @@ class Allowed:
     attributes by prefix.
     """
 
-    parents: Mapping[str, Names]
-    elements: Mapping[str, Names]
-    attributes: Mapping[str, Names]
+    parents: Mapping[str, frozenset[str]]
+    elements: Mapping[str, frozenset[str]]
+    attributes: Mapping[str, frozenset[str]]
 
     def child(self, parent: str, name: str) -> bool:
         """Tell whether an element may stand in another; both as ``w:p``."""
@@ -56,5 +55,5 @@ def allowed() -> Allowed:
     return Allowed(*(_sets(lists[name]) for name in ("parents", "elements", "attributes")))
 
 
-def _sets(lists: Mapping[str, str]) -> dict[str, Names]:
+def _sets(lists: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {key: frozenset(names.split()) for key, names in lists.items()}

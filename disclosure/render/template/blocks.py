@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from disclosure.render.template.spots import Spot
-    from disclosure.render.template.standing import Finding
+    from disclosure.render.template.standing import Remark
     from disclosure.render.template.tags import Tag
 
 _WHOLE = {"tr": "行", "p": "段"}
@@ -59,7 +59,7 @@ class Blocks:
 
     open: list[Opened] = field(default_factory=list)
 
-    def take(self, tag: Tag, paragraph: _Element, spot: Spot) -> Iterator[Finding]:
+    def take(self, tag: Tag, paragraph: _Element, spot: Spot) -> Iterator[Remark]:
         """Follow one tag; yield code, message and hint of what is wrong with it as a block."""
         if tag.word:
             yield from standing(tag, paragraph)
@@ -80,7 +80,7 @@ class Blocks:
         """Return the blocks that were never closed."""
         return tuple(self.open)
 
-    def _close(self, tag: Tag, paragraph: _Element) -> Iterator[Finding]:
+    def _close(self, tag: Tag, paragraph: _Element) -> Iterator[Remark]:
         word = tag.word.removeprefix("end")
         if not self.open or self.open[-1].tag.word != word:
             yield "E107", f"“{tag.text}”前面没有对应的 {word}", f"补上 {word}，或删去这个标签"
@@ -91,7 +91,7 @@ class Blocks:
         else:
             yield from _between(opened, tag, _mark(tag, paragraph))
 
-    def _continue(self, tag: Tag, paragraph: _Element) -> Iterator[Finding]:
+    def _continue(self, tag: Tag, paragraph: _Element) -> Iterator[Remark]:
         """Follow ``elif`` or ``else``, which begins the next part of its block."""
         opened = self.open[-1] if self.open else None
         if opened is None or (opened.tag.word, opened.tag.scope) != ("if", tag.scope):
@@ -103,7 +103,7 @@ class Blocks:
             yield from _between(opened, tag, mark)
             self.open[-1] = replace(opened, mark=mark, has_else=tag.word == "else")
 
-    def _form(self, tag: Tag) -> Iterator[Finding]:
+    def _form(self, tag: Tag) -> Iterator[Remark]:
         if tag.word == "for" and tag.scope not in _WHOLE:
             yield (
                 "E107",
@@ -115,7 +115,7 @@ class Blocks:
             yield "E107", message, "拆开写，或者请程序增加一个名字"
 
 
-def _between(opened: Opened, tag: Tag, mark: _Element) -> Iterator[Finding]:
+def _between(opened: Opened, tag: Tag, mark: _Element) -> Iterator[Remark]:
     """Yield what is wrong with what stands between two tags of a block."""
     if mark.getparent() is not opened.holder:
         where = {"tr": "同一张表的行里", "p": "同一格或同一级的段落里"}.get(tag.scope, "同一段里")

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 #: Stands in a tag that nobody wrote; such a tag is not counted, so that nothing else changes.
 ADDED = "\ue001"
-Nodes: TypeAlias = "list[_Element | Block]"
+Nodes: TypeAlias = "list[_Element | TagBlock]"
 
 
 @dataclass(slots=True)
-class Block:
+class TagBlock:
     """A block over siblings: the elements of its tags, and what stands between them."""
 
     word: str
@@ -46,11 +46,11 @@ def word_of(element: _Element) -> str:
 def nodes_of(holder: _Element, kind: str) -> Nodes:
     """Return the children of a kind (``P`` or ``TR``) and the blocks over them, in order."""
     top: Nodes = []
-    waiting: list[Block] = []
+    waiting: list[TagBlock] = []
     for child in holder.iterchildren(kind):
         word, here = word_of(child), waiting[-1].branches[-1] if waiting else top
         if word in {"for", "if"}:
-            block = Block(word, [child])
+            block = TagBlock(word, [child])
             here.append(block)
             waiting.append(block)
         elif word in {"elif", "else"} and waiting:
@@ -66,10 +66,10 @@ def nodes_of(holder: _Element, kind: str) -> Nodes:
 
 def least(nodes: Nodes) -> int:
     """Return how many children there are at the least, whatever the conditions say."""
-    return sum(_least(each) if isinstance(each, Block) else 1 for each in nodes)
+    return sum(_least(each) if isinstance(each, TagBlock) else 1 for each in nodes)
 
 
-def _least(block: Block) -> int:
+def _least(block: TagBlock) -> int:
     return min(map(least, block.branches)) if block.has_else else 0
 
 
@@ -80,7 +80,7 @@ def fill(holder: _Element, kind: str) -> None:
 
 def _ensure(nodes: Nodes) -> None:
     """Let the last block of some siblings leave something whatever its condition says."""
-    blocks = [each for each in nodes if isinstance(each, Block)]
+    blocks = [each for each in nodes if isinstance(each, TagBlock)]
     if least(nodes) or not blocks or len(blocks[-1].marks) <= len(blocks[-1].branches):
         return
     block = blocks[-1]
@@ -101,9 +101,9 @@ def _add(before: _Element, element: _Element) -> None:
     before.addprevious(element)
 
 
-def _elements(block: Block) -> Iterator[_Element]:
+def _elements(block: TagBlock) -> Iterator[_Element]:
     for each in (node for branch in block.branches for node in branch):
-        if isinstance(each, Block):
+        if isinstance(each, TagBlock):
             yield from _elements(each)
         else:
             yield each

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Diagnostic
 
 #: The name under which the page numbers reach the compiled document.
-PAGES = "_pages"
+PAGE_NUMBERS = "_pages"
 #: Private-use characters keep the place of a page number while docxtpl works on the XML.
 RESULT = re.compile("\ue000(\\d+)\ue000")
 _NUMBERED = re.compile("^[一二三四五六七八九十]+、")
@@ -30,7 +30,7 @@ _TARGET = re.compile(r"\s*PAGEREF\s+(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """One entry: its paragraph, the bookmark it points at, the texts that show the number."""
 
     paragraph: _Element
@@ -45,7 +45,7 @@ class Entry:
         return _bare("".join(texts))
 
 
-def entries(root: _Element) -> tuple[Entry, ...]:
+def entries(root: _Element) -> tuple[ContentsLine, ...]:
     """Return the entries of the contents in order."""
     return tuple(entry for paragraph in root.iter(P) for entry in _of_paragraph(paragraph))
 
@@ -109,7 +109,7 @@ def _doubled(root: _Element) -> dict[str, int]:
     return {name: count for name, count in times.items() if count > 1}
 
 
-def _of_paragraph(paragraph: _Element) -> Iterator[Entry]:
+def _of_paragraph(paragraph: _Element) -> Iterator[ContentsLine]:
     """Read the fields of a paragraph; an outer TOC field may begin or end here."""
     open_fields: list[_Field] = []
     for run in paragraph.iter(RUN):
@@ -145,10 +145,10 @@ class _Field:
         elif child.tag == TEXT and self.in_result:
             self.results.append(child)
 
-    def entry(self, paragraph: _Element) -> Iterator[Entry]:
+    def entry(self, paragraph: _Element) -> Iterator[ContentsLine]:
         target = _TARGET.match(self.instruction)
         if target and self.results:
-            yield Entry(paragraph, target[1], tuple(self.results))
+            yield ContentsLine(paragraph, target[1], tuple(self.results))
 
 
 def _agree(title: str, heading: str) -> bool:

@@ -19,7 +19,8 @@ from disclosure.render.template.tags import loop, name_path, parsed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.render.template.names import Names
+    from disclosure.render.template.names import Nameable
+    from disclosure.render.template.standing import Remark
     from disclosure.render.template.tags import Tag
 
 _ENVIRONMENT = sandbox({})
@@ -31,10 +32,8 @@ _RESERVED = re.compile(
     r"|is|if|else|elif|for|recursive|import|from|as|with|without|context|ignore|missing"
 )
 
-Finding = tuple[str, str, str]
 
-
-def examine(tag: Tag, names: Names | None, variables: Mapping[str, str]) -> Iterator[Finding]:
+def examine(tag: Tag, names: Nameable | None, variables: Mapping[str, str]) -> Iterator[Remark]:
     """Yield code, message and hint of what is wrong with the tag's expression."""
     expression = tag.body
     if tag.word == "for":
@@ -53,7 +52,7 @@ def examine(tag: Tag, names: Names | None, variables: Mapping[str, str]) -> Iter
     yield from _expression(tag, expression, names, variables)
 
 
-def _variable(tag: Tag, name: str, names: Names | None) -> Iterator[Finding]:
+def _variable(tag: Tag, name: str, names: Nameable | None) -> Iterator[Remark]:
     """Yield what is wrong with the name that a loop gives to its items."""
     roots = names if isinstance(names, Mapping) else {}
     if not name.isidentifier() or _RESERVED.fullmatch(name) or name in roots:
@@ -62,8 +61,8 @@ def _variable(tag: Tag, name: str, names: Names | None) -> Iterator[Finding]:
 
 
 def _expression(
-    tag: Tag, expression: str, names: Names | None, variables: Mapping[str, str]
-) -> Iterator[Finding]:
+    tag: Tag, expression: str, names: Nameable | None, variables: Mapping[str, str]
+) -> Iterator[Remark]:
     node = _read(expression)
     if node is None:
         yield _unreadable(tag)
@@ -75,7 +74,7 @@ def _expression(
         yield from _unknown(tag, node, names, variables)
 
 
-def _misuse(tag: Tag, node: nodes.Node, *, is_condition: bool) -> Iterator[Finding]:
+def _misuse(tag: Tag, node: nodes.Node, *, is_condition: bool) -> Iterator[Remark]:
     """Yield what the grammar of the form does not have, the outermost first."""
     if isinstance(node, (nodes.Call, nodes.Filter, nodes.Test)):
         yield "E106", f"标签“{tag.text}”里有调用、过滤器或判断词", "标签只写名字；格式由程序决定"
@@ -99,8 +98,8 @@ def _is_order(node: nodes.Node) -> bool:
 
 
 def _unknown(
-    tag: Tag, node: nodes.Node, names: Names, variables: Mapping[str, str]
-) -> Iterator[Finding]:
+    tag: Tag, node: nodes.Node, names: Nameable, variables: Mapping[str, str]
+) -> Iterator[Remark]:
     scope = _scope(names, variables)
     for path in paths(node):
         found = look_up(scope, path)
@@ -118,7 +117,7 @@ def _unknown(
             )
 
 
-def _scope(names: Names, variables: Mapping[str, str]) -> dict[str, Names]:
+def _scope(names: Nameable, variables: Mapping[str, str]) -> dict[str, Nameable]:
     """Return the roots together with what each open loop brings in."""
     scope = {**names, "loop": LOOP} if variables else dict(names)
     for name, source in variables.items():
@@ -139,5 +138,5 @@ def _read(expression: str) -> nodes.Node | None:
         return None
 
 
-def _unreadable(tag: Tag) -> Finding:
+def _unreadable(tag: Tag) -> Remark:
     return "E106", f"读不懂标签“{tag.text}”", "写成 {{ 名字.名字 }} 或 {%tr for 行 in 表.名字 %}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from disclosure.render.template.blocks import Blocks
-from disclosure.render.template.expressions import Finding, examine
+from disclosure.render.template.expressions import examine
 from disclosure.render.template.joined import obstacle
 from disclosure.render.template.spots import Spot, spot_at, spots
 from disclosure.render.template.tags import BRACES, FOREIGN, OPENINGS, UNTAGLIKE, Tag, halves, tags
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from disclosure.diagnostics import Diagnostic
-    from disclosure.render.template.names import Names
+    from disclosure.render.template.names import Nameable
+    from disclosure.render.template.standing import Remark
 
 _WORDS = {"for", "endfor", "if", "elif", "else", "endif"}
 #: No name of a figure is half as long.
@@ -50,7 +51,7 @@ class _Lint:
     """
 
     file: str
-    names: Names | None
+    names: Nameable | None
     title: str
     blocks: Blocks = field(default_factory=Blocks)
 
@@ -88,7 +89,7 @@ class _Lint:
         for code, message, hint in self._findings(tag, paragraph, spot):
             yield spot.complaint(code, self.file, message, hint, tag.text)
 
-    def _findings(self, tag: Tag, paragraph: _Element, spot: Spot) -> Iterator[Finding]:
+    def _findings(self, tag: Tag, paragraph: _Element, spot: Spot) -> Iterator[Remark]:
         foreign = FOREIGN.search(tag.text)
         if len(tag.text) > _LONGEST or UNTAGLIKE.search(tag.text[2:-2]):
             message = f"标签“{_cut(tag.text)}”太长，或者里面又有花括号、百分号"
@@ -111,7 +112,9 @@ class _Lint:
             yield "E103", f"标签“{tag.text}”{why}", hint
 
 
-def lint(root: _Element, file: str, names: Names | None, title: str = "") -> tuple[Diagnostic, ...]:
+def lint(
+    root: _Element, file: str, names: Nameable | None, title: str = ""
+) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the tags of one part.
 
     ``file`` is the template as shown, ``title`` what people call the part.

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: A mapping, a list of one tree, or anything else for a leaf.
-Names: TypeAlias = Any
+Nameable: TypeAlias = Any
 
 ANY = "*"
 #: What Jinja itself tells about a loop; nothing else of it is looks.
-LOOP: Names = {"first": None, "last": None, "previtem": {ANY: None}}
+LOOP: Nameable = {"first": None, "last": None, "previtem": {ANY: None}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Unknown:
         return f"{inside}没有“{self.name}”这个名字{meant}"
 
 
-def look_up(names: Names, path: Sequence[str]) -> Names | Unknown:
+def look_up(names: Nameable, path: Sequence[str]) -> Nameable | Unknown:
     """Return the tree at the end of a path, or the first name on it that is unknown."""
     for step, name in enumerate(path):
         if not isinstance(names, Mapping):
@@ -52,17 +52,17 @@ def look_up(names: Names, path: Sequence[str]) -> Names | Unknown:
     return names
 
 
-def is_list(names: Names) -> bool:
+def is_list(names: Nameable) -> bool:
     """Tell whether a loop may run over this tree."""
     return isinstance(names, Sequence) and not isinstance(names, str)
 
 
-def item(names: Names) -> Names:
+def item(names: Nameable) -> Nameable:
     """Return the tree of one item of a list; an empty list says nothing about its items."""
     return names[0] if names else {ANY: None}
 
 
-def listed(names: Names, before: str = "") -> Iterator[str]:
+def listed(names: Nameable, before: str = "") -> Iterator[str]:
     """Yield every name that a tag may use, one full path each; ``[]`` marks a list to loop over."""
     if isinstance(names, Mapping):
         for name, below in names.items():
@@ -74,5 +74,5 @@ def listed(names: Names, before: str = "") -> Iterator[str]:
         yield before
 
 
-def _near(name: str, names: Mapping[str, Names]) -> str:
+def _near(name: str, names: Mapping[str, Nameable]) -> str:
     return next(iter(get_close_matches(name, map(str, names), 1, cutoff=0.5)), "")

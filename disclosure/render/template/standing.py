@@ -6,7 +6,7 @@ paragraph; whatever else stands there would be lost without a word.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.render.template.tags import tags, without_comments
 from disclosure.render.wordml import (
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from disclosure.render.template.tags import Tag
 
-Finding = tuple[str, str, str]
+#: Code, message and hint of what is wrong with a tag.
+Remark: TypeAlias = tuple[str, str, str]
 _BOX = w("txbxContent")
 SECTION = f"{w('pPr')}/{w('sectPr')}"
 #: Tags beside whose paragraph there is a place for what else stands in it.
@@ -40,7 +41,7 @@ def row_of(paragraph: _Element) -> _Element | None:
     return found if found is not None and found.tag == TR else None
 
 
-def standing(tag: Tag, paragraph: _Element) -> Iterator[Finding]:
+def standing(tag: Tag, paragraph: _Element) -> Iterator[Remark]:
     """Yield code, message and hint of what is wrong with the place of a block tag."""
     if tag.scope == "tr":
         row = row_of(paragraph)
@@ -55,7 +56,7 @@ def standing(tag: Tag, paragraph: _Element) -> Iterator[Finding]:
         yield "E107", f"“{tag.text}”里的 {tag.scope} 不能用", "整行写 tr，整段写 p，段内什么都不写"
 
 
-def _alone(tag: Tag, paragraphs: tuple[_Element, ...], whole: str) -> Iterator[Finding]:
+def _alone(tag: Tag, paragraphs: tuple[_Element, ...], whole: str) -> Iterator[Remark]:
     texts = [without_comments(text_of(paragraph)) for paragraph in paragraphs]
     others = [each for text in texts for each in tags(text) if each.word]
     rest = "".join("".join(texts).split())

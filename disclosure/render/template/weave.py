@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.render.ink.anchors import ANCHOR, anchor
 from disclosure.render.template.branches import ADDED
-from disclosure.render.template.contents import PAGES, RESULT
+from disclosure.render.template.contents import PAGE_NUMBERS, RESULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,7 @@ def weave(xml: str) -> Woven:
 
 
 def _page(match: re.Match[str]) -> str:
-    return "{{ " + f"{PAGES}[{match[1]}]" + " }}"
+    return "{{ " + f"{PAGE_NUMBERS}[{match[1]}]" + " }}"
 
 
 def _pieces(xml: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Severity
 from disclosure.reporters.sheet.amounts import gathered, totals
-from disclosure.reporters.sheet.fitting import FULL, HEADER, LINE, Page, height, lines
+from disclosure.reporters.sheet.fitting import FULL, HEADER, LINE, Room, height, lines
 from disclosure.reporters.sheet.lists import exceptions, problems, reasons, tails
 from disclosure.reporters.sheet.rules import endings
 
@@ -40,7 +40,7 @@ def sheet_context(evidence: Evidence) -> dict[str, Any]:
         "原因": _cut(reasons(evidence)),
     }
     texts = {"尾差": tails(evidence), "再看": list(gathered(evidence.unguarded))}
-    page = Page()
+    page = Room()
     page.fitting("规则", rules, len(rules))
     rows, pieces = _all(page, lists, texts) or _some(page, lists, texts)
     return {
@@ -57,7 +57,7 @@ def sheet_context(evidence: Evidence) -> dict[str, Any]:
 
 
 def _all(
-    page: Page, lists: Mapping[str, Rows], texts: Mapping[str, list[str]]
+    page: Room, lists: Mapping[str, Rows], texts: Mapping[str, list[str]]
 ) -> tuple[Counts, Counts] | None:
     """Return how much of each list and text there is, None where that is too much."""
     told = [lines(_lead(name) + "；".join(each), FULL) for name, each in texts.items() if each]
@@ -77,7 +77,7 @@ def _lead(name: str) -> str:
 
 
 def _some(
-    page: Page, lists: Mapping[str, Rows], texts: Mapping[str, list[str]]
+    page: Room, lists: Mapping[str, Rows], texts: Mapping[str, list[str]]
 ) -> tuple[Counts, Counts]:
     """Return how much of each list and text fits: the first rows of all, then the rest in turn.
 

@@ -50,7 +50,7 @@ def height(name: str, row: Mapping[str, str]) -> int:
 
 
 @dataclass(slots=True)
-class Page:
+class Room:
     """The room that is left on the page, in tenths of points."""
 
     left: int = ROOM

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from disclosure.render.layout.blocks import Cell, Line, Page, Row, Slot, Table, Text
+from disclosure.render.layout.blocks import Cell, Line, PageSetup, Paragraph, Slot, Table, TableRow
 from disclosure.render.layout.looks import Look
 from disclosure.render.layout.measure import Face, measure
 
@@ -31,20 +31,20 @@ LOOK = Look(
     hangs=True,
     drawing=0,
 )
-PAGE = Page(width=9000, height=1000)
+PAGE = PageSetup(width=9000, height=1000)
 
 
-def slot(*targets: str, section: Page | None = None, **look: Any) -> Slot:
+def slot(*targets: str, section: PageSetup | None = None, **look: Any) -> Slot:
     """Return a paragraph of the template."""
     column = measure(FACE, 9000, 9000, FACE.table())
     return Slot(replace(LOOK, **look), column, targets, section)
 
 
 def text(
-    lines: int, *targets: str, section: Page | None = None, breaks: bool = False, **look: Any
-) -> Text:
+    lines: int, *targets: str, section: PageSetup | None = None, breaks: bool = False, **look: Any
+) -> Paragraph:
     """Return a paragraph of so many lines."""
-    return Text(slot(*targets, section=section, **look), lines, breaks)
+    return Paragraph(slot(*targets, section=section, **look), lines, breaks)
 
 
 def table(
@@ -59,7 +59,7 @@ def table(
     cell = Cell((slot(),), padding, 0)
     return Table(
         tuple(
-            Row(
+            TableRow(
                 Line((cell,), 0, is_header=n < header, keeps=n in keeps, splits=n in splits, **own),
                 height,
                 (height,),

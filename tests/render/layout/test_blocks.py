@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from disclosure.passport import Shown
-from disclosure.render.layout.blocks import Cell, Line, Row, Slot, inner, line_of, text_of
+from disclosure.render.layout.blocks import Cell, Line, Slot, TableRow, inner, line_of, text_of
 from disclosure.render.layout.measure import measure
 from tests.render.layout.test_looks import PLAIN
 
@@ -63,7 +63,7 @@ def row(*cells, height=None, least=0):
         for column, (_, padding, pitch, *merge) in enumerate(cells)
     )
     heights = tuple(each[0] for each in cells)
-    return Row(Line(drawn, least), height or max(*heights, least), heights)
+    return TableRow(Line(drawn, least), height or max(*heights, least), heights)
 
 
 def test_a_row_is_split_between_the_lines_of_its_highest_cell():
@@ -78,5 +78,5 @@ def test_a_row_higher_than_its_text_is_not_split():
 
 
 def test_a_row_without_text_is_not_split():
-    assert line_of(Row(Line((), 0), 0)) == (0, 0)
-    assert line_of(Row(Line((Cell((), 30, 0),), 0), 30, (30,))) == (0, 0)
+    assert line_of(TableRow(Line((), 0), 0)) == (0, 0)
+    assert line_of(TableRow(Line((Cell((), 30, 0),), 0), 30, (30,))) == (0, 0)

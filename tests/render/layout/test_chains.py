@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.render.layout.blocks import Row, Text
+from disclosure.render.layout.blocks import Paragraph, TableRow
 from disclosure.render.layout.chains import chains, needed
 from tests.render.layout.printed import table, text
 
@@ -113,7 +113,7 @@ def test_a_row_higher_than_a_page_that_stands_alone_may_not_begin_at_the_foot_of
 
 def test_a_row_whose_height_is_not_that_of_its_text_is_placed_whole():
     high = table(2000)
-    low = Row(high.rows[0].line, 2000, (300,))
+    low = TableRow(high.rows[0].line, 2000, (300,))
     item = only(replace(high, rows=(low,)))
     assert (item.least, item.pitch) == (2000, 0)
 
@@ -159,7 +159,9 @@ BLOCKS = st.lists(
 def test_every_paragraph_and_row_stands_in_one_chain_in_order(blocks, height):
     found = [item.block for chain in chains(blocks, height) for item in chain]
     wanted = [
-        piece for block in blocks for piece in ((block,) if isinstance(block, Text) else block.rows)
+        piece
+        for block in blocks
+        for piece in ((block,) if isinstance(block, Paragraph) else block.rows)
     ]
     assert len(found) == len(wanted)
     assert all(one is other for one, other in zip(found, wanted, strict=True))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.render.layout.blocks import Page, Text
+from disclosure.render.layout.blocks import PageSetup, Paragraph
 from disclosure.render.layout.paginate import paginate
 from tests.render.layout.printed import PAGE, table, text
 from tests.render.layout.steps import within
@@ -150,10 +150,10 @@ def test_space_below_takes_room():
 
 
 def test_a_section_begins_a_page_with_its_own_size_and_number():
-    small = Page(width=9000, height=300, start=1)
-    blocks = (text(1, section=Page(9000, 1000, 7)), text(3, "a"), text(1, "b"))
+    small = PageSetup(width=9000, height=300, start=1)
+    blocks = (text(1, section=PageSetup(9000, 1000, 7)), text(3, "a"), text(1, "b"))
     assert pages(*blocks, last=small) == {"a": 1, "b": 2}
-    assert pages(text(1, "c", section=Page(9000, 1000, 7)), text(1)) == {"c": 7}
+    assert pages(text(1, "c", section=PageSetup(9000, 1000, 7)), text(1)) == {"c": 7}
     assert pages(text(1, section=PAGE), text(1, "a", section=PAGE), text(1, "b")) == {
         "a": 2,
         "b": 3,
@@ -187,7 +187,7 @@ def test_what_is_higher_than_a_page_still_ends():
 
 
 PAGES = st.builds(
-    Page,
+    PageSetup,
     st.just(9000),
     st.integers(-500, 3000),
     st.one_of(st.none(), st.integers(0, 9)),
@@ -226,7 +226,7 @@ TABLES = st.builds(
 
 def size(block):
     """Return how many pieces a block could fall into: lines of one twip in a row, at worst."""
-    if isinstance(block, Text):
+    if isinstance(block, Paragraph):
         return block.lines
     return sum(row.height // 100 + 1 for row in block.rows)
 

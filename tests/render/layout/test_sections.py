@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from disclosure.render.layout.blocks import Page
+from disclosure.render.layout.blocks import PageSetup
 from disclosure.render.layout.sections import UNSAID, page, pages, section_of
 from disclosure.render.wordml import P, W
 from tests.render.layout.small import PITCH, body, cell, paragraph, row, section, table
@@ -20,7 +20,7 @@ SIZE = '<w:pgSz w:w="11906" w:h="16838"/>'
 
 def test_a_page_is_what_the_margins_and_the_gutter_leave():
     margins = '<w:pgMar w:top="100" w:right="20" w:bottom="300" w:left="4" w:gutter="1000"/>'
-    assert read(SIZE + margins) == Page(11906 - 1024, 16838 - 400)
+    assert read(SIZE + margins) == PageSetup(11906 - 1024, 16838 - 400)
 
 
 def test_a_margin_below_nought_is_as_high_as_one_above():

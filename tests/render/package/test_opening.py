@@ -10,7 +10,7 @@ import pytest
 from disclosure.render.package.opening import (
     LARGEST_PART,
     MOST_PARTS,
-    Refusal,
+    NoForm,
     main_part,
     opened,
 )
@@ -23,8 +23,8 @@ USUAL = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/of
 
 def why(package: bytes) -> str:
     parts = opened(package)
-    found = parts if isinstance(parts, Refusal) else main_part(parts)
-    return found.why if isinstance(found, Refusal) else found
+    found = parts if isinstance(parts, NoForm) else main_part(parts)
+    return found.why if isinstance(found, NoForm) else found
 
 
 def zipped(*names: str, content: bytes = b"x", method: int = ZIP_DEFLATED) -> bytes:

@@ -11,7 +11,8 @@ from disclosure.diagnostics import Page, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
+    from disclosure.diagnostics import Pointer
 
 _WITHOUT = "“单位”没有写文件夹"
 

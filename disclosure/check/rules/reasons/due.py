@@ -8,7 +8,7 @@ from disclosure.check.equations.amounts import compared
 from disclosure.check.finding import Finding
 from disclosure.check.naming import named
 from disclosure.check.rule import Paged
-from disclosure.check.rules.reasons.pasting import Missing, pointer_of, to_paste
+from disclosure.check.rules.reasons.pasting import Unexplained, pointer_of, to_paste
 from disclosure.compute import is_tail
 from disclosure.diagnostics import Page, Severity
 from disclosure.terms import Unit
@@ -16,8 +16,9 @@ from disclosure.terms import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.compute import Explanation
+    from disclosure.diagnostics import Pointer
 
 #: So many names stand in the message; the way out has them all.
 _MOST_NAMED = 6
@@ -59,21 +60,21 @@ class MissingReason(Paged):
         )
 
 
-def _missing(case: Case) -> list[Missing]:
+def _missing(case: Case) -> list[Unexplained]:
     """Return what lacks a reason; comparisons that one reason serves stand together."""
-    found: list[Missing] = []
+    found: list[Unexplained] = []
     for each in case.computed.explanations.values():
         if not each.is_due or each.reason:
             continue
         index = next((i for i, other in enumerate(found) if _is_same(each, other, case)), None)
         if index is None:
-            found.append(Missing(each))
+            found.append(Unexplained(each))
         else:
             found[index] = found[index].serving(each)
     return found
 
 
-def _is_same(one: Explanation, other: Missing, case: Case) -> bool:
+def _is_same(one: Explanation, other: Unexplained, case: Case) -> bool:
     """Whether a reason given for the one serves the other: compute shares it so."""
     mine, theirs = one.change, other.change
     if not mine.form.group or mine.form.group != theirs.form.group:
@@ -82,7 +83,7 @@ def _is_same(one: Explanation, other: Missing, case: Case) -> bool:
     return all(is_tail(*side, case.figures) for side in sides)
 
 
-def _finding(missing: Missing, case: Case) -> Finding:
+def _finding(missing: Unexplained, case: Case) -> Finding:
     change = missing.change
     now, base = (case.figures[path].value for path in (change.now, change.base))
     told = change.name

@@ -25,7 +25,7 @@ _INSIDE = re.compile(r": | #|:$")
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class Unexplained:
     """A comparison without a reason, and others that the same reason would serve."""
 
     explanation: Explanation
@@ -36,7 +36,7 @@ class Missing:
         """The comparison."""
         return self.explanation.change
 
-    def serving(self, other: Explanation) -> Missing:
+    def serving(self, other: Explanation) -> Unexplained:
         """Return it with one more comparison that its reason would serve."""
         return replace(self, others=(*self.others, other))
 
@@ -47,9 +47,9 @@ def pointer_of(change: Change) -> Steps:
     return at[:-1] if at[-1] == REASONS else at
 
 
-def to_paste(every: Sequence[Missing], case: Case) -> str:
+def to_paste(every: Sequence[Unexplained], case: Case) -> str:
     """Return the way out: where the lines belong, and the lines."""
-    blocks: dict[Steps, list[tuple[Steps, Missing]]] = {}
+    blocks: dict[Steps, list[tuple[Steps, Unexplained]]] = {}
     for each in every:
         steps = _key(each.change)
         above = _existing(steps[:-1], case.facts)
@@ -70,7 +70,7 @@ def _existing(steps: Steps, facts: Any) -> Steps:
     return steps
 
 
-def _block(above: Steps, found: Sequence[tuple[Steps, Missing]], case: Case) -> Iterator[str]:
+def _block(above: Steps, found: Sequence[tuple[Steps, Unexplained]], case: Case) -> Iterator[str]:
     where = f"在“{' → '.join(above)}”下" if above else "在文件里"
     yield f"{where}补写下面这几行，把{TO_FILL}换成原因，只写原因，不写金额和增减："
     done: Steps = ()
@@ -84,7 +84,7 @@ def _block(above: Steps, found: Sequence[tuple[Steps, Missing]], case: Case) -> 
         yield f"{indent}{steps[-1]}: {_draft(each, case)}"
 
 
-def _told(missing: Missing, case: Case) -> Iterator[str]:
+def _told(missing: Unexplained, case: Case) -> Iterator[str]:
     """Yield what changed by how much, which items moved, and whom the reason serves as well."""
     change = missing.change
     now, base = (case.figures[path].value or ZERO for path in (change.now, change.base))
@@ -112,12 +112,12 @@ def _item(path: str, moved: Any, case: Case) -> str:
     return f"{subject(code, case) or code}{word}{_amount(abs(moved), case)}"
 
 
-def _draft(missing: Missing, case: Case) -> str:
+def _draft(missing: Unexplained, case: Case) -> str:
     like = _alike(missing, case)
     return _scalar(bare_reason(like.reason)) if like else TO_FILL
 
 
-def _alike(missing: Missing, case: Case) -> Explanation | None:
+def _alike(missing: Unexplained, case: Case) -> Explanation | None:
     """Return a comparison of the same kind that moved by the same amount and has its reason."""
     change = missing.change
     if not change.form.group:

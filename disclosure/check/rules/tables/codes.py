@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from disclosure.check.finding import Finding
 from disclosure.check.naming import label
 from disclosure.check.question import Question
 from disclosure.check.rules.tables.missing_rows import way_out
 from disclosure.compute.codes import ancestors
-from disclosure.diagnostics import Page
+from disclosure.diagnostics import Page, Pointer
 from disclosure.validate.codes import near_codes
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from disclosure.check.case import Case
 
-Pointer: TypeAlias = tuple[str | int, ...]
 #: Where functional codes are typed: how many keys stand before the code.
 _DEPTH = {"收入": 2, "支出": 2, "结转结余": 3, "年初预算": 1}
 _ECONOMIC = "基本支出经济分类"

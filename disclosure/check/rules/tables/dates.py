@@ -12,8 +12,9 @@ from disclosure.diagnostics import Page, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.rule import Rule
+    from disclosure.diagnostics import Pointer
 
 _PUBLISHED: Pointer = ("公开日期",)
 _FILLED_IN = "填报日期"

@@ -13,8 +13,9 @@ from disclosure.diagnostics import Page, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.rule import Rule
+    from disclosure.diagnostics import Pointer
 
 
 def _misplaced(case: Case) -> dict[tuple[str, str], list[Pointer]]:

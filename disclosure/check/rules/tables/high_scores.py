@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.amounts import score
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.check.rules.tables.sheets import Sheet, no_goals, sheets, value_of
+from disclosure.check.rules.tables.sheets import ScoreSheet, no_goals, sheets, value_of
 from disclosure.diagnostics import Page
 from disclosure.model import ZERO
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
     from disclosure.check.rule import Rule
+    from disclosure.diagnostics import Pointer
     from disclosure.model import Quantity
 
 
@@ -33,7 +34,7 @@ def _too_high(case: Case) -> Iterator[Finding]:
             yield _exceeds(sheet.at, f"{sheet.name}指标得分", sum(every, ZERO), full)
 
 
-def _indicators_too_high(sheet: Sheet) -> Iterator[Finding]:
+def _indicators_too_high(sheet: ScoreSheet) -> Iterator[Finding]:
     for number, goal in enumerate(sheet.goals):
         for index, each in enumerate(goal.indicators):
             at = (*sheet.at, number, "指标", index, "得分")

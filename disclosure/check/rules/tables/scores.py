@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.amounts import score
 from disclosure.check.finding import Finding
 from disclosure.check.rule import Paged
-from disclosure.check.rules.tables.sheets import Sheet, no_goals, sheets, sum_of, value_of
+from disclosure.check.rules.tables.sheets import ScoreSheet, no_goals, sheets, sum_of, value_of
 from disclosure.check.scales import Weighed
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from disclosure.check.rule import Rule
 
 #: The part of the file that a sheet stands in.
-Pointer = tuple[str | int, ...]
 #: What weights add up to.
 _WHOLES = (Decimal(100), Decimal(1))
 
@@ -43,11 +42,11 @@ class _Asked:
 class _Points(Paged):
     """A rule that points add up; ``asked`` makes its equations from one sheet."""
 
-    asked: Callable[[Sheet], Iterable[_Asked]]
+    asked: Callable[[ScoreSheet], Iterable[_Asked]]
     page: Page
     severity: Severity = Severity.WARNING
     unless: Callable[[Case], str] = no_goals
-    gaps: Callable[[Sequence[Sheet]], Iterable[Finding]] = lambda _: ()
+    gaps: Callable[[Sequence[ScoreSheet]], Iterable[Finding]] = lambda _: ()
 
     def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
         """Yield the sums with what they should come to."""
@@ -65,7 +64,7 @@ class _Points(Paged):
             yield from self.asked(sheet)
 
 
-def _points_of_goals(sheet: Sheet) -> Iterator[_Asked]:
+def _points_of_goals(sheet: ScoreSheet) -> Iterator[_Asked]:
     for index, goal in enumerate(sheet.goals):
         full = value_of(goal.full_marks)
         points = sum_of([value_of(each.points) for each in goal.indicators])
@@ -77,7 +76,7 @@ def _points_of_goals(sheet: Sheet) -> Iterator[_Asked]:
         yield _Asked(what, _weighed(points, full, terms))
 
 
-def _gaps(every: Sequence[Sheet]) -> Iterator[Finding]:
+def _gaps(every: Sequence[ScoreSheet]) -> Iterator[Finding]:
     """Yield what was left out: full marks of some goals, numbers of some indicators of a goal."""
     goals = [(each, n, goal) for each in every for n, goal in enumerate(each.goals)]
     lacking = [each for each in goals if each[2].full_marks is None]
@@ -95,7 +94,7 @@ def _gaps(every: Sequence[Sheet]) -> Iterator[Finding]:
                     yield Finding(((*at, "指标", index),), message, _POINTS.fix)
 
 
-def _full_marks(sheet: Sheet) -> Iterator[_Asked]:
+def _full_marks(sheet: ScoreSheet) -> Iterator[_Asked]:
     full = sheet.scoring.goal_full_marks
     marks = None
     if not sheet.shares_full_marks:
@@ -114,7 +113,7 @@ def _full_marks(sheet: Sheet) -> Iterator[_Asked]:
         yield _by_the_form(f"{sheet.name}分值之和", _weighed(points, full, terms), sheet)
 
 
-def _by_the_form(what: str, weighed: Weighed, sheet: Sheet) -> _Asked:
+def _by_the_form(what: str, weighed: Weighed, sheet: ScoreSheet) -> _Asked:
     """Say how the form divides the marks, and by what to multiply where they were given weights."""
     scoring, total = sheet.scoring, weighed.left
     rate, goals = score(scoring.rate_points), score(scoring.goal_points)
@@ -128,7 +127,7 @@ def _by_the_form(what: str, weighed: Weighed, sheet: Sheet) -> _Asked:
     return _Asked(what, weighed, why, hint)
 
 
-def _path(sheet: Sheet, *steps: str | int) -> str:
+def _path(sheet: ScoreSheet, *steps: str | int) -> str:
     """Return the figure of a goal or an indicator; figures count them from 1."""
     named = (str(step + 1 if isinstance(step, int) else step) for step in (*sheet.at, *steps))
     return ".".join(named)

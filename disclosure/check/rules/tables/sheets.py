@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from disclosure.check.case import Case, Pointer
+    from disclosure.check.case import Case
+    from disclosure.diagnostics import Pointer
     from disclosure.edition import Scoring
     from disclosure.model import Quantity
     from disclosure.model.final import Goal
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ScoreSheet:
     """One 自评表: where its goals stand, its name, and how the form adds it up."""
 
     at: Pointer
@@ -37,14 +38,14 @@ class Sheet:
         return [value_of(each.points) for goal in self.goals for each in goal.indicators]
 
 
-def sheets(case: Case) -> Iterator[Sheet]:
+def sheets(case: Case) -> Iterator[ScoreSheet]:
     """Yield the sheet of the whole, then those of the projects."""
     performance, scoring = case.accounts.performance, case.edition.scoring
-    yield Sheet(
+    yield ScoreSheet(
         ("预算绩效", "整体", "目标"), "部门整体", performance.overall.goals, scoring["整体"]
     )
     for name, project in performance.projects.items():
-        yield Sheet(("预算绩效", "项目", name, "目标"), name, project.goals, scoring["项目"])
+        yield ScoreSheet(("预算绩效", "项目", name, "目标"), name, project.goals, scoring["项目"])
 
 
 def no_goals(case: Case) -> str:

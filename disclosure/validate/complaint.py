@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
-#: Keys and list indices from the top of the file to a value.
-Pointer: TypeAlias = tuple[str | int, ...]
+if TYPE_CHECKING:
+    from disclosure.diagnostics import Pointer
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Complaint:
     """What is wrong at which pointer.
 
     ``at_key`` puts the caret under the key instead of its value; ``explained`` adds to the hint

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from disclosure.validate.finding import label, quoted, shortened
+from disclosure.validate.complaint import label, quoted, shortened
 
 
 def test_a_pointer_reads_as_the_way_down():

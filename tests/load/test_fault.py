@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from disclosure.load.finding import Region, region_of
+from disclosure.load.fault import Region, region_of
 from disclosure.load.parser import events
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Pointer
     from disclosure.edition import Edition
     from disclosure.load import Loaded
+    from disclosure.model import Filing
 
 T = TypeVar("T")
 #: The key by which a block says its own unit.
@@ -28,7 +29,7 @@ class Neighbour:
 
     slug: str
     name: str
-    accounts: Any
+    accounts: Filing
     figures: Figures
     loaded: Loaded = field(repr=False)
 
@@ -45,15 +46,15 @@ class Absence:
 class Case:
     """One disclosure before the rules.
 
-    ``accounts`` is the record of its kind: a ``Filing`` for rules that serve all kinds; the rules
-    of a kind know which record it is, and no other rule is asked.
+    ``accounts`` is the record of its kind, as far as rules that serve all kinds know it; the rules
+    of a kind know which record it is (``rules/<kind>/record.py``), and are asked of no other.
     ``year`` is the one in the name of its file; ``facts`` the file as loaded. ``last_year`` and
     ``units`` are other files of the project, where they exist; ``other_names`` the names of the
     other departments. ``absent`` says why a neighbour is not there, by the folder of a unit or
     ``上年``; ``rivals`` which other departments list a unit of this one, by its folder.
     """
 
-    accounts: Any
+    accounts: Filing
     edition: Edition
     computed: Computed
     year: int

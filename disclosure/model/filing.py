@@ -71,6 +71,14 @@ class Filing(Protocol):
         """Its accounting units."""
 
     @property
+    def has_agency_operations(self) -> bool:
+        """Whether some unit is one that has 机关运行经费."""
+
+    @property
+    def own_names(self) -> tuple[tuple[str, str, str], ...]:
+        """Names that the department gives to codes: fund, code, name."""
+
+    @property
     def stated(self) -> Mapping[str, Stated]:
         """Totals that must hold, by path."""
 

@@ -1,7 +1,8 @@
 """What each kind of disclosure brings to the rooms: the one table in which a kind is found.
 
 A kind is a bundle: its record (``model/<kind>``), its declarations (``compute/<kind>``), its rules
-(``check/rules``); its schema and its editions are found by its name. Nobody else asks for a kind.
+(``check/rules/<kind>``); its schema and its editions are found by its name. Nobody else asks for a
+kind.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from disclosure.check import RULES
+from disclosure.check import FINAL_RULES
 from disclosure.compute.final import FINAL
 from disclosure.model.final import FinalAccounts
 
@@ -30,7 +31,7 @@ class Bundle:
 
 
 #: Slug of a kind → its bundle; a kind without one can be named and not yet built.
-BUNDLES: Mapping[str, Bundle] = {"final": Bundle(FinalAccounts, FINAL, RULES)}
+BUNDLES: Mapping[str, Bundle] = {"final": Bundle(FinalAccounts, FINAL, FINAL_RULES)}
 
 
 def rules_of(kind: str) -> tuple[Rule, ...]:

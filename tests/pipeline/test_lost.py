@@ -18,15 +18,16 @@ from tests.pipeline.test_workers import ends_itself, loops
 ROOT = Path(__file__).resolve().parents[2]
 SHOWN = "departments/甲局/2024-final.yaml"
 REF = FilingRef("甲局", 2024, "final", Path(SHOWN), SHOWN)
-SITUATIONS = {"有一步没有尽头": loops, "进程被结束了": ends_itself}
+#: What happens, and how long it is waited for (s): a process that ends is noticed at once.
+SITUATIONS = {"有一步没有尽头": (loops, 1), "进程被结束了": (ends_itself, 60)}
 SPECIMENS = {code: ROOT / "tests" / "errors" / f"{code}.yaml" for code in ("R330", "R331")}
 
 
 @pytest.mark.parametrize("code", SPECIMENS)
 def test_the_specimen_is_told_as_it_stands(code):
     specimen = YAML(typ="safe", pure=True).load(SPECIMENS[code].read_text(encoding="utf-8"))
-    work = SITUATIONS[specimen["情形"]]
-    with shared([1], work, lambda _, loss: unmade(REF, loss), 1, longest=1) as products:
+    work, longest = SITUATIONS[specimen["情形"]]
+    with shared([1], work, lambda _, loss: unmade(REF, loss), 1, longest=longest) as products:
         (made,) = products
     (found,) = made.diagnostics
     assert printed(found).split("\n") == specimen["期望"]

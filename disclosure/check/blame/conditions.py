@@ -15,7 +15,7 @@ from disclosure.check.equations.magnitudes import (
     terms,
 )
 from disclosure.check.equations.weighing import is_weighing
-from disclosure.check.rules.tables.typical import SIZES
+from disclosure.check.rules.figures.typical import SIZES
 from disclosure.model import ZERO
 from disclosure.terms import Unit
 

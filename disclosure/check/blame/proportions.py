@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from disclosure.check.blame.extents import Extent
     from disclosure.check.case import Case
     from disclosure.check.equations.magnitudes import Amount
-    from disclosure.check.rules.tables.typical import Size
+    from disclosure.check.rules.figures.typical import Size
     from disclosure.check.scales import Where
     from disclosure.compute import Pair
 

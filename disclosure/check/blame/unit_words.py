@@ -11,8 +11,8 @@ from disclosure.check.blame.rewriting import UNIT, takes_unit
 from disclosure.check.equations.amounts import compared, measured, typed
 from disclosure.check.finding import Finding
 from disclosure.check.naming import label, named
-from disclosure.check.rules.tables.typical import told
-from disclosure.check.rules.tables.units import sides, times
+from disclosure.check.rules.figures.typical import told
+from disclosure.check.rules.figures.units import sides, times
 from disclosure.model import ZERO
 from disclosure.terms import Unit
 

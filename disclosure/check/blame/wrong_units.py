@@ -16,7 +16,7 @@ from disclosure.check.blame.extents import Extent, extents
 from disclosure.check.blame.rewriting import in_right_unit, recast
 from disclosure.check.blame.unit_words import finding_of
 from disclosure.check.equations.magnitudes import Gap, gap
-from disclosure.check.rules.tables.units import distance
+from disclosure.check.rules.figures.units import distance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

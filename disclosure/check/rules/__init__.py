@@ -1,1 +1,4 @@
-"""The rules, by family; each module has one tuple RULES."""
+"""The rules: those that serve every kind, by family, and those of a kind, in its folder.
+
+Each module has one tuple RULES, and each folder gathers those of its modules.
+"""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.tie_out import TieOut
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def _gap(case: Case) -> Iterator[Finding]:
 
 
 def _kinds(case: Case) -> tuple[str, ...]:
-    return tuple(f"国有资产.车辆.{kind}" for kind in case.accounts.assets.vehicles)
+    return tuple(f"国有资产.车辆.{kind}" for kind in accounts_of(case).assets.vehicles)
 
 
 def _unless_held(case: Case) -> str:

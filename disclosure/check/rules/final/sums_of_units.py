@@ -13,6 +13,7 @@ from disclosure.check.case import Absence
 from disclosure.check.equations.across import Across, common_codes, typed_codes
 from disclosure.check.equations.across_files import AcrossFiles
 from disclosure.check.rule import Unread
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.final.names import (
     FUNDS,
     OTHER,
@@ -45,9 +46,9 @@ def _units(case: Case) -> tuple[Neighbour, ...]:
 
 def _unless(case: Case) -> str:
     """Say why the units cannot be added up: this is no sum, or not all of them are there."""
-    agencies = case.accounts.agencies
-    if case.accounts.scope != "部门汇总":
-        return f"口径是“{case.accounts.scope}”，不汇总各单位"
+    agencies = accounts_of(case).agencies
+    if accounts_of(case).scope != "部门汇总":
+        return f"口径是“{accounts_of(case).scope}”，不汇总各单位"
     without = [agency.name for agency in agencies if not agency.folder]
     if without:
         return f"没有写文件夹的单位：{'、'.join(without)}"

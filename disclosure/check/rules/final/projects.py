@@ -8,6 +8,7 @@ from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.final.names import ALL, PROJECT
 from disclosure.compute.final.projects import COLUMNS, COUNTS, EVALUATED, MONEY, NUMBER
 from disclosure.diagnostics import Page, Severity
@@ -31,7 +32,7 @@ def _evaluated(case: Case, *, printed: bool) -> Iterator[Equation]:
 def _has_share(case: Case, whole: str) -> bool:
     """Whether the share is printed: it may be, and nothing that was refunded lessens the whole."""
     refunded = any((each.value or 0) < 0 for each in case.figures.addends_of(whole))
-    return case.accounts.performance.share is None and not refunded
+    return accounts_of(case).performance.share is None and not refunded
 
 
 def _with_share(case: Case) -> Iterator[Equation]:
@@ -61,7 +62,7 @@ def _unless_hidden(case: Case) -> str:
 
 def _listed(case: Case) -> Iterator[Equation]:
     """Yield for each fund that is stated in total how much of it the list has."""
-    projects = case.accounts.performance.projects.items()
+    projects = accounts_of(case).performance.projects.items()
     for money in MONEY:
         names = [name for name, each in projects if each.money == money and not each.part_of]
         for column in COLUMNS if names else ():
@@ -80,7 +81,7 @@ def _stated(case: Case, money: str, column: str) -> str:
 
 def _too_many(case: Case) -> Iterator[Finding]:
     """Yield where more projects are listed than 项目汇总 says there are."""
-    projects = case.accounts.performance.projects.items()
+    projects = accounts_of(case).performance.projects.items()
     for money in MONEY:
         stated = _stated(case, money, NUMBER)
         number = case.figures[stated].value if stated else None
@@ -92,11 +93,11 @@ def _too_many(case: Case) -> Iterator[Finding]:
 
 
 def _unless_stated(case: Case) -> str:
-    return "" if case.accounts.performance.counts else "没有写项目汇总"
+    return "" if accounts_of(case).performance.counts else "没有写项目汇总"
 
 
 def _nothing_evaluated(case: Case) -> Iterator[Finding]:
-    performance, spent = case.accounts.performance, f"支出.{ALL}.{PROJECT}"
+    performance, spent = accounts_of(case).performance, f"支出.{ALL}.{PROJECT}"
     value = case.figures[spent].value
     if value and value > 0 and not performance.projects and not performance.counts:
         message = "有项目支出，但没有写任何项目的绩效自评，也没有写项目的个数和金额"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.check.rules.tables.codes import typed_codes
+from disclosure.check.rules.final.codes import typed_codes
 from disclosure.compute.final.names import APPROPRIATIONS
 from disclosure.diagnostics import Page, Severity
 

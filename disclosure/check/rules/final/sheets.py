@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.model import ZERO
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class ScoreSheet:
 
 def sheets(case: Case) -> Iterator[ScoreSheet]:
     """Yield the sheet of the whole, then those of the projects."""
-    performance, scoring = case.accounts.performance, case.edition.scoring
+    performance, scoring = accounts_of(case).performance, case.edition.scoring
     yield ScoreSheet(
         ("预算绩效", "整体", "目标"), "部门整体", performance.overall.goals, scoring["整体"]
     )

@@ -15,7 +15,7 @@ from disclosure.check.equations.magnitudes import (
 from disclosure.check.finding import Finding
 from disclosure.check.naming import named
 from disclosure.check.rule import Paged
-from disclosure.check.rules.tables.units import sides
+from disclosure.check.rules.figures.units import sides
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
 from disclosure.terms import Unit

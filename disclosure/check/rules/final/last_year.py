@@ -9,6 +9,7 @@ from disclosure.check.equations.across_files import AcrossFiles
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.rule import Unread
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute import Fact
 from disclosure.compute.final.names import APPROPRIATIONS, FUNDS, GENERAL
 from disclosure.diagnostics import Page, Severity
@@ -38,7 +39,7 @@ def _unless(case: Case) -> str:
         absence = case.absent.get("上年")
         why = absence.why if absence else "没有上年的文件"
         return Unread(why) if absence and absence.is_broken else why
-    scopes = (case.accounts.scope, case.last_year.accounts.scope)
+    scopes = (accounts_of(case).scope, case.last_year.accounts.scope)
     return "" if scopes[0] == scopes[1] else f"本年口径是“{scopes[0]}”，上年是“{scopes[1]}”"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.amounts import score
 from disclosure.check.finding import Finding
 from disclosure.check.rule import Paged
-from disclosure.check.rules.tables.sheets import ScoreSheet, no_goals, sheets, sum_of, value_of
+from disclosure.check.rules.final.sheets import ScoreSheet, no_goals, sheets, sum_of, value_of
 from disclosure.check.scales import Weighed
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO

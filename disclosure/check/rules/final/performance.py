@@ -9,6 +9,7 @@ from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def _path(project: str, column: str) -> str:
 
 
 def _parts_of_projects(case: Case) -> Iterator[Equation]:
-    projects = case.accounts.performance.projects
+    projects = accounts_of(case).performance.projects
     for whole in projects:
         parts = [name for name, each in projects.items() if each.part_of == whole != name]
         for column in _COLUMNS if parts else ():
@@ -35,7 +36,7 @@ def _parts_of_projects(case: Case) -> Iterator[Equation]:
 
 
 def _no_parts(case: Case) -> str:
-    projects = case.accounts.performance.projects.values()
+    projects = accounts_of(case).performance.projects.values()
     return "" if any(each.part_of for each in projects) else "没有写“上级项目”的项目"
 
 
@@ -44,13 +45,13 @@ def _within_budget(case: Case) -> Iterator[Equation]:
         sides = (Side.of((f"{_OVERALL}.{name}",)) for name in ("执行数", "全年预算"))
         left, right = sides
         yield Equation(left, "<=", right, "部门整体")
-    for name in case.accounts.performance.projects:
+    for name in accounts_of(case).performance.projects:
         left, right = (Side.of((_path(name, column),)) for column in ("执行数", "预算数"))
         yield Equation(left, "<=", right, name)
 
 
 def _orphans(case: Case) -> Iterator[Finding]:
-    projects = case.accounts.performance.projects
+    projects = accounts_of(case).performance.projects
     for name, each in projects.items():
         if not each.part_of:
             continue

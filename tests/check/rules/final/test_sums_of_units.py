@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from disclosure.check import Status, check
+from disclosure.check import Neighbour, Status, check
+from disclosure.check.rules.final.sums_of_units import RULES
 from disclosure.compute import Fact
+from disclosure.load import load_text
 from disclosure.terms import Unit
+from tests.check import bench
 from tests.check.families import DEPARTMENT, FAMILIES, NURSERY, OFFICE, edited
+from tests.conftest import ROOT
 from tests.pipeline.judging import judged, surrounded, written
 
 FAMILY = FAMILIES["一个部门两个单位"]
@@ -207,3 +213,37 @@ def test_every_amount_of_a_unit_that_has_a_counterpart_is_guarded(tmp_path, show
         found = judged(tmp_path, {**FAMILY, shown: "".join(lines)}).diagnostics
         told = {(each.place.file, each.place.line) for one in found for each in one.related}
         assert (shown, place.line) in told, path
+
+
+#: Facts that are not added up over units, and why; every other one is.
+NOT_ADDED_UP = {
+    "年初预算": "a unit's budget is approved apart, and changed within the year",
+    "上年": "units may have come or gone",
+    "预算绩效": "a department is evaluated as a whole, its projects by who runs them",
+    "概况": "staff on loan are counted twice",
+    "机关运行经费.年初预算": "a budget, like 年初预算",
+    "三公经费.因公出国境费.团组数": "one group may have people of several units",
+    "三公经费.因公出国境费.人次": "as its groups",
+    "三公经费.公务用车购置费.购置数": "bought for a unit by another",
+    "三公经费.公务用车运行维护费.保有量": "lent between units",
+    "三公经费.公务接待费.外宾接待": "guests of several units are received together",
+    "三公经费.公务接待费.国内接待": "guests of several units are received together",
+}
+
+
+def test_a_new_fact_is_added_up_or_said_not_to_be(edition):
+    """Every figure that can be typed: who adds one decides whether units add up to it."""
+    text = (ROOT / "tests" / "validate" / "every_key.yaml").read_text(encoding="utf-8")
+    loaded, _ = load_text(text.encode(), "每个键.yaml")
+    case = bench.case_of({**loaded.data, "口径": "部门汇总"}, edition)
+    unit = Neighbour("unit", "单位", case.accounts, case.figures, loaded)
+    case = replace(case, units=(unit,))
+    sides = {path for rule in RULES for each in rule.equations(case) for _, path in each.ours}
+    added_up = {fact.path for path in sides for fact in case.figures.addends_of(path)} | sides
+    left = {
+        path
+        for path, figure in case.figures.items()
+        if isinstance(figure.origin, Fact) and path not in added_up
+    }
+    assert {path for path in left if not path.startswith(tuple(NOT_ADDED_UP))} == set()
+    assert all(any(path.startswith(each) for path in left) for each in NOT_ADDED_UP)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.amounts import measured
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.changes import PRINTS_AS_ZERO
 from disclosure.compute.codes import ancestors
 from disclosure.compute.final.names import BASIC, GENERAL
@@ -59,7 +60,7 @@ class _Pair:
 
 def _pairs(case: Case) -> Iterator[_Pair]:
     """Yield the pairs known at the depth of their codes on both sides."""
-    accounts, figures = case.accounts, case.figures
+    accounts, figures = accounts_of(case), case.figures
     for economic, functional, name in _PAIRS:
         coarse = {above for code in (*economic, *functional) for above in ancestors(code)}
         if coarse & {*accounts.economic, *accounts.expenditure.general}:

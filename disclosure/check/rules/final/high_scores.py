@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.amounts import score
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.check.rules.tables.sheets import ScoreSheet, no_goals, sheets, value_of
+from disclosure.check.rules.final.sheets import ScoreSheet, no_goals, sheets, value_of
 from disclosure.diagnostics import Page
 from disclosure.model import ZERO
 

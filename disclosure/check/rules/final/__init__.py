@@ -1,16 +1,16 @@
-"""Rules over the figures of one file: tie-outs, limits, codes, dates (T201 to T268, T901)."""
+"""Rules of final accounts: tie-outs, limits, codes, dates, units and last year (T2)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.rules.tables import (
+from disclosure.check.rules.final import (
     codes,
     dates,
     funds,
     high_scores,
     item_balances,
-    lost_amounts,
+    last_year,
     own_names,
     performance,
     plausibility,
@@ -18,12 +18,10 @@ from disclosure.check.rules.tables import (
     projects,
     scores,
     sizes,
-    stated,
+    sums_of_units,
     tails,
     three_public,
     tie_outs,
-    typical,
-    units,
     vehicles,
 )
 
@@ -34,7 +32,6 @@ RULES: tuple[Rule, ...] = (
     *tie_outs.RULES,
     *item_balances.RULES,
     *tails.RULES,
-    *stated.RULES,
     *codes.RULES,
     *own_names.RULES,
     *dates.RULES,
@@ -48,7 +45,6 @@ RULES: tuple[Rule, ...] = (
     *scores.RULES,
     *high_scores.RULES,
     *plausibility.RULES,
-    *units.RULES,
-    *lost_amounts.RULES,
-    *typical.RULES,
+    *sums_of_units.RULES,
+    *last_year.RULES,
 )

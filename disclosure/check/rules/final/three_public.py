@@ -8,6 +8,7 @@ from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOut, TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.final.names import THREE_PUBLIC
 from disclosure.diagnostics import Page, Severity
 
@@ -39,19 +40,19 @@ def _receptions(case: Case) -> Iterator[Equation]:
 
 
 def _typed_operations(case: Case) -> bool:
-    return case.accounts.agency_operations.actual is not None
+    return accounts_of(case).agency_operations.actual is not None
 
 
 def _unless_agencies(case: Case) -> str:
-    if not case.accounts.is_agency_only:
+    if not accounts_of(case).is_agency_only:
         return "不全是行政、参公单位"
     return "" if _typed_operations(case) else "决算数由公用经费得出，没有另填"
 
 
 def _unless_mixed(case: Case) -> str:
-    if case.accounts.is_agency_only:
+    if accounts_of(case).is_agency_only:
         return "全部是行政、参公单位"
-    return "" if case.accounts.has_agency_operations else "没有行政、参公单位"
+    return "" if accounts_of(case).has_agency_operations else "没有行政、参公单位"
 
 
 def _same_operations(_: Case) -> Iterator[Equation]:
@@ -63,7 +64,7 @@ def _part_of_operations(_: Case) -> Iterator[Equation]:
 
 
 def _operations_without_agency(case: Case) -> Iterator[Finding]:
-    typed = case.accounts.agency_operations
+    typed = accounts_of(case).agency_operations
     for key, value in (("决算", typed.actual), ("年初预算", typed.initial_budget)):
         if value is not None and value.value:
             message = "没有行政、参公单位，却填写了机关运行经费"
@@ -72,7 +73,7 @@ def _operations_without_agency(case: Case) -> Iterator[Finding]:
 
 
 def _unless_no_agency(case: Case) -> str:
-    return "有行政、参公单位" if case.accounts.has_agency_operations else ""
+    return "有行政、参公单位" if accounts_of(case).has_agency_operations else ""
 
 
 OPERATIONS_WITHOUT_AGENCY = Page(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from disclosure.check.finding import Finding
 from disclosure.check.naming import label
 from disclosure.check.question import Question
-from disclosure.check.rules.tables.missing_rows import way_out
+from disclosure.check.rules.final.missing_rows import way_out
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.codes import ancestors
 from disclosure.diagnostics import Page, Pointer
 from disclosure.validate.codes import near_codes
@@ -64,7 +65,7 @@ _NAMELESS_CODE = Page(
 
 def _nameless_code(case: Case) -> Iterator[Finding]:
     """Yield one finding for each code that has no name anywhere."""
-    own = {code for _, code, _ in case.accounts.own_names}
+    own = {code for _, code, _ in accounts_of(case).own_names}
     places: dict[str, list[Pointer]] = {}
     for pointer in _typed(case, _DEPTH):
         places.setdefault(str(pointer[-1]), []).append(pointer)
@@ -140,30 +141,8 @@ def _code_without_row(case: Case) -> Iterator[Finding]:
             yield Finding((pointer,), f"公开06表没有 {name} 这一行", hint)
 
 
-#: The year in the file is the year in its name.
-_YEAR_OF_FILE = Page(
-    "T227",
-    "年度与文件名一致",
-    "文件里的“年度”与文件名里的年度是否相同。",
-    "由上年文件复制而来时最容易忘改年度，全文的年份都会错（N-14）。",
-    "改“年度”，或者给文件改名，例如 2024-final.yaml。",
-)
-
-
-def _year_of_file(case: Case) -> Iterator[Finding]:
-    """Yield a finding where the two years differ."""
-    if case.accounts.year != case.year:
-        message = f"文件里的年度是 {case.accounts.year}，文件名里的年度是 {case.year}"
-        hint = (
-            f"数是 {case.year} 年度的，把“年度”改为 {case.year}；"
-            f"是 {case.accounts.year} 年度的，把文件名里的年度改为 {case.accounts.year}。"
-        )
-        yield Finding((("年度",),), message, hint)
-
-
 RULES = (
     Question(_nameless_code, _NAMELESS_CODE),
     Question(_code_at_two_levels, _CODE_AT_TWO_LEVELS),
     Question(_code_without_row, _CODE_WITHOUT_ROW),
-    Question(_year_of_file, _YEAR_OF_FILE),
 )

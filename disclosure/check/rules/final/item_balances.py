@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
+from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.codes import TOTAL, ancestors
 from disclosure.compute.final.names import ALL, APPROPRIATION, APPROPRIATIONS, NATURES
 from disclosure.diagnostics import Page, Severity
@@ -45,7 +46,7 @@ def _why_not_by_item(case: Case, fund: str) -> str:
 
 
 def _typed_balances(case: Case, fund: str) -> Iterator[tuple[str, Mapping[str, Quantity]]]:
-    opening, closing = case.accounts.carryover.opening, case.accounts.carryover.closing
+    opening, closing = accounts_of(case).carryover.opening, accounts_of(case).carryover.closing
     index = APPROPRIATIONS.index(fund)
     for when, balance in zip(_BALANCES, (opening, closing), strict=True):
         yield when, (balance.general, balance.fund, balance.capital)[index]
@@ -53,7 +54,7 @@ def _typed_balances(case: Case, fund: str) -> Iterator[tuple[str, Mapping[str, Q
 
 def _leaves(case: Case, fund: str) -> Iterator[str]:
     """Yield the codes typed for a fund: income, expenditure, opening and closing balance."""
-    income, spent = case.accounts.income, case.accounts.expenditure
+    income, spent = accounts_of(case).income, accounts_of(case).expenditure
     index = APPROPRIATIONS.index(fund)
     yield from (income.general, income.fund, income.capital)[index]
     yield from (spent.general, spent.fund, spent.capital)[index]
@@ -91,7 +92,7 @@ def _parts_of_balances(_: Case) -> Iterator[Equation]:
 def _parts(case: Case) -> Iterator[Equation]:
     """Yield both balances, and the two natures of each item that other money was spent on."""
     yield from _parts_of_balances(case)
-    for code in case.accounts.expenditure.other:
+    for code in accounts_of(case).expenditure.other:
         for nature in NATURES:
             part, whole = (f"支出.{name}.{code}.{nature}" for name in (APPROPRIATION, ALL))
             if part in case.figures:

@@ -8,7 +8,7 @@ from disclosure.check.equations.tie_out import sides
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.check.rules.tables import item_balances, three_public, tie_outs
+from disclosure.check.rules.final import item_balances, three_public, tie_outs
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

@@ -79,6 +79,7 @@ TESTED_ELSEWHERE = {
     "check/rules/final/vehicles.py": "errors/test_tie_out_gallery.py",
     "check/rules/prose/numbers_pages.py": "test_catalog.py",
     "check/rules/reasons/pasting.py": "errors/test_tie_out_gallery.py",
+    "check/unread.py": "pipeline/test_partly.py",
     "cli/commands.py": "cli/test_program.py",
     "compute/derived.py": "compute/test_figures.py",
     "compute/facts.py": "compute/test_compute.py",
@@ -119,6 +120,7 @@ TESTED_ELSEWHERE = {
 #: Where a float may stand, and why.
 FLOATS = {
     "narrate/lint.py": "it looks for floats that a sentence must not hold",
+    "validate/readable.py": "pipeline/test_partly.py",
     "validate/unknown_key.py": "how alike two words are",
 }
 

@@ -52,6 +52,7 @@ class Case:
     ``units`` are other files of the project, where they exist; ``other_names`` the names of the
     other departments. ``absent`` says why a neighbour is not there, by the folder of a unit or
     ``上年``; ``rivals`` which other departments list a unit of this one, by its folder.
+    ``unread`` are blocks of the file, and totals stated in it, that could not be read as a whole.
     """
 
     accounts: Filing
@@ -64,6 +65,7 @@ class Case:
     other_names: frozenset[str] = frozenset()
     absent: Mapping[str, Absence] = field(default_factory=dict)
     rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
     _asked: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def once(self, ask: Callable[[Case], T]) -> T:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from disclosure.check.blame.grouping import Broken, grouped
 from disclosure.check.blame.rewriting import recast
 from disclosure.check.blame.wrong_units import SIGNS, is_odd, wrong_units
+from disclosure.check.equations.weighing import is_weighing
 from disclosure.check.places import stamped
 from disclosure.check.report import Obligation, Report, Status
 from disclosure.check.rule import Unread, is_gathering
+from disclosure.check.unread import PARTLY, is_sound, is_weighable
 from disclosure.check.waivers import Waivers, excused
 from disclosure.diagnostics import Severity
 
@@ -46,9 +48,11 @@ class _Run:
         """Run the rules."""
         run = cls(rules, case, Waivers(case))
         for rule in rules:
-            why = run.why[rule.code] = rule.inapplicable(case)
+            why = run.why[rule.code] = rule.inapplicable(case) or _unread(rule, case)
             found = () if why else rule.check(case)
-            run.findings[rule.code] = [(each, run.waivers.covering(rule, each)) for each in found]
+            run.findings[rule.code] = [
+                (each, run.waivers.covering(rule, each)) for each in found if is_sound(each, case)
+            ]
         return run
 
     @property
@@ -84,7 +88,9 @@ class _Run:
 def run(rules: Iterable[Rule], case: Case, loaded: Loaded) -> Report:
     """Run the rules: everything found, sorted by place, and how each rule ended."""
     first = _Run.of(tuple(rules), case)
-    found = [*_told(first, loaded), *first.waivers.idle(first.rules, loaded)]
+    # An exception may be for what could not be read.
+    idle = () if case.unread else first.waivers.idle(first.rules, loaded)
+    found = [*_told(first, loaded), *idle]
     obligations = tuple(_obligation(rule, first) for rule in first.rules)
     return Report(tuple(sorted(found, key=lambda each: each.order)), obligations)
 
@@ -96,7 +102,12 @@ def not_run(rules: Iterable[Rule], why: str) -> tuple[Obligation, ...]:
 
 def _told(first: _Run, loaded: Loaded) -> Iterator[Diagnostic]:
     """Yield what is wrong; what follows from a wrong unit is told as that alone."""
-    wrong = wrong_units(first.rules, first.case, _approved(first)) if _is_odd(first) else ()
+    is_whole = not first.case.unread
+    wrong = (
+        wrong_units(first.rules, first.case, _approved(first))
+        if is_whole and _is_odd(first)
+        else ()
+    )
     if not wrong:
         yield from first.told(loaded)
         return
@@ -105,6 +116,17 @@ def _told(first: _Run, loaded: Loaded) -> Iterator[Diagnostic]:
         yield stamped(rules[each.code], each.finding, first.case, loaded)
     second = _Run.of(first.rules, recast(first.case, wrong[-1].facts))
     yield from second.told(loaded, first.keys)
+
+
+def _unread(rule: Rule, case: Case) -> str:
+    """Say that a rule is not asked of a file that it can read in part only.
+
+    A rule makes its equations of the items that are there: where one side of one of them is unread,
+    in another a side may be missing.
+    """
+    if case.unread and is_weighing(rule):
+        return "" if all(is_weighable(each, case) for _, each in rule.weigh(case)) else PARTLY
+    return ""
 
 
 def _is_odd(run: _Run) -> bool:
@@ -143,5 +165,7 @@ def _obligation(rule: Rule, run: _Run) -> Obligation:
     count = sum(index is not None for _, index in found)
     # A note, such as a tail, is worth knowing and breaks nothing.
     fails = bool(found) and rule.severity is not Severity.NOTE
+    if not fails and run.case.unread:
+        return Obligation(rule.code, title, Status.NOT_RUN, PARTLY)
     status = Status.FAILS if fails else Status.HOLDS
     return Obligation(rule.code, title, status, "", len(found), count)

@@ -40,6 +40,10 @@ class Loaded:
         self._source = source
         self._outline = outline
 
+    def with_data(self, data: dict[str, Any]) -> Loaded:
+        """Return the same file with other data: what of its own can be used."""
+        return Loaded(self._source, data, self._outline, self.digest)
+
     def place(self, pointer: Pointer, words: str = "") -> Place:
         """Return where the value stands; of a missing one, its nearest existing ancestor.
 

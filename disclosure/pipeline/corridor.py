@@ -21,7 +21,7 @@ from disclosure.pipeline.kinds import BUNDLES
 from disclosure.render import Imprint, proven, render
 from disclosure.tables import charts_of, context_of
 from disclosure.terms import KINDS
-from disclosure.validate import validate
+from disclosure.validate import readable, validate
 from disclosure.workspace import check_name
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from disclosure.load import Loaded
     from disclosure.model import Filing
     from disclosure.pipeline.house import House, Prepared
+    from disclosure.pipeline.kinds import Bundle
     from disclosure.workspace import FilingRef
 
 DRAFT_MARK = "（草稿）"
@@ -76,9 +77,34 @@ def understand(
     problems += more
     if prepared is None:
         return None, problems
+    return _computed(loaded, prepared, bundle), problems
+
+
+def glimpse(
+    ref: FilingRef, house: House, problems: Diagnostics
+) -> tuple[Understood | None, frozenset[str]]:
+    """Understand what can be read of a file with mistakes of form, and name what cannot.
+
+    ``problems`` are those with which ``understand`` gave it up; None where nothing can be judged
+    by what is left. No document may be made of it.
+    """
+    loaded, _ = load(ref.path, shown=ref.shown)
+    bundle = BUNDLES.get(ref.kind)
+    schema, _ = house.described(ref.kind) if bundle else (None, ())
+    if loaded is None or schema is None or bundle is None:
+        return None, frozenset()
+    guessed = (each.place for each in problems if each.code[0] == "L" and _is_error(each))
+    found = readable(loaded, schema, frozenset(place.line for place in guessed if place))
+    prepared = _chosen(ref, loaded, house)[0] if found else None
+    if found is None or prepared is None:
+        return None, frozenset()
+    return _computed(loaded.with_data(found.data), prepared, bundle), found.unread
+
+
+def _computed(loaded: Loaded, prepared: Prepared, bundle: Bundle) -> Understood:
     accounts = structure(bundle.record, loaded.data)
     computed = compute(accounts, prepared.edition, bundle.declarations)
-    return Understood(loaded, accounts, computed, prepared, loaded.digest), problems
+    return Understood(loaded, accounts, computed, prepared, loaded.digest)
 
 
 def _chosen(ref: FilingRef, loaded: Loaded, house: House) -> tuple[Prepared | None, Diagnostics]:
@@ -152,7 +178,11 @@ def _may_be_absent(understood: Understood) -> Callable[[str], bool]:
 
 
 def _has_error(problems: Diagnostics) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)
+    return any(map(_is_error, problems))
+
+
+def _is_error(problem: Diagnostic) -> bool:
+    return problem.severity is Severity.ERROR
 
 
 def _no_schema(ref: FilingRef) -> Diagnostic:

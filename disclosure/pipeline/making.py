@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from disclosure.check import not_run
 from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.pipeline.corridor import case_of, judge, tell, understand
+from disclosure.pipeline.corridor import case_of, glimpse, judge, tell, understand
 from disclosure.pipeline.formats import FORMATS
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import rules_of
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.check import Case, Obligation
+    from disclosure.diagnostics import Diagnostics
     from disclosure.pipeline.corridor import Told
     from disclosure.pipeline.formats import File
+    from disclosure.pipeline.house import House
     from disclosure.workspace import FilingRef
 
 #: Why no rule was looked at.
@@ -91,11 +93,21 @@ def made(ref: FilingRef, root: Path, *, draft: bool = False) -> Made:
     house = house_at(root)
     understood, problems = understand(ref, house)
     if understood is None:
-        return Made(ref, problems, not_run(rules_of(ref.kind), NOT_READ))
+        return _partly(ref, house, problems)
     case = among_neighbours(case_of(understood, ref), ref, house)
     report = judge(case, understood, ref)
     told, more = tell(understood, draft=draft)
     return Made(ref, (*problems, *report.diagnostics, *more), report.obligations, told, case)
+
+
+def _partly(ref: FilingRef, house: House, problems: Diagnostics) -> Made:
+    """Look at what can be read of a file that has mistakes of form: all is told in one round."""
+    glimpsed, unread = glimpse(ref, house, problems)
+    if glimpsed is None:
+        return Made(ref, problems, not_run(rules_of(ref.kind), NOT_READ))
+    case = among_neighbours(replace(case_of(glimpsed, ref), unread=unread), ref, house)
+    report = judge(case, glimpsed, ref)
+    return Made(ref, (*problems, *report.diagnostics), report.obligations)
 
 
 def printed(ref: FilingRef, making: Making) -> Printed:

@@ -12,6 +12,7 @@ from disclosure.check.equations.amounts import measured
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.check.naming import named
 from disclosure.check.places import place_of, stamped
+from disclosure.check.unread import is_weighable
 from disclosure.diagnostics import Severity
 from disclosure.model import ZERO
 from disclosure.terms import Unit
@@ -91,7 +92,8 @@ def _witnesses(rules: Sequence[Rule], case: Case) -> Iterator[Weighed]:
         if not is_weighing(rule) or rule.severity is not Severity.ERROR:
             continue
         if not rule.inapplicable(case):
-            yield from (weighed for _, weighed in rule.weigh(case) if weighed.holds)
+            sound = (each for _, each in rule.weigh(case) if is_weighable(each, case))
+            yield from (each for each in sound if each.holds)
 
 
 def _carets(leader: Broken, verdict: Verdict, case: Case) -> tuple[Where, Where] | None:

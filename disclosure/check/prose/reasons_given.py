@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.check.prose.texts import Part, Text, texts
+from disclosure.check.unread import partly
 from disclosure.edition import MORE_REASONS, REASONS
 from disclosure.phrases import prints_zero
 
@@ -47,7 +48,7 @@ def given(case: Case) -> Iterator[Given]:
 
 def no_reasons(case: Case) -> str:
     """Say why a rule on reasons does not apply: there is none to read."""
-    return "" if any(texts(case, (Part.REASON,))) else "没有写原因"
+    return partly(case) or ("" if any(texts(case, (Part.REASON,))) else "没有写原因")
 
 
 def comparison_name(pointer: Pointer, case: Case) -> str:

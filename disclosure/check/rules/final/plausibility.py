@@ -10,6 +10,7 @@ from disclosure.check.equations.amounts import measured
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.final.record import accounts_of
+from disclosure.check.unread import partly
 from disclosure.compute.changes import PRINTS_AS_ZERO
 from disclosure.compute.codes import ancestors
 from disclosure.compute.final.names import BASIC, GENERAL
@@ -113,6 +114,6 @@ _CANCELLING = Page(
     "核对这四个数；确实这样核算的不用改。",
 )
 RULES: tuple[Rule, ...] = (
-    Question(_one_sided, _ONE_SIDED, Severity.NOTE),
-    Question(_cancelling, _CANCELLING, Severity.NOTE),
+    Question(_one_sided, _ONE_SIDED, Severity.NOTE, partly),
+    Question(_cancelling, _CANCELLING, Severity.NOTE, partly),
 )

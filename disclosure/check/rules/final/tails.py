@@ -9,6 +9,7 @@ from disclosure.check.equations.weighing import is_weighing
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.final import item_balances, three_public, tie_outs
+from disclosure.check.unread import partly
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -43,5 +44,6 @@ RULES = (
             "不用改。改用元填写，尾差就会消失。",
         ),
         Severity.NOTE,
+        partly,
     ),
 )

@@ -12,6 +12,7 @@ from disclosure.check.prose.text_rule import Slip, findings, quoted
 from disclosure.check.prose.texts import BLOT, glances, texts
 from disclosure.check.prose.typed_numbers import typed_numbers
 from disclosure.check.question import Question
+from disclosure.check.unread import partly
 from disclosure.diagnostics import Page
 from disclosure.phrases import direction_before, is_change, path_of, prints_zero, shown_size
 
@@ -106,4 +107,4 @@ _PAGE = Page(
     "引用写在方向词后面时只印大小，不印负号。",
     "按数的正负改方向词；增减由程序写的地方，原因里不必再写。",
 )
-RULES = (Question(contradicting, _PAGE),)
+RULES = (Question(contradicting, _PAGE, unless=partly),)

@@ -21,6 +21,7 @@ from disclosure.check.prose.texts import FINANCIAL, Text, texts
 from disclosure.check.prose.typed_numbers import TypedNumber, typed_numbers
 from disclosure.check.question import Question
 from disclosure.check.rules.prose.numbers_pages import MISNAMED, REFERENCE, SOURCE
+from disclosure.check.unread import partly
 from disclosure.diagnostics import Severity
 from disclosure.terms import Unit
 
@@ -171,7 +172,7 @@ def _lacking(text: Text) -> Iterator[Slip]:
 
 
 RULES = (
-    Question(without_source, SOURCE),
-    Question(without_reference, REFERENCE, Severity.NOTE),
-    Question(misnamed, MISNAMED, Severity.WARNING),
+    Question(without_source, SOURCE, unless=partly),
+    Question(without_reference, REFERENCE, Severity.NOTE, partly),
+    Question(misnamed, MISNAMED, Severity.WARNING, partly),
 )

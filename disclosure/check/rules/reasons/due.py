@@ -9,6 +9,7 @@ from disclosure.check.finding import Finding
 from disclosure.check.naming import named
 from disclosure.check.rule import Paged
 from disclosure.check.rules.reasons.pasting import Unexplained, pointer_of, to_paste
+from disclosure.check.unread import rests_on_unread
 from disclosure.compute import is_tail
 from disclosure.diagnostics import Page, Severity
 from disclosure.terms import Unit
@@ -64,7 +65,7 @@ def _missing(case: Case) -> list[Unexplained]:
     """Return what lacks a reason; comparisons that one reason serves stand together."""
     found: list[Unexplained] = []
     for each in case.computed.explanations.values():
-        if not each.is_due or each.reason:
+        if not each.is_due or each.reason or _may_be_served(each, case):
             continue
         index = next((i for i, other in enumerate(found) if _is_same(each, other, case)), None)
         if index is None:
@@ -72,6 +73,13 @@ def _missing(case: Case) -> list[Unexplained]:
         else:
             found[index] = found[index].serving(each)
     return found
+
+
+def _may_be_served(one: Explanation, case: Case) -> bool:
+    """Whether the reason of another comparison may serve it, which could not be read."""
+    group = one.change.form.group
+    others = (each.change for each in case.computed.explanations.values()) if group else ()
+    return any(each.form.group == group and rests_on_unread(each, case) for each in others)
 
 
 def _is_same(one: Explanation, other: Unexplained, case: Case) -> bool:

@@ -11,6 +11,7 @@ from disclosure.check.prose.reasons_given import Given, given, no_reasons
 from disclosure.check.prose.text_rule import Slip, findings, quoted
 from disclosure.check.prose.texts import BLOT, Part, texts
 from disclosure.check.question import Question
+from disclosure.check.unread import partly
 from disclosure.diagnostics import Page, Severity
 from disclosure.edition import LEAD_IN
 from disclosure.model import ZERO
@@ -189,5 +190,5 @@ _DOUBLING = Page(
 RULES = (
     Question(contradicting, _CONTRADICTING, Severity.WARNING, no_reasons),
     Question(saying_nothing, _NOTHING, Severity.WARNING, no_reasons),
-    Question(doubling, _DOUBLING, Severity.WARNING),
+    Question(doubling, _DOUBLING, Severity.WARNING, partly),
 )

@@ -90,6 +90,7 @@ TESTED_ELSEWHERE = {
     "compute/ground.py": "compute/test_compute.py",
     "compute/pairs.py": "check/blame/test_wrong_units.py",
     "edition/edition.py": "edition/test_reading.py",
+    "edition/pages.py": "test_catalog.py",
     "model/filing.py": "pipeline/test_kinds.py",
     "model/final/accounts.py": "model/test_structure.py",
     "model/final/performance.py": "test_parity.py",

@@ -93,6 +93,7 @@ TESTED_ELSEWHERE = {
     "compute/ground.py": "compute/test_compute.py",
     "compute/pairs.py": "check/blame/test_wrong_units.py",
     "edition/edition.py": "edition/test_reading.py",
+    "edition/pages.py": "test_catalog.py",
     "model/filing.py": "pipeline/test_kinds.py",
     "model/final/accounts.py": "model/test_structure.py",
     "model/final/performance.py": "test_parity.py",
@@ -116,11 +117,11 @@ TESTED_ELSEWHERE = {
     "reporters/sheet/lists.py": "reporters/sheet/test_sheet.py",
     "reporters/sheet/names.py": "reporters/sheet/test_sheet.py",
     "reporters/sheet/rules.py": "reporters/sheet/test_sheet.py",
+    "validate/readable.py": "pipeline/test_partly.py",
 }
 #: Where a float may stand, and why.
 FLOATS = {
     "narrate/lint.py": "it looks for floats that a sentence must not hold",
-    "validate/readable.py": "pipeline/test_partly.py",
     "validate/unknown_key.py": "how alike two words are",
 }
 

@@ -25,11 +25,11 @@ BLOCKS = {
     "workspace": r"L10[1-4]|L18\d|R90\d",
     "validate": r"S2\d\d",
     "check": r"T2\d\d|T90\d|N2\d\d|N3\d\d",
-    "edition": r"E30[12]",
+    "edition": r"E30[1278]",
     "phrases": r"N10\d",
     "narrate": r"E2\d\d|N1\d\d",
     "render": r"E1\d\d|R30[1-9]",
-    "pages": r"E30[3-9]|R3[1-3]\d",
+    "pages": r"E30[3-6]|R3[1-3]\d",
 }
 
 

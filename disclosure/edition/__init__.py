@@ -18,8 +18,10 @@ from disclosure.edition.edition import (
     edition_of,
 )
 from disclosure.edition.listing import Column, Content, ItemTable, RowTable
+from disclosure.edition.own_notes import OwnNotes, read_own_notes
+from disclosure.edition.pages import PAGES
 from disclosure.edition.pattern import Pattern
-from disclosure.edition.reading import PAGES, choose, editions, read_edition
+from disclosure.edition.reading import choose, editions, read_edition
 from disclosure.edition.schemas import find_schema
 from disclosure.edition.sections import Section
 from disclosure.edition.wording import Wording
@@ -40,6 +42,7 @@ __all__ = [
     "Due",
     "Edition",
     "ItemTable",
+    "OwnNotes",
     "Pattern",
     "RowTable",
     "Scoring",
@@ -52,4 +55,5 @@ __all__ = [
     "editions",
     "find_schema",
     "read_edition",
+    "read_own_notes",
 ]

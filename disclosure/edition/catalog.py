@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -29,6 +29,8 @@ _CLASS, _GROUP = 3, 5
 #: Where the classifications lie, a file for each and year, and their columns.
 FOLDER = Path(__file__).parent / "catalog"
 COLUMNS = ("code", "name", "level", "confidence", "note")
+#: The columns of the short explanations; a line without a code is for every subject of its name.
+NOTE_COLUMNS = ("code", "name", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,20 @@ class Catalog:
     """The two classifications of one year.
 
     ``funds`` is the kind of 财政拨款 in which each functional code is budgeted; a 类 or 款 whose
-    items belong to several kinds (类 212) has none.
+    items belong to several kinds (类 212) has none. ``notes`` are short explanations of functional
+    subjects in our own words, by code, or by name for all that are called so.
     """
 
     year: int
     functional: Mapping[str, Subject]
     economic: Mapping[str, Subject]
     funds: Mapping[str, str]
+    notes: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def note_of(self, code: str) -> str:
+        """Return what a functional subject is for, in a few words; empty where nothing says it."""
+        subject = self.functional.get(code)
+        return self.notes.get(code) or (self.notes.get(subject.name, "") if subject else "")
 
     def fund_of(self, code: str) -> str:
         """Return the fund in which a functional code is budgeted; empty where nothing says it.
@@ -88,8 +97,9 @@ def catalog(year: int) -> Catalog:
         LookupError: there is no classification that old, which the edition must not ask for.
         DamagedCatalogError: a file of the classification is damaged; ``read_edition`` tells it.
     """
-    functional = _read("functional", year)
-    return Catalog(year, functional, _read("economic", year), _funds(functional))
+    functional, economic = _subjects("functional", year), _subjects("economic", year)
+    notes = {code or name: text for code, name, text in _rows("notes", year, NOTE_COLUMNS)}
+    return Catalog(year, functional, economic, _funds(functional), notes)
 
 
 def _funds(subjects: Mapping[str, Subject]) -> dict[str, str]:
@@ -109,7 +119,12 @@ def _noted(subject: Subject | None) -> str:
     return next((FUNDS[key] for key in FUNDS for note in notes if note.startswith(key)), "")
 
 
-def _read(name: str, year: int) -> dict[str, Subject]:
+def _subjects(name: str, year: int) -> dict[str, Subject]:
+    return {row[0]: Subject(*row) for row in _rows(name, year, COLUMNS)}
+
+
+def _rows(name: str, year: int, columns: tuple[str, ...]) -> list[list[str]]:
+    """Return the lines below the names of the columns, from the latest file not after the year."""
     files = {int(path.stem[-4:]): path for path in FOLDER.glob(f"{name}-[0-9][0-9][0-9][0-9].csv")}
     fitting = [each for each in files if each <= year]
     if not fitting:
@@ -119,19 +134,19 @@ def _read(name: str, year: int) -> dict[str, Subject]:
     data = read_file(path, shown)
     if isinstance(data, Diagnostic):
         raise DamagedCatalogError(data)
-    subjects = _subjects(data)
-    if subjects is None:
-        raise DamagedCatalogError(damaged(f"不是列名为 {'、'.join(COLUMNS)} 的 CSV", shown))
-    return subjects
+    rows = _parsed(data, columns)
+    if rows is None:
+        raise DamagedCatalogError(damaged(f"不是列名为 {'、'.join(columns)} 的 CSV", shown))
+    return rows
 
 
-def _subjects(data: bytes) -> dict[str, Subject] | None:
-    """Return the lines of a classification by code, or None where they are no such thing."""
+def _parsed(data: bytes, columns: tuple[str, ...]) -> list[list[str]] | None:
+    """Return the lines of a CSV with these columns, or None where it is no such thing."""
     try:
         rows = list(csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
     except (UnicodeDecodeError, csv.Error):
         return None
     filled = [row for row in rows if row]
-    if not filled or tuple(filled[0]) != COLUMNS or {len(row) for row in filled} != {len(COLUMNS)}:
+    if not filled or tuple(filled[0]) != columns or {len(row) for row in filled} != {len(columns)}:
         return None
-    return {row[0]: Subject(*row) for row in filled[1:]}
+    return filled[1:]

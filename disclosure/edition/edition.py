@@ -86,6 +86,8 @@ class Edition:
     operations_codes: tuple[str, ...]
     charts: tuple[ChartBinding, ...]
     catalog: Catalog = field(repr=False)
+    #: What the office's own list says of functional subjects, by code.
+    own_notes: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def function_classes(self) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Diagnostic, Page, Severity
+from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.edition.catalog import DamagedCatalogError
 from disclosure.edition.edition import Edition, edition_of
+from disclosure.edition.pages import PAGES
 from disclosure.edition.schemas import find_schema
 from disclosure.load import load
 from disclosure.terms import KINDS
@@ -17,23 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.diagnostics import Place
-
-PAGES = (
-    Page(
-        "E301",
-        "有可用的版式",
-        "文件写明的“版式”在 templates 下有没有同名文件夹；没写的，有没有不晚于本年度的版式。",
-        "版式决定表格、语句和科目目录；没有版式就无从生成。",
-        "改正“版式”的名字，或删去这一行，由程序取不晚于本年度的最新版式。",
-    ),
-    Page(
-        "E302",
-        "沿用往年版式",
-        "文件使用的版式，是否就是本年度的版式。",
-        "已公布的版式不再改动；按往年版式公开并无不可，但应当知道。",
-        "确需沿用的不用改；否则改“版式”，或请版式维护人员建立本年度的版式。",
-    ),
-)
 
 
 def editions(templates: Path) -> dict[str, tuple[str, int]]:

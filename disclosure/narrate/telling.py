@@ -12,6 +12,7 @@ from disclosure.narrate.identity import identity
 from disclosure.narrate.sections import numerals, omitted_sections
 from disclosure.narrate.story import Narrative, Story
 from disclosure.narrate.subjects import subjects
+from disclosure.narrate.unexplained import unexplained
 from disclosure.narrate.views import FactTree, FigureTree, NothingToPrintError, WrongUseError
 from disclosure.narrate.vocabulary import TERMS_FUNCTION
 from disclosure.narrate.words import Words
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from disclosure.narrate.sentences import SentenceBlock, Sentences
+    from disclosure.narrate.subjects import Subjects
 
 NOTHING_TO_PRINT, LEFT_TO_FILL = "E209", "N103"
 
@@ -39,7 +41,8 @@ def narrate(story: Story, sentences: Sentences) -> tuple[Narrative, tuple[Diagno
     sections = numerals(
         (section.name for section in story.edition.sections), omitted_sections(story)
     )
-    context = _context(story, facts, names, sections, sentences)
+    found_subjects = subjects(story, facts)
+    context = _context(story, found_subjects, names, sections, sentences)
     problems = [_from_prose(story, pointer, problem) for pointer, problem in found]
     blocks: dict[str, tuple[str, ...]] = {}
     for name, block in sentences.blocks.items():
@@ -48,20 +51,20 @@ def narrate(story: Story, sentences: Sentences) -> tuple[Narrative, tuple[Diagno
         except UndefinedError as error:
             blocks[name] = ()
             problems.append(_from_template(name, block, error))
+    problems += unexplained(story, sections, found_subjects, sentences.glossary)
     return Narrative(blocks, sections, names, facts), tuple(problems)
 
 
 def _context(
     story: Story,
-    facts: Mapping[str, Any],
+    found: Subjects,
     names: Mapping[str, str],
     sections: Mapping[str, str],
     sentences: Sentences,
 ) -> dict[str, Any]:
-    found = subjects(story, facts)
     context: dict[str, Any] = {
         "数": FigureTree(story.figures),
-        "事": FactTree(facts),
+        "事": FactTree(found.facts),
         "名": names,
         "节": sections,
         ALLOWANCE: Allowance(),

@@ -6,13 +6,13 @@ Everything is prepared once and kept for as long as the house stands.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import cache
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.edition import find_schema, read_edition
+from disclosure.edition import find_schema, read_edition, read_own_notes
 from disclosure.narrate import prepare_sentences
 from disclosure.render import prepare
 from disclosure.workspace import MISSING, fingerprint, read_file
@@ -95,17 +95,20 @@ class House:
     ) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
         """Return an edition with the sentences for its form, or None and what is wrong with them.
 
-        Without a form it is not known which sentences it needs; all others are judged.
+        Without a form it is not known which sentences it needs; all others are judged. The office's
+        own explanations are words too, and part of the hash where there are any.
         """
         folder, shown = self.templates / edition.slug, f"templates/{edition.slug}"
         named = None if form is None else form.named(BLOCKS)
         sentences, problems = prepare_sentences(folder, edition, shown=shown, named=named)
-        digest = digest_of(_files(folder), shown)
+        own = read_own_notes(self.root, edition.catalog)
+        problems += own.problems
+        digest = digest_of((*_files(folder), *((own.path,) if own.path else ())), shown)
         if isinstance(digest, Diagnostic):
             return None, (*problems, digest)
         if sentences is None:
             return None, problems
-        return Prepared(edition, sentences, digest, form), problems
+        return Prepared(replace(edition, own_notes=own.texts), sentences, digest, form), problems
 
     def form(
         self, edition: Edition, names: Nameable | None = None

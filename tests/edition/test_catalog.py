@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import csv
 import importlib
+import re
 import shutil
 
 import pytest
 
 from disclosure.edition import catalog, read_edition
+from disclosure.load import load
 from tests.editions.document import ROOT
 
 #: The module, whose name its function has taken.
 catalogs = importlib.import_module("disclosure.edition.catalog")
 
+#: What a note is about, in one of these words.
+KINDS = (
+    "支出|经费|补助|补贴|贴息|奖补|救助|保险费|年金|公积金|抚恤金|保障金|基金|会费|手续费|摊款|捐赠"
+)
 LEVELS = {3: "类", 5: "款", 7: "项"}
 
 
@@ -120,3 +127,63 @@ def test_a_classification_that_a_spreadsheet_saved_is_read(content, damage):
     found, problems = damage(content)
     assert problems == ()
     assert found.function("2013101").name == "行政运行"
+
+
+@pytest.fixture(scope="module")
+def notes():
+    path = catalogs.FOLDER / "notes-2024.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_note_is_for_a_subject_that_there_is_once_and_in_order(notes):
+    functional = catalog(2024).functional
+    names = {subject.name for subject in functional.values()}
+    codes = [each["code"] for each in notes if each["code"]]
+    assert codes == sorted(set(codes))
+    for each in notes:
+        assert each["name"] in names
+        assert not each["code"] or functional[each["code"]].name == each["name"]
+    by_name = [each["name"] for each in notes if not each["code"]]
+    assert len(by_name) == len(set(by_name))
+
+
+def test_a_note_is_a_short_phrase_about_money(notes):
+    for each in notes:
+        text = each["text"]
+        assert 6 <= len(text) <= 60, each
+        assert re.fullmatch(r"[\u4e00-\u9fff，、；（）“”]+", text), each
+        assert re.search(KINDS, text), each
+        assert not text.startswith(("指", "反映")), each
+
+
+def test_a_note_says_more_than_the_name(notes):
+    for each in notes:
+        assert _bare(each["text"]) != _bare(each["name"]), each
+
+
+def _bare(text):
+    return re.sub("的|支出|方面|开展|用于", "", text)
+
+
+def test_most_items_have_a_note():
+    known = catalog(2024)
+    items = [code for code, each in known.functional.items() if each.level == "项"]
+    silent = [code for code in items if not known.note_of(code)]
+    assert len(items) == 1223
+    assert silent == [
+        "2020799", "2030101", "2030102", "2030199", "2030401", "2030501", "2040221", "2040222",
+        "2060206", "2060207", "2060304", "2150516", "2170304",
+    ]  # fmt: skip
+
+
+def test_the_form_of_2024_says_the_same_of_what_it_explains_itself():
+    loaded, _ = load(ROOT / "templates" / "final-2024" / "glossary.yaml", shown="glossary.yaml")
+    known = catalog(2024)
+    for name, text in loaded.data["科目"].items():
+        codes = [code for code, each in known.functional.items() if each.name == name]
+        assert {known.note_of(code) for code in codes} == {text}, name
+
+
+def test_of_an_unknown_code_nothing_is_said():
+    assert catalog(2024).note_of("9999999") == ""

@@ -140,3 +140,32 @@ def test_a_damaged_schema_is_told(content, workspace):
 def test_a_form_that_is_missing_is_left_to_its_room_and_one_that_cannot_be_read_is_told(tmp_path):
     assert read_form(tmp_path / "a.docx", "a.docx") == b""
     assert read_form(tmp_path, "a.docx").code == "L103"
+
+
+LIST = "编码,释义\n2130204,区属林场的支出\n"
+
+
+def noted(root, data):
+    (root / "catalog").mkdir(exist_ok=True)
+    (root / "catalog" / "名词-2024.csv").write_bytes(data)
+    return House(root).prepared("final-2024")
+
+
+def test_an_offices_list_is_part_of_the_hash_by_what_it_says(workspace):
+    before, _ = House(workspace).prepared("final-2024")
+    (workspace / "catalog").mkdir()
+    shutil.copy(ROOT / "catalog" / "名词-样例.csv", workspace / "catalog")
+    assert House(workspace).prepared("final-2024")[0].digest == before.digest
+    one, problems = noted(workspace, LIST.encode())
+    assert problems == ()
+    assert one.edition.own_notes == {"2130204": "区属林场的支出"}
+    other, _ = noted(workspace, b"\xef\xbb\xbf" + LIST.replace("\n", "\r\n").encode())
+    third, _ = noted(workspace, LIST.replace("区属", "国有").encode())
+    assert one.digest == other.digest
+    assert len({before.digest, one.digest, third.digest}) == 3
+
+
+def test_a_list_that_is_wrong_keeps_the_edition_and_is_told(workspace):
+    prepared, problems = noted(workspace, LIST.encode() + "2130204,又一次\n".encode())
+    assert prepared.edition.own_notes == {"2130204": "区属林场的支出"}
+    assert [(each.code, each.severity.value) for each in problems] == [("E307", "错误")]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load_text
+from disclosure.validate import TO_FILL
 from disclosure.workspace import Workspace, read_file
 from disclosure.workspace.files import DEPARTMENTS
 
@@ -134,10 +135,11 @@ def _entry(ref: FilingRef, year: int, kind: str) -> Entry:
 
 
 def _texts(block: object) -> dict[str, str]:
-    """Return the texts of what should be a mapping."""
+    """Return the texts of what should be a mapping, but for what is still to be filled in."""
     if not isinstance(block, dict):
         return {}
-    return {key: text for key, text in block.items() if isinstance(text, str)}
+    texts = {key: text for key, text in block.items() if isinstance(text, str)}
+    return {key: text for key, text in texts.items() if text != TO_FILL}
 
 
 def _named_blocks(ref: FilingRef) -> dict[str, Any]:

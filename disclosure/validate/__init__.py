@@ -6,6 +6,7 @@ What it must not know: what the figures mean, whether they tie out, how they are
 from disclosure.validate.keys import Key, keys_of
 from disclosure.validate.pages import PAGES
 from disclosure.validate.schema import Schema, read_schema
+from disclosure.validate.unfilled import TO_FILL
 from disclosure.validate.validate import validate
 
-__all__ = ["PAGES", "Key", "Schema", "keys_of", "read_schema", "validate"]
+__all__ = ["PAGES", "TO_FILL", "Key", "Schema", "keys_of", "read_schema", "validate"]

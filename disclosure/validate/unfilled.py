@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TO_FILL = "待填"
 #: How many places of one file are listed; of the rest each block is counted.
-MAX_SHOWN = 40
+MAX_SHOWN = 60
 _CHOSEN_BEGINS, _INDENT = CHOSEN[0], "  "
 
 

@@ -53,6 +53,10 @@ class Directory:
         """Return the folders of the departments that have this name among theirs."""
         return tuple(slug for slug in self.slugs if name in self._entries[slug].names)
 
+    def names(self, slug: str) -> frozenset[str]:
+        """Return the names of the department in a folder; none where they are not known."""
+        return self._entries[slug].names if slug in self._entries else frozenset()
+
     def like(self, name: str) -> str:
         """Return the most similar name with its folder, as one tells it, or an empty text."""
         known = {each: entry.slug for entry in self._entries.values() for each in entry.names}

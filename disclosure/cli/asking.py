@@ -93,7 +93,7 @@ def _word(at: Ground, question: Question, usual: str) -> str:
 
 
 def _folder(at: Ground, names: Sequence[str]) -> str:
-    title = "文件夹名（汉字、字母、数字、连字符；要被上级部门汇总核对的单位，用小写字母）"
+    title = "文件夹名（汉字、字母、数字、连字符；下属单位请用小写字母）"
     return _asked(title, home_of(at, names[-1]) if names else "", unfit_folder)
 
 
@@ -113,9 +113,9 @@ def _units(at: Ground, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 def _funds(at: Ground) -> tuple[str, ...]:
     """Ask which kinds of income there are, by their numbers."""
     known = [fund.title for fund in at.beginning.funds]
-    print(f"有哪几种{at.beginning.fund_block[-1]}：")
-    for number, fund in enumerate(at.beginning.funds, 1):
-        print(f"    {number} {fund.title}（{fund.says.split('。')[0]}）")
+    print(f"有哪几种{at.beginning.fund_block[-1]}？")
+    for number, fund in enumerate(known, 1):
+        print(f"    {number} {fund}")
 
     def wrong(text: str) -> str:
         return "" if all(each in known for each in _chosen(text, known)) else "写前面的编号"

@@ -100,7 +100,7 @@ def new_arguments() -> Arguments:
     """Declare ``new``: an option for each question that the schema asks."""
     parser = Arguments(
         "new",
-        "新建一个部门的数据文件，写到 departments/文件夹/ 里。在窗口里运行时逐项询问；没有窗口"
+        "新建一个部门的数据文件，放在 departments/ 里。在窗口里运行时逐项询问；没有窗口"
         "（例如在脚本里）只用下面写的，没有写的在文件里留“待填”。",
     )
     parser.given.add_argument("short-name", metavar="部门", help="简称，例如 区林业局")

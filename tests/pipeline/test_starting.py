@@ -114,6 +114,24 @@ def test_half_filled_the_list_is_shorter_and_nothing_else_is_told(project, at):
     assert counts == [counts[0], counts[0] - 10, counts[0] - 20, counts[0] - 30]
 
 
+def test_the_readme_shows_the_list_as_it_is_printed(project, at):
+    words = (
+        *(("名称", name) for name in ("全称", "规范简称", "简称")),
+        *((key,) for key in ("口径", "财政级次")),
+    )
+    contents = ("江岭区林业局", "江岭区林业局", "区林业局", "部门汇总", "区级")
+    units = (("区林业局本级", "行政"), ("区苗圃", "事业"))
+    funds = ("一般公共预算财政拨款", "事业收入")
+    known = dict(zip(words, contents, strict=True))
+    start(at, Answers(2024, "区林业局", known, units, funds))
+    (found,) = project.check().outcomes[0].diagnostics
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(
+        r"^```\n(departments[^\n]*错误\[S230\].*?)\n```$", readme, re.MULTILINE | re.DOTALL
+    )
+    assert printed(found).startswith(f"{shown}\n")
+
+
 def test_a_file_that_is_there_is_never_written_over(project, at):
     path = project.root / start(at, KNOWN).shown
     path.write_text("我的数", encoding="utf-8")

@@ -35,6 +35,9 @@ NAMELESS = {
 #: Modules without a test file of their own, and the test that would fail for each: a gallery or a
 #: golden that covers what it says, or the test of the module that it serves.
 TESTED_ELSEWHERE = {
+    "authoring/answers.py": "authoring/test_skeleton.py",
+    "authoring/head.py": "authoring/test_skeleton.py",
+    "authoring/pages.py": "test_catalog.py",
     "check/blame/balanced.py": "check/blame/test_wrong_units.py",
     "check/blame/condition.py": "check/blame/test_wrong_units.py",
     "check/blame/conditions.py": "check/blame/test_wrong_units.py",

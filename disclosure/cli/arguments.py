@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 WRONG_USAGE = 2
+_USAGE = "用法："
 #: argparse's remark, and ours; groups are filled in by name.
 _REMARKS = (
     (r"the following arguments are required: (?P<what>.+)", "还缺少：{what}"),
@@ -55,6 +56,8 @@ class Arguments(argparse.ArgumentParser):
         self, args: Sequence[str] | None = None, namespace: None = None
     ) -> argparse.Namespace:
         """Read words and options in any order: a department may stand behind an option."""
+        # -- argparse would cut as many letters off it as ``usage: `` has --
+        self.usage = self.usage or self.format_usage().removeprefix(_USAGE)
         return self.parse_intermixed_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
@@ -80,7 +83,7 @@ class _Help(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "用法：")
+        super().add_usage(usage, actions, groups, prefix or _USAGE)
 
 
 def translated(message: str) -> str:

@@ -16,6 +16,7 @@ from disclosure.cli.declared import (
     check_arguments,
     check_options,
     explain_arguments,
+    new_arguments,
     template_arguments,
     test_arguments,
 )
@@ -110,6 +111,13 @@ def _explain_figure(given: Namespace, root: Path) -> int:
     return 0 if told.found else 1
 
 
+def _new(given: Namespace, root: Path) -> int:
+    with waiting(_LOADING):
+        from disclosure.cli.beginning import begin
+
+    return begin(given, root)
+
+
 def _template(given: Namespace, root: Path) -> int:
     with waiting("正在检查模板"):
         from disclosure.pipeline.keeping import keep
@@ -142,6 +150,7 @@ COMMANDS = (
         _check_arguments,
         _check,
     ),
+    Command("new", "new 部门", "新建一个部门的数据文件，带说明和例子", new_arguments, _new),
     Command(
         "explain",
         "explain 代码 | 部门 2024 数字",

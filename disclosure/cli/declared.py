@@ -96,6 +96,29 @@ def explain_arguments() -> Arguments:
     return parser
 
 
+def new_arguments() -> Arguments:
+    """Declare ``new``: an option for each question that the schema asks."""
+    parser = Arguments(
+        "new",
+        "新建一个部门的数据文件，放在 departments/ 里。在窗口里运行时逐项询问；没有窗口"
+        "（例如在脚本里）只用下面写的，没有写的在文件里留“待填”。",
+    )
+    parser.given.add_argument("short-name", metavar="部门", help="简称，例如 区林业局")
+    add = parser.options.add_argument
+    add("--year", type=year, metavar="年度", help="四位数字，不写就是最新版式的年度")
+    add("--kind", choices=tuple(KINDS), default="final", help="final 决算（默认），budget 预算")
+    add("--folder", metavar="文件夹", help="departments/ 下的文件夹名：汉字、字母、数字、连字符")
+    add("--full-name", dest="full-name", metavar="全称", help="公章上的全称")
+    add("--official-name", dest="official-name", metavar="规范简称", help="用作文件名的名称")
+    add("--scope", metavar="口径", help="部门汇总、部门或单位")
+    add("--level", metavar="财政级次", help="例如 区级")
+    unit = "纳入决算的单位和性质，例如 区苗圃=事业，可以写多次，本级写在最前面"
+    add("--unit", action="append", default=[], metavar="名称=性质", help=unit)
+    fund = "有的收入来源，例如 一般公共预算财政拨款，可以写多次"
+    add("--fund", action="append", default=[], metavar="来源", help=fund)
+    return parser
+
+
 def template_arguments() -> Arguments:
     """Declare ``template``, for the keeper of the form."""
     parser = Arguments("template", "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称。")

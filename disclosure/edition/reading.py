@@ -38,12 +38,12 @@ def _content(folder: Path) -> tuple[str, ...]:
 
 
 def choose(
-    templates: Path, kind: str, year: int, named: str | None, place: Place
+    templates: Path, kind: str, year: int, named: str | None, place: Place | None = None
 ) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Choose the edition of a file: the named one, or the latest of its kind not after its year.
 
-    ``place`` is where the file names its edition. E301 where there is none; E302, a note, where
-    the edition is older than the year.
+    ``place`` is where the file names its edition, None where there is no file yet. E301 where there
+    is no edition; E302, a note, where it is older than the year.
     """
     unread = list_folder(templates, templates.name)
     if isinstance(unread, Diagnostic):
@@ -60,7 +60,7 @@ def choose(
 
 
 def _missing(
-    kind: str, year: int, named: str | None, available: tuple[str, ...], place: Place
+    kind: str, year: int, named: str | None, available: tuple[str, ...], place: Place | None
 ) -> Diagnostic:
     what = f"版式“{named}”不能用于" if named else "没有版式可用于"
     message = f"{what} {year} 年度的{KINDS[kind].printed}公开"

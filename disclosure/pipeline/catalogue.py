@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from disclosure import check, edition, load, narrate, phrases, render, validate, workspace
+from disclosure import (
+    authoring,
+    check,
+    edition,
+    load,
+    narrate,
+    phrases,
+    render,
+    validate,
+    workspace,
+)
 from disclosure.pipeline import pages as own
 
 if TYPE_CHECKING:
@@ -14,7 +24,7 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Page
 
 #: The rooms that give codes.
-ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render, own)
+ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render, authoring, own)
 #: What the first letter of a code stands for.
 FAMILIES = {
     "L": "读不懂的文件",

@@ -67,7 +67,8 @@ def understand(
     """
     loaded, problems = load(ref.path, shown=ref.shown)
     bundle = BUNDLES.get(ref.kind)
-    schema, more = house.described(ref.kind) if bundle else (None, (_no_schema(ref),))
+    unknown = (None, (no_schema(ref.kind, ref.shown),))
+    schema, more = house.described(ref.kind) if bundle else unknown
     if loaded is None or schema is None or bundle is None:
         return None, problems + more
     problems += validate(loaded, schema)
@@ -185,7 +186,8 @@ def _is_error(problem: Diagnostic) -> bool:
     return problem.severity is Severity.ERROR
 
 
-def _no_schema(ref: FilingRef) -> Diagnostic:
-    message = f"还不能生成{KINDS[ref.kind].printed}（{ref.kind}）这种文件"
+def no_schema(kind: str, shown: str) -> Diagnostic:
+    """Return the problem of a file whose kind has no bundle yet; ``shown`` is its path."""
+    message = f"还不能生成{KINDS[kind].printed}（{kind}）这种文件"
     known = "、".join(f"{KINDS[slug].printed}（{slug}）" for slug in BUNDLES)
-    return Diagnostic("E303", Severity.ERROR, f"{ref.shown}：{message}", None, f"目前支持{known}。")
+    return Diagnostic("E303", Severity.ERROR, f"{shown}：{message}", None, f"目前支持{known}。")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load_text
+from disclosure.validate import TO_FILL
 from disclosure.workspace import Workspace, read_file
 from disclosure.workspace.files import DEPARTMENTS
 
@@ -51,6 +52,10 @@ class Directory:
     def called(self, name: str) -> tuple[str, ...]:
         """Return the folders of the departments that have this name among theirs."""
         return tuple(slug for slug in self.slugs if name in self._entries[slug].names)
+
+    def names(self, slug: str) -> frozenset[str]:
+        """Return the names of the department in a folder; none where they are not known."""
+        return self._entries[slug].names if slug in self._entries else frozenset()
 
     def like(self, name: str) -> str:
         """Return the most similar name with its folder, as one tells it, or an empty text."""
@@ -134,10 +139,11 @@ def _entry(ref: FilingRef, year: int, kind: str) -> Listed:
 
 
 def _texts(block: object) -> dict[str, str]:
-    """Return the texts of what should be a mapping."""
+    """Return the texts of what should be a mapping, but for what is still to be filled in."""
     if not isinstance(block, dict):
         return {}
-    return {key: text for key, text in block.items() if isinstance(text, str)}
+    texts = {key: text for key, text in block.items() if isinstance(text, str)}
+    return {key: text for key, text in texts.items() if text != TO_FILL}
 
 
 def _named_blocks(ref: FilingRef) -> dict[str, Any]:

@@ -3,10 +3,28 @@
 What it must not know: what the figures mean, whether they tie out, how they are printed.
 """
 
-from disclosure.validate.keys import Key, keys_of
+from disclosure.validate.block_unit import UNIT_KEY, UNITS
+from disclosure.validate.described import described
+from disclosure.validate.keys import CHOSEN, ITEM, Key, keys_of
 from disclosure.validate.pages import PAGES
 from disclosure.validate.readable import Readable, readable
 from disclosure.validate.schema import Schema, read_schema
+from disclosure.validate.unfilled import TO_FILL
 from disclosure.validate.validate import validate
 
-__all__ = ["PAGES", "Key", "Readable", "Schema", "keys_of", "read_schema", "readable", "validate"]
+__all__ = [
+    "CHOSEN",
+    "ITEM",
+    "PAGES",
+    "TO_FILL",
+    "UNITS",
+    "UNIT_KEY",
+    "Key",
+    "Readable",
+    "Schema",
+    "described",
+    "keys_of",
+    "read_schema",
+    "readable",
+    "validate",
+]

@@ -12,6 +12,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from disclosure.validate.unfilled import gaps_in
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -45,6 +47,9 @@ def readable(loaded: Loaded, schema: Schema, lines: frozenset[int]) -> Readable 
     ``lines`` are those on which loading has found mistakes: what it made of them is a guess, and
     counts as unread.
     """
+    if any(gaps_in(loaded.data)):
+        # Who has still to fill things in wants to hear what, and nothing else.
+        return None
     data = deepcopy(loaded.data)
     lost: set[Pointer] = {(key,) for key in data if _is_on(key, lines, loaded)}
     tried: dict[Pointer, int] = {}

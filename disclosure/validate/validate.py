@@ -14,6 +14,7 @@ from disclosure.validate.complaint import Complaint, quoted
 from disclosure.validate.homes import Homes
 from disclosure.validate.matching import first_sentence
 from disclosure.validate.sentences import SENTENCES
+from disclosure.validate.unfilled import gaps_in, only_follows, to_be_filled
 from disclosure.validate.unknown_key import unknown_key
 
 if TYPE_CHECKING:
@@ -36,12 +37,15 @@ def validate(loaded: Loaded, schema: Schema) -> tuple[Diagnostic, ...]:
     author wrote.
     """
     homes = Homes(schema.document, schema.references)
-    refusals = schema.descent.refusals(loaded.data)
+    gaps = tuple(gaps_in(loaded.data))
+    refused = schema.descent.refusals(loaded.data)
+    refusals = (each for each in refused if not only_follows(each, gaps))
     complaints = [_finding(each, homes, schema) for each in islice(refusals, MAX_LISTED)]
     if next(refusals, None) is not None:
         complaints.append(_more())
     placed = (_placed(each, loaded) for each in _without_echoes(complaints))
-    return tuple(sorted(placed, key=lambda diagnostic: diagnostic.order))
+    found = (*placed, *to_be_filled(loaded, schema, gaps))
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 
 
 def _finding(refusal: Refusal, homes: Homes, schema: Schema) -> Complaint:

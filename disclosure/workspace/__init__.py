@@ -8,7 +8,13 @@ from disclosure.workspace.filings import FilingRef, Workspace
 from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
-from disclosure.workspace.writing import check_name, write_atomically, write_beside
+from disclosure.workspace.writing import (
+    check_name,
+    taken,
+    write_atomically,
+    write_beside,
+    write_new,
+)
 
 __all__ = [
     "MISSING",
@@ -23,7 +29,9 @@ __all__ = [
     "fingerprint",
     "list_folder",
     "read_file",
+    "taken",
     "too_large",
     "write_atomically",
     "write_beside",
+    "write_new",
 ]

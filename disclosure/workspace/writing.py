@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import secrets
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,27 @@ def write_atomically(path: Path, data: bytes, shown: str) -> Diagnostic | None:
     and the temporary one is gone.
     """
     return write_beside(path, data, shown, ())[1]
+
+
+def taken(path: Path, shown: str) -> Diagnostic | None:
+    """Return the problem of a new file whose place is taken (R907)."""
+    return _problem("R907", shown) if os.path.lexists(path) else None
+
+
+def write_new(path: Path, data: bytes, shown: str) -> Diagnostic | None:
+    """Write like ``write_atomically``, but only where there is nothing yet.
+
+    The name is taken by an empty file first, so that of two programs only one writes.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("xb").close()
+    except OSError as error:
+        return taken(path, shown) or _unwritten(error, shown)
+    problem = write_atomically(path, data, shown)
+    if problem is not None:
+        _remove(path)
+    return problem
 
 
 def write_beside(
@@ -160,6 +182,10 @@ _WORDS = {
     "R906": (
         "文件名或路径太长，这个系统不能写",
         "请缩短“规范简称”，或者把整个项目移到层次少、名称短的文件夹里再运行。",
+    ),
+    "R907": (
+        "这个文件已经有了，没有新建",
+        "请接着填原来的文件；要从头再来，先把它改名或移走；别的年度用 --year 写明。",
     ),
     "R905": ("系统拒绝写入这个文件", "请检查网络盘是否断开、安全软件有没有拦截，再运行一次。"),
 }

@@ -69,3 +69,9 @@ def test_a_remark_that_is_not_in_the_table_keeps_its_words() -> None:
 def test_it_suggests_nothing_where_nothing_is_near() -> None:
     assert similar("xyz", ("check", "explain")) == ""
     assert similar("chekc", ("check", "explain")) == "，是否应为 check？"
+
+
+def test_the_usage_of_a_command_is_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        Arguments("check", "只检查").parse_args(["--help"])
+    assert capsys.readouterr().out.startswith("用法：python build.py check [-h]")

@@ -13,6 +13,7 @@ from disclosure.cli.declared import (
     check_arguments,
     check_options,
     explain_arguments,
+    new_arguments,
     template_arguments,
 )
 from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
@@ -112,6 +113,19 @@ def test_explain_takes_a_code_or_a_figure() -> None:
         "支出.全部资金.合计",
         "final",
     )
+
+
+def test_new_takes_a_name_and_what_is_known() -> None:
+    given = vars(new_arguments().parse_args(["区林业局", "--unit", "甲=行政", "--unit", "乙=事业"]))
+    assert (given["short-name"], given["unit"]) == ("区林业局", ["甲=行政", "乙=事业"])
+    assert (given["year"], given["kind"], given["folder"], given["fund"]) == (
+        None,
+        "final",
+        None,
+        [],
+    )
+    assert vars(new_arguments().parse_args(["甲", "--year", "２０２４年"]))["year"] == 2024
+    assert vars(new_arguments().parse_args(["甲"]))["unit"] == []
 
 
 def test_template_takes_an_edition_or_none() -> None:

@@ -81,6 +81,12 @@ def test_a_file_that_says_no_names_has_none(directory, text):
     assert not any("动物园" in name for name in found.other_names("forestry"))
 
 
+def test_a_name_that_is_to_be_filled_in_is_nobodys_name(directory):
+    found = directory(**{"zoo__2024-final": ZOO.replace("  简称: 区动物园", "  简称: 待填")})
+    assert found.called("某区动物园") == ("zoo",)
+    assert found.called("待填") == ()
+
+
 @pytest.mark.parametrize("ending", ["\r\n", "\n"])
 def test_a_mark_at_the_beginning_and_other_line_ends_do_not_matter(tmp_path, ending):
     path = tmp_path / "departments" / "zoo" / "2024-final.yaml"

@@ -21,6 +21,7 @@ from disclosure.workspace import (
     damaged,
     read_file,
     write_atomically,
+    write_new,
 )
 
 GALLERY = Path(__file__).resolve().parents[1] / "errors"
@@ -85,6 +86,11 @@ def _occupied(folder, _monkeypatch):
     return [write_atomically(folder / NAME, b"", NAME)]
 
 
+def _there(folder, _monkeypatch):
+    (folder / DATA).write_bytes(b"")
+    return [write_new(folder / DATA, b"", DATA)]
+
+
 def _failing(number):
     def fail(*_args, **_kwargs):
         raise OSError(number, os.strerror(number))
@@ -105,6 +111,7 @@ SITUATIONS = {
     "磁盘已满": _writing("open", errno.ENOSPC),
     "文件夹只读": _writing("open", errno.EACCES),
     "有同名的文件夹": _occupied,
+    "要新建的文件已经有了": _there,
     "网络盘出错": _writing("open", errno.EIO),
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.diagnostics import Place
-from disclosure.workspace import check_name, write_atomically, write_beside
+from disclosure.workspace import check_name, write_atomically, write_beside, write_new
 from tests.workspace.ordinary import a_folder_for_all, as_an_ordinary_user
 
 SHOWN = "output/2024/a.docx"
@@ -275,3 +275,30 @@ def test_what_check_name_lets_pass_can_be_written_with_marks_and_suffix(tmp_path
     assert check_name(name, Place("x")) == ()
     for behind in (".docx", "（草稿）.docx", "（草稿，2024-09-29 手工修改）.docx"):
         assert write_atomically(tmp_path / f"{name}{behind}", b"", SHOWN) is None
+
+
+def test_a_new_file_is_written_with_its_folders(tmp_path):
+    path = tmp_path / "departments/区林业局/2024-final.yaml"
+    assert write_new(path, b"new", SHOWN) is None
+    assert path.read_bytes() == b"new"
+
+
+def test_a_new_file_never_takes_the_place_of_another(target):
+    assert write_new(target, b"new", SHOWN).code == "R907"
+    assert target.read_bytes() == b"old"
+
+
+def test_a_new_file_does_not_take_the_place_of_a_link_that_leads_nowhere(tmp_path):
+    path = tmp_path / "a.docx"
+    path.symlink_to(tmp_path / "nowhere")
+    assert write_new(path, b"new", SHOWN).code == "R907"
+    assert path.is_symlink()
+
+
+@pytest.mark.parametrize(("step", "code"), [("mkdir", "R903"), ("replace", "R901")])
+def test_a_new_file_that_cannot_be_written_is_not_there(tmp_path, failing, step, code):
+    path = tmp_path / "a.docx"
+    undo = failing(step, errno.EACCES)
+    assert write_new(path, b"new", SHOWN).code == code
+    undo()
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,28 @@
+"""Begins a file: a commented skeleton from the schema, 待填 wherever something must come.
+
+Knows the schema of a kind and nothing of any kind; asks nobody and writes nothing itself.
+"""
+
+from disclosure.authoring.acceptance import (
+    proposed_folder,
+    unfit,
+    unfit_answers,
+    unfit_folder,
+)
+from disclosure.authoring.answers import Answers
+from disclosure.authoring.beginning import Asked, Beginning, beginning_of
+from disclosure.authoring.pages import PAGES
+from disclosure.authoring.skeleton import file_text
+
+__all__ = [
+    "PAGES",
+    "Answers",
+    "Asked",
+    "Beginning",
+    "beginning_of",
+    "file_text",
+    "proposed_folder",
+    "unfit",
+    "unfit_answers",
+    "unfit_folder",
+]

@@ -16,7 +16,7 @@ from disclosure.compute.changes import (
     is_tail,
     item_codes,
 )
-from disclosure.compute.facts import facts
+from disclosure.compute.facts import facts, linked
 from disclosure.compute.figures import Evaluation, Figures
 from disclosure.compute.ground import Ground
 from disclosure.model import ZERO, text_at
@@ -46,11 +46,15 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """Figures of a disclosure, its comparisons by name, and the declarations of its kind."""
+    """Figures of a disclosure, its comparisons by name, and the declarations of its kind.
+
+    ``linked`` are the paths that the file does not type, but names the place where it does.
+    """
 
     figures: Figures
     explanations: dict[str, Explanation]
     declarations: Declarations
+    linked: frozenset[str] = frozenset()
 
 
 def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> Computed:
@@ -60,10 +64,11 @@ def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> C
     """
     stated = {path: each.as_amount for path, each in accounts.stated.items()}
     typed = facts(accounts)
-    ground = Ground(accounts, edition, frozenset(typed))
+    links = linked(accounts)
+    ground = Ground(accounts, edition, links.union(typed), links)
     derived = {each.path: each for each in declared_by(declarations, ground)}
     paths = frozenset((*typed, *derived)) - declarations.uncompared(ground)
-    known = frozenset(path for path, each in typed.items() if each.figure.is_known)
+    known = links.union(path for path, each in typed.items() if each.figure.is_known)
     every = changes(edition.comparisons, paths, known)
     compared = tuple(each for each in every if _is_told(each, accounts))
     for each in (
@@ -79,7 +84,7 @@ def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> C
     figures = evaluation.run({each.path: each for each in items})
     reasons = {change.name: reason_of(accounts, change) for change in compared}
     codes = item_codes(edition.breakdown, figures)
-    return Computed(figures, _explanations(compared, figures, reasons, codes), declarations)
+    return Computed(figures, _explanations(compared, figures, reasons, codes), declarations, links)
 
 
 def _is_told(change: Change, accounts: Filing) -> bool:
@@ -95,8 +100,9 @@ def reason_of(accounts: Filing, change: Change) -> str:
 
 def declared_by(declarations: Declarations, ground: Ground[Any]) -> Iterator[Derived]:
     """Yield the declarations of one disclosure; what was typed is not derived."""
+    facts_of = ground.typed - ground.linked
     for family in declarations.families:
-        yield from (each for each in family(ground) if each.path not in ground.typed)
+        yield from (each for each in family(ground) if each.path not in facts_of)
 
 
 def _explanations(

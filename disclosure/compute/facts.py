@@ -18,15 +18,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A fact and half a unit of its last digit (元): how far rounding may have moved it."""
+    """A fact and half a unit of its last digit (元): how far rounding may have moved it.
+
+    ``same_as`` is the block of the figure that it repeats; it is then no fact.
+    """
 
     figure: Figure
     slack: Decimal = ZERO
+    same_as: str = ""
 
 
 def facts(accounts: Filing) -> dict[str, Typed]:
     """Return every typed number of the accounts by its path, in the order of the records."""
-    return {typed.figure.path: typed for typed in _of_record(accounts, "", ())}
+    found = _of_record(accounts, "", ())
+    return {each.figure.path: each for each in found if not each.same_as}
+
+
+def linked(accounts: Filing) -> frozenset[str]:
+    """Return the paths that say 同…: their figure is typed in another place, and there alone."""
+    return frozenset(each.figure.path for each in _of_record(accounts, "", ()) if each.same_as)
 
 
 def _of_record(item: Any, path: str, pointer: tuple[str | int, ...]) -> Iterator[Typed]:
@@ -49,4 +59,4 @@ def _of(value: Any, each: Term, path: str, pointer: tuple[str | int, ...]) -> It
 
 def _typed(value: Quantity, each: Term, path: str, pointer: tuple[str | int, ...]) -> Typed:
     figure = Figure(path, value.value, each.unit, Fact(pointer), unknown=value.unknown)
-    return Typed(figure, value.slack)
+    return Typed(figure, value.slack, value.same_as)

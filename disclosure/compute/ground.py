@@ -18,11 +18,15 @@ Record = TypeVar("Record", bound=Filing)
 
 @dataclass(frozen=True)
 class Ground(Generic[Record]):
-    """What declarations stand on: the record, the edition, and the paths that were typed."""
+    """What declarations stand on: the record, the edition, and the paths that were typed.
+
+    ``linked`` are those of them that only name a figure which is typed in another place.
+    """
 
     accounts: Record
     edition: Edition
     typed: frozenset[str]
+    linked: frozenset[str] = frozenset()
     _below: dict[str, set[str]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:

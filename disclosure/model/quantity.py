@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 #: 元 per 万元.
 TEN_THOUSAND = Decimal(10000)
+#: Word in place of a number → the block in which the same figure is typed.
+SAME = {"同支出": "支出"}
 ZERO = Decimal(0)
 
 
@@ -18,11 +20,14 @@ class Quantity:
     ``value`` is None where the file says 未公布, and ``unknown`` then holds the reason.
     ``slack`` is half a unit of the last digit (元) where the amount was rounded to 万元 before it
     was typed; zero where it is exact.
+    ``same_as`` is the block whose figure it is, where the file says 同…: it is then no fact of its
+    own, and ``value`` is None.
     """
 
     value: Decimal | None
     unknown: str = ""
     slack: Decimal = ZERO
+    same_as: str = ""
 
 
 class Stated(NamedTuple):

@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from disclosure.model.quantity import Quantity, Stated, amount
+from disclosure.model.quantity import SAME, Quantity, Stated, amount
 from disclosure.terms import Term, Unit, terms_of
 
 _T = TypeVar("_T")
@@ -66,6 +66,8 @@ def _chosen(kind: Any, data: Any) -> Any:
 def _quantity(data: Any, unit: Unit, file_unit: str) -> Quantity:
     if isinstance(data, dict):
         return Quantity(None, unknown=str(data[_UNKNOWN_KEY]))
+    if data in SAME:
+        return Quantity(None, same_as=SAME[data])
     if unit is Unit.AMOUNT:
         return amount(data, file_unit)
     return Quantity(Decimal(data))

@@ -103,6 +103,7 @@ def glimpse(
 
 
 def _computed(loaded: Loaded, prepared: Prepared, bundle: Bundle) -> Understood:
+    loaded = loaded.with_data(bundle.spelled_out(loaded.data))
     accounts = structure(bundle.record, loaded.data)
     computed = compute(accounts, prepared.edition, bundle.declarations)
     return Understood(loaded, accounts, computed, prepared, loaded.digest)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.check import FINAL_RULES
 from disclosure.compute.final import FINAL
-from disclosure.model.final import FinalAccounts
+from disclosure.model.final import FinalAccounts, spelled_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from disclosure.check import Rule
     from disclosure.compute import Declarations
@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A kind as the rooms need it: the type of its record, its derived figures, its rules."""
+    """A kind as the rooms need it: the type of its record, its derived figures, its rules.
+
+    ``spelled_out`` writes in full what its files may write in short.
+    """
 
     record: type[Any]
     declarations: Declarations
     rules: tuple[Rule, ...]
+    spelled_out: Callable[[dict[str, Any]], dict[str, Any]] = dict
 
 
 #: Slug of a kind → its bundle; a kind without one can be named and not yet built.
-BUNDLES: Mapping[str, Bundle] = {"final": Bundle(FinalAccounts, FINAL, FINAL_RULES)}
+BUNDLES: Mapping[str, Bundle] = {"final": Bundle(FinalAccounts, FINAL, FINAL_RULES, spelled_out)}
 
 
 def rules_of(kind: str) -> tuple[Rule, ...]:

@@ -4,11 +4,12 @@
 the sentence that an official reads is made in ``sentences``. ``x-decimals`` is how many decimals a
 number may have: ``multipleOf`` would ask the same, but editors reckon it in binary floats and
 refuse 0.29. A mapping that stands where a number or {未公布: …} may stand, and is not the latter,
-is of the wrong type, whatever keys it has.
+is of the wrong type, whatever keys it has. ``x-words`` are words that may stand for a number.
 """
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 Errors: TypeAlias = "Iterator[ValidationError]"
 DECIMALS = "x-decimals"
+#: Words that may stand in place of a number or a block.
+WORDS = "x-words"
 
 
 def own_keywords(references: References) -> dict[str, Any]:
@@ -32,6 +35,7 @@ def own_keywords(references: References) -> dict[str, Any]:
     return {
         "$ref": _reference(references),
         "type": _type,
+        "pattern": _pattern,
         "properties": _properties,
         "required": _required,
         "additionalProperties": _additional,
@@ -59,10 +63,21 @@ def _reference(references: References) -> Callable[[Any, str, Any, Any], Errors]
 
 def _type(_: Any, kinds: str | list[str], instance: Any, schema: Any) -> Errors:
     wanted = (kinds,) if isinstance(kinds, str) else kinds
+    if instance in schema.get(WORDS, ()):
+        return
     for kind in wanted:
+        # Where words stand for numbers, no other text is one; to an editor they are strings.
+        if kind == "string" and WORDS in schema:
+            continue
         if TYPES[kind](instance) and not is_stranger(instance, schema):
             return
     yield ValidationError("")
+
+
+def _pattern(_: Any, pattern: str, instance: Any, schema: Any) -> Errors:
+    """Hold a text against a pattern; one that only lists words is for editors."""
+    if WORDS not in schema and isinstance(instance, str) and not re.search(pattern, instance):
+        yield ValidationError("")
 
 
 def _properties(validator: Any, properties: Any, instance: Any, _: Any) -> Errors:

@@ -25,7 +25,8 @@ def is_stranger(instance: Any, schema: Mapping[str, Any]) -> bool:
     """Say whether a mapping stands where a number may, without the keys that excuse it."""
     return (
         isinstance(instance, dict)
-        and isinstance(schema.get("type"), list)
+        and main_type(schema.get("type", "")) != "object"
+        and "object" in schema.get("type", "")
         and not any(key in instance for key in schema.get("required", ()))
     )
 

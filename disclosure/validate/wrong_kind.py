@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from disclosure.validate.block_unit import UNIT_KEY, UNITS, block_unit
 from disclosure.validate.complaint import Complaint, quoted, shortened
 from disclosure.validate.described import example_of
-from disclosure.validate.keywords import DECIMALS
+from disclosure.validate.keywords import DECIMALS, WORDS
 from disclosure.validate.matching import chosen, main_type, words_of
 from disclosure.validate.text_types import is_number
 from disclosure.validate.wrong_number import Wanted, wrong_number
@@ -46,7 +47,16 @@ def _number(refusal: Refusal, kind: str) -> Complaint:
         hint = "个数、年度、人数写整数，不带小数点"
         return Complaint("S217", at, f"{quoted(at)}应为整数，写的是“{shortened(text)}”", hint)
     wrong = wrong_number(text, _wanted(refusal))
-    return Complaint(wrong.code, at, f"{quoted(at)}的“{shortened(text)}”{wrong.says}", wrong.hint)
+    hint = wrong.hint + _or_word(refusal)
+    return Complaint(wrong.code, at, f"{quoted(at)}的“{shortened(text)}”{wrong.says}", hint)
+
+
+def _or_word(refusal: Refusal) -> str:
+    """Name the words that may stand here, where what stands here is another word."""
+    words = refusal.schema.get(WORDS, ())
+    if not words or re.search("[0-9]", str(refusal.instance)):
+        return ""
+    return f"；与支出里相同的写“{'”“'.join(words)}”"
 
 
 def _wanted(refusal: Refusal) -> Wanted:
@@ -60,7 +70,7 @@ def _kind(refusal: Refusal, kind: str) -> Complaint:
     at = refusal.pointer
     found = f"写成了{_kind_of(refusal.instance)}"
     if kind == "object":
-        hint = _object_hint(refusal)
+        hint = _object_hint(refusal) + _or_word(refusal)
         return Complaint("S205", at, f"{quoted(at)}应分成下一级的键来写，{found}", hint)
     if kind == "array" and isinstance(refusal.instance, str) and refusal.instance in UNITS:
         hint = f"整份文件的金额单位写在“{UNIT_KEY}”里：{UNIT_KEY}: {refusal.instance}"

@@ -75,7 +75,7 @@ FORMULAS: dict[str, Answer] = {
     "F04-6": Answer(computed=(
         _is("支出.财政拨款.213.合计", f"支出.{GENERAL}.213.合计", f"支出.{FUND}.213.合计"),)),
     "F04-7": Answer(("T202", "T203", "T204"), why="the sum of the three balances by fund"),
-    "F04-8": Answer(("T202", "T203", "T204", "T207")),
+    "F04-8": Answer(("T202", "T203", "T204", "T207", "T263")),
     # 公开05, 08
     "F05-1": Answer(computed=(
         _is(f"支出.{GENERAL}.2130201.合计", f"支出.{GENERAL}.2130201.基本支出",

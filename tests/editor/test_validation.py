@@ -15,7 +15,7 @@ RIGHT = [
     ROOT / "tests" / "validate" / "smallest.yaml",
 ]
 NUMBER = "这里只写一个数，例如 1200.50；没有来源的写 {未公布: 理由}"
-AMOUNT = "这里只写一个数，例如 1200.50；不写单位和千分位逗号"
+AMOUNT = "这里写一个数，例如 1200.50；与支出里这一项相同的写“同支出”"
 COUNT = "这里只写一个整数，例如 8；不写单位"
 #: What is typed instead of what, and what the editor says about it.
 SLIPS = [

@@ -2,6 +2,7 @@
 
 from disclosure.compute.final import budgets, declare, declare_sections
 from disclosure.compute.final.last_year import last_year
+from disclosure.compute.final.links import links
 from disclosure.compute.ground import Declarations
 
 FINAL = Declarations(
@@ -18,6 +19,8 @@ FINAL = Declarations(
         declare_sections.performance,
         declare_sections.shares,
         last_year,
+        # Last, because it takes the place of what the others make of these paths.
+        links,
     ),
     declare_sections.completions,
     budgets.of_others,

@@ -11,6 +11,7 @@ from disclosure.check.rules.final import (
     high_scores,
     item_balances,
     last_year,
+    links,
     own_names,
     performance,
     plausibility,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *tie_outs.RULES,
     *item_balances.RULES,
+    *links.RULES,
     *tails.RULES,
     *codes.RULES,
     *own_names.RULES,

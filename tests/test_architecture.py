@@ -63,6 +63,7 @@ TESTED_ELSEWHERE = {
     "check/rule.py": "check/test_check.py",
     "check/rules/figures/file_year.py": "errors/test_tie_out_gallery.py",
     "check/rules/figures/lost_amounts.py": "errors/test_tie_out_gallery.py",
+    "check/rules/figures/printed_tails.py": "errors/test_tie_out_gallery.py",
     "check/rules/figures/stated.py": "errors/test_tie_out_gallery.py",
     "check/rules/figures/typical.py": "errors/test_tie_out_gallery.py",
     "check/rules/figures/units.py": "errors/test_tie_out_gallery.py",

@@ -141,7 +141,7 @@ FORMULAS: dict[str, Answer] = {
     "A-4": Answer(("T255", "T256", "T257"), guards=(
         ("tests/check/test_coverage_of_formulas.py", "test_the_points_of_every_edition_add_up"),)),
     # 文字
-    "N-1": Answer(("N101", "N201", "N209", "N214"), guards=(_PROSE,), why="sentences name figures, never type them"),
+    "N-1": Answer(("T218", "N101", "N201", "N209", "N214"), guards=(_PROSE,), why="sentences name figures, never type them"),
     "N-2": Answer(("N201",), computed=(
         _is("占比.收入.财政拨款", "收入.财政拨款.合计", "收入.全部资金.合计"),
         _is("占比.支出.基本支出", "支出.全部资金.基本支出", "支出.全部资金.合计"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.rules.figures import (
     file_year,
     lost_amounts,
+    printed_tails,
     stated,
     typical,
     units,
@@ -20,5 +21,6 @@ RULES: tuple[Rule, ...] = (
     *file_year.RULES,
     *units.RULES,
     *lost_amounts.RULES,
+    *printed_tails.RULES,
     *typical.RULES,
 )

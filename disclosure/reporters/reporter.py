@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from contextlib import AbstractContextManager
 
     from disclosure.diagnostics import Diagnostic
@@ -20,7 +20,7 @@ class Advance(Protocol):
 
 
 class Reporter(Protocol):
-    """A report in the making: progress while the work runs, then the whole of it."""
+    """A report in the making: progress while the work runs, and what came of it."""
 
     def progress(self, total: int | None, step: str = "") -> AbstractContextManager[Advance]:
         """Open a step of the work; it closes with the ``with`` block.
@@ -29,8 +29,10 @@ class Reporter(Protocol):
         Chinese what is being done.
         """
 
-    def report(self, outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> None:
+    def report(self, outcomes: Iterable[Outcome], general: Sequence[Diagnostic] = ()) -> None:
         """Print everything found, and what became of each disclosure.
 
-        ``general`` are findings that belong to no disclosure (a broken edition, an empty year).
+        The outcomes may be in the making: a reporter takes them all, and prints nothing for people
+        before their end, since until then progress is shown. ``general`` are findings that belong
+        to no disclosure (a broken edition, an empty year).
         """

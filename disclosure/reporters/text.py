@@ -19,7 +19,7 @@ from disclosure.reporters.summary import counts, ended, summary
 from disclosure.reporters.wrapping import broken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -75,8 +75,9 @@ class TextReporter:
             task = bar.add_task(f"{step}……", total=total)
             yield lambda: bar.advance(task)
 
-    def report(self, outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> None:
+    def report(self, outcomes: Iterable[Outcome], general: Sequence[Diagnostic] = ()) -> None:
         """Print the problems, errors last, then the table, and the counts."""
+        outcomes = tuple(outcomes)
         for diagnostic in listed(outcomes, general, verbose=self._verbose):
             for line in self._lines(diagnostic):
                 self._say(line)

@@ -99,27 +99,29 @@ def _explain_code(code: str) -> int:
 
 def _explain_figure(given: Namespace, root: Path) -> int:
     with waiting(_LOADING):
-        from disclosure.pipeline.explaining import explain_figure
+        from disclosure.pipeline.explaining import Asked, explain_figure
         from disclosure.reporters import TextReporter
 
-        told = explain_figure(root, given.subject, given.year, given.kind, given.path)
+    reporter = TextReporter(about="")
+    asked = Asked(given.subject, given.year, given.kind, given.path)
+    told = explain_figure(root, asked, reporter.progress)
     if told.problems:
-        TextReporter().report((), told.problems)
+        reporter.report((), told.problems)
     if told.text:
         print(told.text)
     return 0 if told.found else 1
 
 
 def _template(given: Namespace, root: Path) -> int:
-    with waiting("正在检查模板"):
+    with waiting(_LOADING):
         from disclosure.pipeline.keeping import keep
         from disclosure.reporters import TextReporter
 
-        kept = keep(root, given.edition)
+    kept = keep(root, given.edition, TextReporter().progress)
     if not kept.known:
         raise WrongUsage(f"没有版式 {given.edition}。现有版式：{'、'.join(kept.editions)}")
     print("\n".join(kept.lines))
-    TextReporter().report((), kept.problems)
+    TextReporter(about=f"看了 {kept.looked_at} 个版式").report((), kept.problems)
     return int(any(problem.severity.rank == 0 for problem in kept.problems))
 
 

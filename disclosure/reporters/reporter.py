@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from disclosure.diagnostics import Diagnostic
@@ -17,6 +18,16 @@ class Advance(Protocol):
 
     def __call__(self) -> None:
         """Note that one more is done."""
+
+
+#: Opens a step of the work: see ``Reporter.progress``.
+Progress: TypeAlias = "Callable[[int | None, str], AbstractContextManager[Advance]]"
+
+
+@contextmanager
+def unseen(_total: int | None, _step: str) -> Iterator[Advance]:
+    """Be the progress of a work that nobody watches."""
+    yield lambda: None
 
 
 class Reporter(Protocol):

@@ -19,7 +19,7 @@ from disclosure.cli.declared import (
     template_arguments,
     test_arguments,
 )
-from disclosure.cli.quality import run_tests
+from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.waiting import waiting
 from disclosure.pipeline.formats import FORMATS
 
@@ -126,7 +126,7 @@ def _template(given: Namespace, root: Path) -> int:
 
 
 def _test(given: Namespace, root: Path) -> int:
-    return run_tests(root, given.rest)
+    return run_long(root, given.rest) if given.long else run_tests(root, given.rest)
 
 
 COMMANDS = (

@@ -45,7 +45,7 @@ _SLIPS = f"""
 
 随机造出的正确数据里，随机挑金额改错（不管尾差有多大，万元数据里小于尾差的错本来就看不出），看有没有新的
 错误或警告。“有把守”是有独立的数与它相等的，“全部”是填写的全部金额。没有把守的是哪些、为什么，见
-[ARCHITECTURE.md](../ARCHITECTURE.md) 的“What no equation guards”。命令：`{COMMAND} {SLIPS}`。
+[ARCHITECTURE.md](../ARCHITECTURE.md) 的“What no equation guards”。命令见上表“随机的正确数据”。
 
 | 怎么错 | 有把守的 | 报出 | 全部金额 | 报出 |
 |---|--:|--:|--:|--:|
@@ -80,9 +80,15 @@ def _row(attack: Attack, figure: Mapping[str, Any] | None) -> str:
     tried = f"{figure['count']:,} {attack.unit}" if figure else "—"
     cells = (
         attack.title, attack.tried, tried, good, bad if figure else "—", f"{dose.small:,}",
-        f"{dose.large:,}", f"`{COMMAND} {attack.name}`",
+        f"{dose.large:,}", f"`{_command(attack.name, figure)}`",
     )  # fmt: skip
     return f"| {' | '.join(cells)} |\n"
+
+
+def _command(name: str, figure: Mapping[str, Any] | None) -> str:
+    """Return the command that makes the figure again, to the last digit."""
+    times = f" --times {figure['count']}" if figure else ""
+    return f"{COMMAND} {name}{times}"
 
 
 def _slips(found: Mapping[str, int]) -> Iterator[str]:

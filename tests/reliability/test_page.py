@@ -39,7 +39,7 @@ def test_there_is_a_row_for_each_attack_and_each_class_of_slips():
 def test_the_commands_of_the_page_are_those_that_there_are():
     (command,) = (each for each in COMMANDS if each.name == "test")
     options = {option for each in command.arguments()._actions for option in each.option_strings}
-    named = set(re.findall(r"`python build\.py (\w+) (--\w+) (\w+)`", page(read())))
+    named = set(re.findall(r"`python build\.py (\w+) (--\w+) (\w+) --times \d+`", page(read())))
     assert named == {("test", "--long", name) for name in ATTACKS}
     assert "--long" in options
 

@@ -40,7 +40,7 @@ _LEAD = f"""\
 | 试什么 | 怎么试 | 试了 | 结果 | 不应有 | 平时 | 大份 | 命令 |
 |---|---|--:|---|---|--:|--:|---|
 """
-_SLIPS = f"""
+_SLIPS = """
 ## 打错的金额，报出多少
 
 随机造出的正确数据里，随机挑金额改错（不管尾差有多大，万元数据里小于尾差的错本来就看不出），看有没有新的
@@ -86,7 +86,7 @@ def _row(attack: Attack, figure: Mapping[str, Any] | None) -> str:
 
 
 def _command(name: str, figure: Mapping[str, Any] | None) -> str:
-    """Return the command that makes the figure again, to the last digit."""
+    """Return the command that made the figure."""
     times = f" --times {figure['count']}" if figure else ""
     return f"{COMMAND} {name}{times}"
 

@@ -20,7 +20,7 @@ from disclosure.cli.declared import (
     template_arguments,
     test_arguments,
 )
-from disclosure.cli.quality import run_tests
+from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.waiting import waiting
 from disclosure.pipeline.formats import FORMATS
 
@@ -100,12 +100,14 @@ def _explain_code(code: str) -> int:
 
 def _explain_figure(given: Namespace, root: Path) -> int:
     with waiting(_LOADING):
-        from disclosure.pipeline.explaining import explain_figure
+        from disclosure.pipeline.explaining import Inquiry, explain_figure
         from disclosure.reporters import TextReporter
 
-        told = explain_figure(root, given.subject, given.year, given.kind, given.path)
+    reporter = TextReporter(about="")
+    asked = Inquiry(given.subject, given.year, given.kind, given.path)
+    told = explain_figure(root, asked, reporter.progress)
     if told.problems:
-        TextReporter().report((), told.problems)
+        reporter.report((), told.problems)
     if told.text:
         print(told.text)
     return 0 if told.found else 1
@@ -119,20 +121,20 @@ def _new(given: Namespace, root: Path) -> int:
 
 
 def _template(given: Namespace, root: Path) -> int:
-    with waiting("正在检查模板"):
+    with waiting(_LOADING):
         from disclosure.pipeline.keeping import keep
         from disclosure.reporters import TextReporter
 
-        kept = keep(root, given.edition)
+    kept = keep(root, given.edition, TextReporter().progress)
     if not kept.known:
         raise WrongUsage(f"没有版式 {given.edition}。现有版式：{'、'.join(kept.editions)}")
     print("\n".join(kept.lines))
-    TextReporter().report((), kept.problems)
+    TextReporter(about=f"看了 {kept.looked_at} 个版式").report((), kept.problems)
     return int(any(problem.severity.rank == 0 for problem in kept.problems))
 
 
 def _test(given: Namespace, root: Path) -> int:
-    return run_tests(root, given.rest)
+    return run_long(root, given.rest) if given.long else run_tests(root, given.rest)
 
 
 COMMANDS = (

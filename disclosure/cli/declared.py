@@ -130,7 +130,14 @@ def template_arguments() -> Arguments:
 
 def test_arguments() -> Arguments:
     """Declare ``test``; what it does not know goes on to pytest."""
-    return Arguments("test", "运行本程序自己的全部测试和检查。写了参数就只用它们运行 pytest。")
+    parser = Arguments("test", "运行本程序自己的全部测试和检查。写了参数就只用它们运行 pytest。")
+    parser.options.add_argument(
+        "--long",
+        action="store_true",
+        help="改跑大份的试验（乱改文件和模板、中断、磁盘满……），重写 docs/reliability.md；"
+        "后面可以写试哪几样",
+    )
+    return parser
 
 
 def _add_selection(parser: Arguments) -> None:

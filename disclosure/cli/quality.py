@@ -1,7 +1,7 @@
 """``test``: the project's own tests and every other check, in one go.
 
 Without arguments everything runs; with arguments (a file, ``-k``, ``--update-golden``) only pytest
-does, with those.
+does, with those. ``--long`` runs the large doses of the attacks of ``tests/reliability`` instead.
 """
 
 from __future__ import annotations
@@ -49,6 +49,12 @@ def run_tests(root: Path, arguments: Sequence[str]) -> int:
     for step, passed in results:
         print(f"{'✓ 通过' if passed else '✗ 没有通过'}  {step.title}（{step.tool}）")
     return 0 if all(passed for _, passed in results) else 1
+
+
+def run_long(root: Path, arguments: Sequence[str]) -> int:
+    """Run the large doses of all attacks, or of those that are named; return what they return."""
+    command = [sys.executable, "-m", "tests.reliability", *arguments]
+    return subprocess.run(command, cwd=root, check=False, env=dict(os.environ)).returncode
 
 
 def _passes(step: Step, root: Path) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import dataclass
 from functools import partial
 from os import cpu_count
 from typing import TYPE_CHECKING
@@ -63,17 +65,31 @@ def check_only(options: CheckOptions, reporter: Reporter) -> int:
     work = CHECKS.get(options.format, _checking)(options.selection.root)
     # Who writes sheets remembers their names, and so works alone.
     processes = 1 if options.format in CHECKS else _processes(None, len(refs))
-    outcomes: list[Outcome] = []
-    step = "正在核对"
-    with (
-        shared(refs, work, unchecked, processes, LONGEST_SECONDS) as products,
-        reporter.progress(len(refs), step) as advance,
-    ):
+    tally = _Tally()
+    with shared(refs, work, unchecked, processes, LONGEST_SECONDS) as products:
+        outcomes = _followed(products, reporter, len(refs), tally)
+        reporter.report(outcomes, general)
+        # What a reporter did not ask for is checked all the same.
+        deque(outcomes, maxlen=0)
+    return int(tally.failed or _is_broken(general))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Whether anything that came out is not as it should be."""
+
+    failed: bool = False
+
+
+def _followed(
+    products: Iterable[Outcome], reporter: Reporter, count: int, tally: _Tally
+) -> Iterator[Outcome]:
+    """Yield the outcomes as they come, with progress until the last."""
+    with reporter.progress(count, "正在核对") as advance:
         for outcome in products:
-            outcomes.append(outcome)
+            tally.failed |= _has_failed(outcome)
+            yield outcome
             advance()
-    reporter.report(outcomes, general)
-    return _exit_code(outcomes, general)
 
 
 def _counted(results: Iterable[Printed], advance: Callable[[], None]) -> Iterator[Printed]:
@@ -98,6 +114,12 @@ def _processes(asked: int | None, count: int) -> int:
 
 
 def _exit_code(outcomes: Sequence[Outcome], general: Sequence[Diagnostic]) -> int:
-    failed = any(outcome.has_error or not outcome.result.is_good for outcome in outcomes)
-    broken = any(problem.severity.rank == 0 for problem in general)
-    return int(failed or broken)
+    return int(any(map(_has_failed, outcomes)) or _is_broken(general))
+
+
+def _has_failed(outcome: Outcome) -> bool:
+    return outcome.has_error or not outcome.result.is_good
+
+
+def _is_broken(general: Sequence[Diagnostic]) -> bool:
+    return any(problem.severity.rank == 0 for problem in general)

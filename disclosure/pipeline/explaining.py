@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import partial
 from typing import TYPE_CHECKING
 
 from disclosure.check import place_of
@@ -18,6 +19,9 @@ from disclosure.pipeline.corridor import understand
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.examples import example
 from disclosure.pipeline.house import house_at
+from disclosure.pipeline.lost import given_up
+from disclosure.pipeline.workers import LONGEST_SECONDS, shared
+from disclosure.reporters import unseen
 from disclosure.terms import Unit
 from disclosure.workspace import Workspace
 
@@ -29,6 +33,9 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
     from disclosure.pipeline.examples import Example
+    from disclosure.pipeline.workers import Loss
+    from disclosure.reporters import Progress
+    from disclosure.workspace import FilingRef
 
 _INDENT = "    "
 _NEAREST = 12
@@ -85,17 +92,44 @@ class Answer:
     found: bool = False
 
 
-def explain_figure(root: Path, slug: str, year: int, kind: str, path: str) -> Answer:
-    """Tell where a figure comes from: value, formula, inputs, and the lines that were typed."""
-    slugs, unknown = folders_of(root, (slug,), year, kind)
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Which figure is to be explained: the department, as it was typed, and the figure's path."""
+
+    slug: str
+    year: int
+    kind: str
+    path: str
+
+
+def explain_figure(root: Path, asked: Inquiry, progress: Progress = unseen) -> Answer:
+    """Tell where a figure comes from: value, formula, inputs, and the lines that were typed.
+
+    A file that is never read to its end is given up, as in a build.
+    """
+    slugs, unknown = folders_of(root, (asked.slug,), asked.year, asked.kind)
     if unknown:
         return Answer(problems=unknown)
-    refs, problems = Workspace(root).filings(year, slugs, kind)
+    refs, problems = Workspace(root).filings(asked.year, slugs, asked.kind)
     if not refs:
         return Answer(problems=problems)
-    understood, more = understand(refs[0], house_at(root))
+    work = partial(_explained, root=root, path=asked.path)
+    with (
+        shared(refs[:1], work, _given_up, 1, LONGEST_SECONDS) as products,
+        progress(None, "正在查数字的来历"),
+    ):
+        (told,) = products
+    return replace(told, problems=(*problems, *told.problems)) if told.problems else told
+
+
+def _given_up(ref: FilingRef, loss: Loss) -> Answer:
+    return Answer(problems=(given_up(ref.shown, loss),))
+
+
+def _explained(ref: FilingRef, root: Path, path: str) -> Answer:
+    understood, problems = understand(ref, house_at(root))
     if understood is None:
-        return Answer(problems=(*problems, *more))
+        return Answer(problems=problems)
     figures = understood.computed.figures
     if path not in figures:
         return Answer(_nearest(path, figures))

@@ -6,18 +6,22 @@ Names and previews come from the edition's own samples, told and poured as any d
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.edition import editions, read_edition
 from disclosure.pipeline.corridor import pour
 from disclosure.pipeline.house import SHEET, SHEET_SHADOW, House, read_form
+from disclosure.pipeline.lost import given_up
 from disclosure.pipeline.samples import files, names_tree, samples, unknown_figures
 from disclosure.pipeline.shelf import Shelf
+from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.render import prepare
 from disclosure.render.package.sound import faults
 from disclosure.render.template.names import listed
 from disclosure.render.template.shadow import shadow
+from disclosure.reporters import unseen
 from disclosure.reporters.sheet import sheet_names
 from disclosure.workspace import read_file, write_atomically
 
@@ -27,7 +31,9 @@ if TYPE_CHECKING:
 
     from disclosure.edition import Edition
     from disclosure.pipeline.samples import Sample
+    from disclosure.pipeline.workers import Loss
     from disclosure.render import Form
+    from disclosure.reporters import Progress
 
 PREVIEW = "output/preview"
 _SAVE_AGAIN = "用 Word 打开，另存为一个新的 .docx；还有这一条的，请维护人员看一看。"
@@ -35,23 +41,46 @@ _SAVE_AGAIN = "用 Word 打开，另存为一个新的 .docx；还有这一条�
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was done for the keeper: lines to read, and what is wrong."""
+    """What was done for the keeper: lines to read, and what is wrong with how many editions."""
 
     editions: tuple[str, ...]
     known: bool = True
     lines: tuple[str, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
+    looked_at: int = 0
 
 
-def keep(root: Path, slug: str | None) -> Kept:
-    """Look after one edition, or all of them."""
+#: Lines to read, and what is wrong.
+_Cared: TypeAlias = "tuple[tuple[str, ...], tuple[Diagnostic, ...]]"
+
+
+def keep(root: Path, slug: str | None, progress: Progress = unseen) -> Kept:
+    """Look after one edition, or all of them; one that is never done keeps no other waiting."""
     found = tuple(editions(root / "templates"))
     if slug is not None and slug not in found:
         return Kept(found, known=False)
-    care = [_Care(House(root), each) for each in ((slug,) if slug else found)]
-    lines = [line for each in care for line in each.lines()]
-    problems = dict.fromkeys(problem for each in care for problem in each.problems)
-    return Kept(found, lines=tuple(lines), problems=tuple(problems))
+    chosen = (slug,) if slug else found
+    cared: list[_Cared] = []
+    with (
+        shared(chosen, partial(_cared, root), _given_up, 1, LONGEST_SECONDS) as products,
+        progress(len(chosen), "正在检查模板") as advance,
+    ):
+        for each in products:
+            cared.append(each)
+            advance()
+    lines = tuple(line for told, _ in cared for line in told)
+    problems = dict.fromkeys(problem for _, wrong in cared for problem in wrong)
+    return Kept(found, lines=lines, problems=tuple(problems), looked_at=len(chosen))
+
+
+def _cared(root: Path, slug: str) -> _Cared:
+    care = _Care(House(root), slug)
+    return tuple(care.lines()), tuple(care.problems)
+
+
+def _given_up(slug: str, loss: Loss) -> _Cared:
+    shown = f"templates/{slug}"
+    return (f"{shown}：没有做完",), (given_up(f"{shown}/document.docx", loss),)
 
 
 class _Care:

@@ -1,4 +1,4 @@
-"""What is said of a disclosure whose work was given up."""
+"""What is said of a disclosure, or of a form, whose work was given up."""
 
 from __future__ import annotations
 
@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 
 #: Why no rule was looked at.
 NOT_DONE = "这一份没有做完"
+_LOST = {
+    Loss.LATE: ("R330", "限定的时间里没有做完这一份，不再等它；别的照常"),
+    Loss.ENDED: ("R331", "做这一份的进程没有做完就没有了；别的照常"),
+}
 _HINT = "看文件里有没有特别长的一段或者不寻常的字，改了再运行；还是这样，请把这个文件发给维护人员。"
 
 
 def unmade(ref: FilingRef, loss: Loss) -> Printed:
     """Return a disclosure of which nothing was made, and why."""
-    return Printed(ref, ref.slug, (_diagnostic(ref, loss),), not_run(rules_of(ref.kind), NOT_DONE))
+    return Printed(
+        ref, ref.slug, (given_up(ref.shown, loss),), not_run(rules_of(ref.kind), NOT_DONE)
+    )
 
 
 def unchecked(ref: FilingRef, loss: Loss) -> Outcome:
@@ -32,15 +38,13 @@ def unchecked(ref: FilingRef, loss: Loss) -> Outcome:
         str(ref.year),
         KINDS[ref.kind].printed,
         Result.FAILED,
-        (_diagnostic(ref, loss),),
+        (given_up(ref.shown, loss),),
         obligations=not_run(rules_of(ref.kind), NOT_DONE),
         source=ref.shown,
     )
 
 
-def _diagnostic(ref: FilingRef, loss: Loss) -> Diagnostic:
-    if loss is Loss.LATE:
-        code, message = "R330", "限定的时间里没有做完这一份，不再等它；别的照常"
-    else:
-        code, message = "R331", "做这一份的进程没有做完就没有了；别的照常"
-    return Diagnostic(code, Severity.ERROR, message, Place(ref.shown), _HINT)
+def given_up(shown: str, loss: Loss) -> Diagnostic:
+    """Return what is said of a file or a form whose work was given up."""
+    code, message = _LOST[loss]
+    return Diagnostic(code, Severity.ERROR, message, Place(shown), _HINT)

@@ -70,8 +70,11 @@ def prepare(
 
 
 def unsound_form(label: str, fault: str) -> Diagnostic:
-    """Return what is said of a form whose documents would be none: a defect of ours."""
-    message = f"程序用这个模板生成的文件不完整（{fault}），没有写出"
+    """Return what is said of a form of which no document could be whole: a defect of ours.
+
+    Of a single document that is not whole ``proven`` says so (R309).
+    """
+    message = f"程序用这个模板生成的文件都会不完整（{fault}），一份也没有写出"
     hint = "这是程序自身的错，不是您的数据有问题；请把模板发给维护人员，先用上一个模板"
     return Diagnostic("R304", Severity.ERROR, message, Place(label), hint)
 

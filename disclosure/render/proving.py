@@ -23,5 +23,5 @@ def proven(form: Form, document: bytes) -> tuple[bytes | None, tuple[Diagnostic,
     if not found:
         return document, ()
     more = f"等 {len(found)} 处" if len(found) > 1 else ""
-    message = f"印出的文件不完整，没有写出：{found[0]}{more}"
+    message = f"这一份文件印出来不完整，没有写出：{found[0]}{more}"
     return None, (Diagnostic("R309", Severity.ERROR, message, None, _HINT),)

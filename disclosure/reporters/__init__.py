@@ -5,8 +5,17 @@ thing that the pipeline speaks to.
 """
 
 from disclosure.reporters.outcome import Outcome, Result
-from disclosure.reporters.reporter import Advance, Reporter
+from disclosure.reporters.reporter import Advance, Progress, Reporter, unseen
 from disclosure.reporters.table import REPORTERS
 from disclosure.reporters.text import TextReporter
 
-__all__ = ["REPORTERS", "Advance", "Outcome", "Reporter", "Result", "TextReporter"]
+__all__ = [
+    "REPORTERS",
+    "Advance",
+    "Outcome",
+    "Progress",
+    "Reporter",
+    "Result",
+    "TextReporter",
+    "unseen",
+]

@@ -5,39 +5,62 @@ Keys and words are English and never translated; what is said to people stays Ch
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from disclosure.check import Status
 from disclosure.diagnostics import Severity
-from disclosure.reporters.findings import findings
+from disclosure.reporters.pieces import PackedArray, array, begun, named
+from disclosure.reporters.stream import Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosure.check import Obligation
     from disclosure.diagnostics import Diagnostic, Place, Related
     from disclosure.reporters.outcome import Outcome
+    from disclosure.reporters.stream import LeftOut
 
 #: Raised when a reader of the old format would misread the new one.
 VERSION = 1
 
 
-def json_report(outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> str:
-    """Return the report as one JSON object, the same for the same outcomes."""
-    found = findings(outcomes, general)
-    data = {
-        "version": VERSION,
-        "counts": {
-            "disclosures": len(outcomes),
-            "failed": sum(not each.result.is_good for each in outcomes),
-            **_counts(found),
-            "rules": {word(s): sum(each.ended(s) for each in outcomes) for s in Status},
-        },
-        "outcomes": [_outcome(each) for each in outcomes],
-        "diagnostics": [_diagnostic(each) for each in found],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def json_report(outcomes: Iterable[Outcome], general: Sequence[Diagnostic] = ()) -> Iterator[str]:
+    """Yield the report as one JSON object, the same for the same outcomes.
+
+    Findings stand first, since they are written as they come; the outcomes wait for their end.
+    """
+    tally = _Tally()
+    stream = Stream(tally.seen(outcomes), general)
+    yield f"{{{named('version', VERSION)},{begun('diagnostics')}"
+    yield from array((_diagnostic(each) for each in stream.found()), 1)
+    yield f",{named('left_out', [_left_out(each) for each in stream.left_out])},{begun('outcomes')}"
+    yield from tally.outcomes.read()
+    yield f",{named('counts', {**tally.counts(), **_severities(stream.counts)})}\n}}\n"
+
+
+class _Tally:
+    """The counts of the outcomes, and what is told of each; they fill up as outcomes pass."""
+
+    def __init__(self) -> None:
+        self.outcomes = PackedArray(1)
+        self._disclosures = 0
+        self._failed = 0
+        self._rules: Counter[Status] = Counter()
+
+    def seen(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Yield the outcomes as they come."""
+        for outcome in outcomes:
+            self._disclosures += 1
+            self._failed += not outcome.result.is_good
+            self._rules.update(each.status for each in outcome.obligations)
+            self.outcomes.add(_outcome(outcome))
+            yield outcome
+
+    def counts(self) -> dict[str, Any]:
+        """Return how many disclosures there are, how many failed, and how their rules ended."""
+        rules = {word(status): self._rules[status] for status in Status}
+        return {"disclosures": self._disclosures, "failed": self._failed, "rules": rules}
 
 
 def word(value: Severity | Status) -> str:
@@ -45,8 +68,12 @@ def word(value: Severity | Status) -> str:
     return value.name.lower()
 
 
-def _counts(found: Sequence[Diagnostic]) -> dict[str, int]:
-    return {word(s): sum(each.severity is s for each in found) for s in Severity}
+def _severities(counts: Mapping[Severity, int]) -> dict[str, int]:
+    return {word(severity): counts.get(severity, 0) for severity in Severity}
+
+
+def _left_out(left_out: LeftOut) -> dict[str, Any]:
+    return {"file": left_out.file or None, **_severities(left_out.counts)}
 
 
 def _outcome(outcome: Outcome) -> dict[str, Any]:
@@ -57,7 +84,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "source": outcome.source,
         "result": outcome.result.name.lower(),
         "file": outcome.file,
-        "counts": _counts(outcome.diagnostics),
+        "counts": {word(severity): outcome.count(severity) for severity in Severity},
         "obligations": [_obligation(each) for each in outcome.obligations],
     }
 

@@ -1,4 +1,4 @@
-"""A report for a machine: nothing while the work runs, then one text on standard output.
+"""A report for a machine: one text on standard output, written piece by piece as the work goes on.
 
 The text is UTF-8 with line feeds on every system, whatever the console's own character set.
 """
@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from disclosure.diagnostics import Diagnostic
     from disclosure.reporters.outcome import Outcome
     from disclosure.reporters.reporter import Advance
 
-#: A format: everything that became of the disclosures as one text, with its final newline.
-Formatter: TypeAlias = "Callable[[Sequence[Outcome], Sequence[Diagnostic]], str]"
+#: A format: what became of the disclosures as the pieces of one text, with its final newline.
+Formatter: TypeAlias = "Callable[[Iterable[Outcome], Sequence[Diagnostic]], Iterable[str]]"
 
 
 class MachineReporter:
@@ -25,16 +25,17 @@ class MachineReporter:
 
     def __init__(self, form: Formatter, stream: BinaryIO | None = None) -> None:
         self._form = form
-        self._stream = stream
+        self.stream = stream
 
     @contextmanager
     def progress(self, total: int | None, step: str = "") -> Iterator[Advance]:  # noqa: ARG002
         """Say nothing."""
         yield lambda: None
 
-    def report(self, outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> None:
-        """Write the whole report at once."""
+    def report(self, outcomes: Iterable[Outcome], general: Sequence[Diagnostic] = ()) -> None:
+        """Write the report while the outcomes come."""
         sys.stdout.flush()
-        stream = self._stream or sys.stdout.buffer
-        stream.write(self._form(outcomes, general).encode("utf-8", "replace"))
+        stream = self.stream or sys.stdout.buffer
+        for piece in self._form(outcomes, general):
+            stream.write(piece.encode("utf-8", "replace"))
         stream.flush()

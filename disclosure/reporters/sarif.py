@@ -5,19 +5,20 @@ Paths stay relative to the project; nothing tells where or by whom the report wa
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from disclosure.check import RULES
 from disclosure.diagnostics import Severity
-from disclosure.reporters.findings import findings, fingerprints
+from disclosure.reporters.pieces import array, begun, named
+from disclosure.reporters.stream import Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosure.diagnostics import Diagnostic, Page, Place, Related
     from disclosure.reporters.outcome import Outcome
+    from disclosure.reporters.stream import LeftOut
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -28,21 +29,38 @@ _ROOT = "%SRCROOT%"
 
 
 def sarif_report(
-    pages: Mapping[str, Page], outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()
-) -> str:
-    """Return a log with one run; ``pages`` are those of all codes, by code."""
-    found = findings(outcomes, general)
-    names = fingerprints(found)
+    pages: Mapping[str, Page], outcomes: Iterable[Outcome], general: Sequence[Diagnostic] = ()
+) -> Iterator[str]:
+    """Yield a log with one run; ``pages`` are those of all codes, by code.
+
+    What of a file is not told in full is a notification of the invocation, behind the results.
+    """
+    stream = Stream(outcomes, general)
     order = {code: index for index, code in enumerate(pages)}
     driver = {"name": "disclosure", "language": "zh-CN", "rules": _rules(pages)}
-    run = {
-        "tool": {"driver": driver},
-        "invocations": [{"executionSuccessful": True}],
-        "columnKind": "utf16CodeUnits",
-        "results": [_result(d, order, name) for d, name in zip(found, names, strict=True)],
+    yield f"{{{named('$schema', SCHEMA)},{named('version', '2.1.0')},{begun('runs')}[\n    {{"
+    yield f"{named('tool', {'driver': driver}, 3)},{named('columnKind', 'utf16CodeUnits', 3)},"
+    yield begun("results", 3)
+    yield from array((_result(each, order, name) for each, name in stream.named()), 3)
+    yield f",{named('invocations', [_invocation(stream.left_out)], 3)}\n    }}\n  ]\n}}\n"
+
+
+def _invocation(left_out: Sequence[LeftOut]) -> dict[str, Any]:
+    told = [_notification(each) for each in left_out]
+    more = {"toolExecutionNotifications": told} if told else {}
+    return {"executionSuccessful": True, **more}
+
+
+def _notification(left_out: LeftOut) -> dict[str, Any]:
+    """Return what counts the findings of a file that are no results, also as a property."""
+    counts = {each.name.lower(): number for each, number in left_out.counts.items()}
+    location = {"physicalLocation": {"artifactLocation": _artifact(left_out.file)}}
+    return {
+        "level": _LEVEL[left_out.gravest],
+        "message": {"text": left_out.sentence},
+        **({"locations": [location]} if left_out.file else {}),
+        "properties": {"leftOut": counts},
     }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rules(pages: Mapping[str, Page]) -> list[dict[str, Any]]:
@@ -91,9 +109,13 @@ def _related(number: int, related: Related) -> dict[str, Any]:
 
 def _physical(place: Place) -> dict[str, Any]:
     return {
-        "artifactLocation": {"uri": quote(place.file), "uriBaseId": _ROOT},
+        "artifactLocation": _artifact(place.file),
         "region": _region(place),
     }
+
+
+def _artifact(file: str) -> dict[str, Any]:
+    return {"uri": quote(file), "uriBaseId": _ROOT}
 
 
 def _region(place: Place) -> dict[str, Any]:

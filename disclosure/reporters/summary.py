@@ -73,11 +73,16 @@ def _below(outcomes: Sequence[Outcome], headings: Sequence[str]) -> Iterator[Tex
 
 
 def counts(
-    outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = (), left_out: int = 0
+    outcomes: Sequence[Outcome],
+    general: Sequence[Diagnostic] = (),
+    left_out: int = 0,
+    *,
+    about: str | None = None,
 ) -> str:
     """Return the last line: how many disclosures, how they came out, how many findings.
 
-    ``left_out`` is how many notes were not shown.
+    ``left_out`` is how many notes were not shown, ``about`` what is said in place of the number of
+    disclosures.
     """
     drafts = sum(outcome.result is Result.DRAFT for outcome in outcomes)
     good = sum(outcome.result.is_good for outcome in outcomes) - drafts
@@ -90,7 +95,8 @@ def counts(
     )
     if left_out:
         by_gravity += f"（{left_out} 条没有列出，加 -v 列出）"
-    return "；".join(filter(None, (f"共 {len(outcomes)} 份", came_out, by_gravity))) + "。"
+    number = f"共 {len(outcomes)} 份" if about is None else about
+    return "；".join(filter(None, (number, came_out, by_gravity))) + "。"
 
 
 def ended(outcomes: Sequence[Outcome]) -> Text:

@@ -19,7 +19,7 @@ from disclosure.reporters.summary import counts, ended, summary
 from disclosure.reporters.wrapping import broken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -48,6 +48,7 @@ class TextReporter:
 
     What moves while the work runs stands on ``screen``, by default standard error, so that it is
     seen where the report goes into a file. ``verbose`` shows the notes of finished disclosures.
+    ``about`` is what the last line says was looked at; None where that are disclosures.
     """
 
     def __init__(
@@ -56,10 +57,12 @@ class TextReporter:
         screen: Console | None = None,
         *,
         verbose: bool = False,
+        about: str | None = None,
     ) -> None:
         self._console = console or _console()
         self._screen = screen or console or _console(stderr=True)
         self._verbose = verbose
+        self._about = about
         # The last column of a terminal stays free: some begin a new line there by themselves.
         self._width = self._console.width - 1 if self._console.is_terminal else _ENDLESS
         if not self._console.is_terminal:
@@ -75,8 +78,9 @@ class TextReporter:
             task = bar.add_task(f"{step}……", total=total)
             yield lambda: bar.advance(task)
 
-    def report(self, outcomes: Sequence[Outcome], general: Sequence[Diagnostic] = ()) -> None:
+    def report(self, outcomes: Iterable[Outcome], general: Sequence[Diagnostic] = ()) -> None:
         """Print the problems, errors last, then the table, and the counts."""
+        outcomes = tuple(outcomes)
         for diagnostic in listed(outcomes, general, verbose=self._verbose):
             for line in self._lines(diagnostic):
                 self._say(line)
@@ -85,7 +89,7 @@ class TextReporter:
             # What is left to be done stands last: it is on the screen, however long the table.
             self._say(summary(sorted(outcomes, key=is_finished, reverse=True), self._width))
         left_out = folded(outcomes, verbose=self._verbose)
-        last = [Text(counts(outcomes, general, left_out))]
+        last = [Text(counts(outcomes, general, left_out, about=self._about))]
         if any(outcome.obligations for outcome in outcomes):
             last.append(ended(outcomes))
         for line in (part for text in last for part in broken(text, self._width, _HANGING)):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.cli.quality import run_tests
+from disclosure.cli.program import main
+from disclosure.cli.quality import run_long, run_tests
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,3 +58,11 @@ def test_with_arguments_only_pytest_runs(commands: list[tuple[str, ...]], root: 
     assert commands == [
         ("-m", "pytest", "tests/load", "-k", "bom", "error::EncodingWarning"),
     ]
+
+
+def test_the_long_run_takes_the_rest_of_the_words_and_gives_its_own_exit_code(
+    commands: list[tuple[str, ...]], root: Path
+) -> None:
+    assert main(["test", "--long", "yaml", "--times", "5"], root) == 0
+    assert commands == [("-m", "tests.reliability", "yaml", "--times", "5", "")]
+    assert run_long(root, ["mypy"]) == 1

@@ -57,7 +57,7 @@ class Kept:
         yield advance
 
     def report(self, outcomes, general=()):
-        self.outcomes, self.general = outcomes, general
+        self.outcomes, self.general = tuple(outcomes), general
 
 
 def furnish(root: Path) -> None:

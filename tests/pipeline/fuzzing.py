@@ -2,19 +2,13 @@
 
 Every mutant has a number and is the same every time. It is loaded, validated, checked and told; it
 must raise nothing, and whatever is wrong must stand at a place that is in the file.
-
-    python -m tests.pipeline.fuzzing COUNT [FIRST]    prints how many were stopped by what
 """
 
 from __future__ import annotations
 
-import faulthandler
 import random
 import re
-import sys
-from collections import Counter
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Severity, printed
@@ -29,8 +23,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = tuple(path.read_bytes() for path in sorted(ROOT.glob("departments/*/*-final.yaml")))
 SHOWN = "departments/x/2024-final.yaml"
-#: How long one mutant may take before the run is stopped with a trace.
-PATIENCE_SECONDS = 60
 _MOST_SLIPS = 4
 _LINE_END = re.compile(r"\r\n|\r|\n")
 #: What a value, a key or a stretch of text is replaced by.
@@ -173,25 +165,3 @@ _LINE_SLIPS = (
     _put_in, _other_number, _other_number, _other_sign,
 )  # fmt: skip
 _SLIPS = (_slip_of_bytes, _slip_of_bytes, _other_encoding, *map(_of_lines, _LINE_SLIPS))
-
-
-def main(count: int, first: int) -> None:
-    """Put so many mutants to the test, and print how many were stopped by what."""
-    stopped: Counter[str] = Counter()
-    told: Counter[str] = Counter()
-    with TemporaryDirectory() as folder:
-        for number in range(first, first + count):
-            faulthandler.dump_traceback_later(PATIENCE_SECONDS, exit=True)
-            data = mutant(number)
-            problems = problems_of(data, Path(folder))
-            for problem in problems:
-                hold_to_the_file(problem, data)
-            told.update({problem.code for problem in problems})
-            errors = [each.code for each in problems if each.severity is Severity.ERROR]
-            stopped[errors[0][0] if errors else "none"] += 1
-    sys.stdout.write(f"{count} mutants, first error by room: {dict(stopped.most_common())}\n")
-    sys.stdout.write(f"{len(told)} codes told: {dict(told.most_common())}\n")
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0)

@@ -215,3 +215,12 @@ def test_a_near_miss_builds_nothing_and_one_beside_a_good_name_builds_that(proje
         assert check_only(CheckOptions(Selection(project.root, YEAR, words)), reporter) == 1
         assert [found.code for found in reporter.general] == ["L182"]
         assert len(reporter.outcomes) == count
+
+
+def test_what_a_reporter_does_not_ask_for_is_checked_all_the_same(project):
+    class Deaf(Kept):
+        def report(self, outcomes, general=()):
+            self.general = general
+
+    project.file("forestry", SAMPLE.replace("版式: final-2024", "版式: final-1999"))
+    assert check_only(CheckOptions(Selection(project.root, YEAR, ())), Deaf()) == 1

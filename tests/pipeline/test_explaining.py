@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.pipeline.explaining import explain_code, explain_figure, near_codes, pages
+from disclosure.pipeline import explaining
+from disclosure.pipeline.explaining import Inquiry, explain_code, explain_figure, near_codes, pages
 from tests.editions.document import ROOT, YEAR
 from tests.pipeline.conftest import SAMPLE
 
@@ -16,7 +17,7 @@ def told(project):
     project.file("甲局")
 
     def tell(path, slug="甲局", year=YEAR):
-        return explain_figure(project.root, slug, year, "final", path)
+        return explain_figure(project.root, Inquiry(slug, year, "final", path))
 
     return tell
 
@@ -58,9 +59,8 @@ def test_a_figure_without_a_base_has_no_value(told):
 
 
 def test_a_stated_total_tells_its_residue(one_house):
-    lines = explain_figure(
-        ROOT, HANYANG, YEAR, "final", "收入.一般公共预算财政拨款.合计"
-    ).text.split("\n")
+    asked = Inquiry(HANYANG, YEAR, "final", "收入.一般公共预算财政拨款.合计")
+    lines = explain_figure(ROOT, asked).text.split("\n")
     assert lines[0] == "收入.一般公共预算财政拨款.合计 = 592.29万元（精确值 5922900.00元）"
     assert lines[1] == "核对数；各项之和 5923000.00元，尾差 -100.00元"
 
@@ -155,3 +155,15 @@ def test_a_figure_may_be_asked_for_by_the_name_of_its_department(told, project):
     assert found.found
     missed = told("收入.全部资金.合计", slug="林业据")
     assert [problem.code for problem in missed.problems] == ["L182"]
+
+
+def test_a_file_that_is_never_read_to_its_end_is_given_up(told, monkeypatch):
+    def wait(*_):
+        while True:
+            pass
+
+    monkeypatch.setattr(explaining, "understand", wait)
+    monkeypatch.setattr(explaining, "LONGEST_SECONDS", 1)
+    found = told("收入.全部资金.合计")
+    assert not found.found
+    assert [each.code for each in found.problems] == ["R330"]

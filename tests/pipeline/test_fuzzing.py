@@ -1,16 +1,14 @@
-"""A small dose of what ``fuzzing`` does at length: nothing raises, everything has its place."""
+"""A small dose of ``build.py test --long yaml``: nothing raises, everything has its place."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.pipeline.fuzzing import SOURCES, hold_to_the_file, mutant, problems_of
-
-#: How many mutants the suite puts to the test; 10,000 and more are for the script.
-DOSE = 120
+from tests.reliability.doses import DOSES
 
 
-@pytest.mark.parametrize("number", range(DOSE))
+@pytest.mark.parametrize("number", range(DOSES["yaml"].small))
 def test_whatever_is_done_to_a_file_it_is_told_and_nothing_raises(number, tmp_path) -> None:
     data = mutant(number)
     for problem in problems_of(data, tmp_path):

@@ -9,6 +9,7 @@ from docx import Document
 from ruamel.yaml import YAML
 
 from disclosure.diagnostics import Diagnostic, Place, Severity, printed
+from disclosure.pipeline import keeping
 from disclosure.pipeline.corridor import pour
 from disclosure.pipeline.house import House
 from disclosure.pipeline.keeping import keep
@@ -195,3 +196,22 @@ def test_the_samples_are_told_and_poured_like_any_department(workspace, finished
     keep(workspace, SLUG)
     preview = Finished("sample", workspace / "output" / "preview" / "final-2024.docx")
     assert preview.parts["word/document.xml"] == finished["sample"].parts["word/document.xml"]
+
+
+def test_a_form_that_never_ends_is_given_up_and_the_others_are_looked_after(
+    workspace, folder, monkeypatch
+):
+    """The last one: the worker that takes the place of a killed one would know no patch."""
+    shutil.copytree(folder, folder.with_name("final-2025"))
+
+    def care(_, slug):
+        while slug == "final-2025":
+            pass
+        return (f"看过 {slug}",), ()
+
+    monkeypatch.setattr(keeping, "_cared", care)
+    monkeypatch.setattr(keeping, "LONGEST_SECONDS", 2)
+    kept = keep(workspace, None)
+    assert codes(kept) == ["R330"]
+    assert kept.lines == ("看过 final-2024", "templates/final-2025：没有做完")
+    assert kept.looked_at == 2

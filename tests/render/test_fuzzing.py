@@ -1,6 +1,6 @@
 """Forms edited at random never raise and never become a file that is no document.
 
-A small dose; ``python -m tests.render.fuzz 10000`` takes as many as wanted.
+A small dose; ``python build.py test --long forms`` takes a large one.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from random import Random
 
 import pytest
 
+from tests.reliability.doses import DOSES
 from tests.render.fuzzing import light_form, mutant, outcome
 
-MUTANTS = 240
+MUTANTS = DOSES["forms"].small
 BATCHES = 8
 
 

@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from disclosure.reporters.as_json import json_report
-from tests.reporters.told import OUTCOMES, PLACELESS
+from disclosure.reporters.stream import MOST_PER_FILE
+from tests.reporters.told import BROKEN, CROWDED, FAILED, FILE, OUTCOMES, PLACELESS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def told() -> dict[str, Any]:
-    return json.loads(json_report(OUTCOMES, [PLACELESS]))
+    return json.loads("".join(json_report(OUTCOMES, [PLACELESS])))
 
 
 @pytest.fixture
@@ -28,7 +29,9 @@ def schema(root: Path) -> dict[str, Any]:
 def test_it_is_what_its_schema_says(told: dict[str, Any], schema: dict[str, Any]) -> None:
     Draft202012Validator.check_schema(schema)
     assert list(Draft202012Validator(schema).iter_errors(told)) == []
-    assert list(Draft202012Validator(schema).iter_errors(json.loads(json_report(())))) == []
+    assert (
+        list(Draft202012Validator(schema).iter_errors(json.loads("".join(json_report(()))))) == []
+    )
 
 
 def test_the_schema_forbids_and_demands_every_key(schema: dict[str, Any]) -> None:
@@ -68,4 +71,36 @@ def test_an_outcome_names_its_file_and_how_each_rule_ended(told: dict[str, Any])
 
 
 def test_the_same_outcomes_give_the_same_text() -> None:
-    assert json_report(OUTCOMES) == json_report(OUTCOMES)
+    assert "".join(json_report(OUTCOMES)) == "".join(json_report(OUTCOMES))
+
+
+def test_it_is_written_as_json_is_usually_written(told: dict[str, Any]) -> None:
+    whole = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    assert "".join(json_report(OUTCOMES, [PLACELESS])) == whole
+    empty = "".join(json_report(()))
+    assert empty == json.dumps(json.loads(empty), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_of_a_crowded_file_the_gravest_are_told_and_all_are_counted(schema) -> None:
+    told = json.loads("".join(json_report([CROWDED])))
+    assert list(Draft202012Validator(schema).iter_errors(told)) == []
+    assert len(told["diagnostics"]) == MOST_PER_FILE
+    assert told["left_out"] == [{"file": FILE, "error": 0, "warning": 7, "note": 1}]
+    assert [told["counts"][key] for key in ("error", "warning", "note")] == [1, 106, 1]
+    assert told["outcomes"][0]["counts"] == {"error": 1, "warning": 106, "note": 1}
+
+
+def test_findings_are_written_before_the_next_outcome_is_made() -> None:
+    asked = []
+
+    def coming():
+        for each in OUTCOMES:
+            asked.append(each)
+            yield each
+
+    text = ""
+    for piece in json_report(coming()):
+        text += piece
+        if BROKEN.code in text:
+            break
+    assert asked == [FAILED]

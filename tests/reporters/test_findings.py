@@ -1,11 +1,11 @@
-"""All that was found in one order, and a name for each."""
+"""All that was found, in one order."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
-from disclosure.reporters.findings import findings, fingerprints
+from disclosure.reporters.findings import findings
 from tests.reporters.told import BROKEN, FAILED, NOTED, OUTCOMES, PLACELESS, WARNED
 
 
@@ -28,16 +28,3 @@ def test_what_is_wrong_with_a_form_is_told_once_for_all_that_stand_on_it() -> No
 
 def test_the_same_twice_in_one_disclosure_concerns_one() -> None:
     assert findings([replace(FAILED, diagnostics=(WARNED, WARNED))]) == (WARNED, WARNED)
-
-
-def test_no_two_fingerprints_are_alike() -> None:
-    names = fingerprints([BROKEN, BROKEN, replace(BROKEN, code="T202"), PLACELESS])
-    assert len(set(names)) == 4
-
-
-def test_a_fingerprint_stays_when_lines_above_come_or_go() -> None:
-    assert BROKEN.place is not None
-    moved = replace(BROKEN, place=replace(BROKEN.place, line=40))
-    assert fingerprints([moved]) == fingerprints([BROKEN])
-    retyped = replace(BROKEN, place=replace(BROKEN.place, text="  别的: 1"))
-    assert fingerprints([retyped]) != fingerprints([BROKEN])

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from disclosure.reporters import Outcome, Result
 from disclosure.reporters.github import github_report
-from tests.reporters.told import BROKEN, OUTCOMES, PLACELESS
+from disclosure.reporters.stream import MOST_PER_FILE
+from tests.reporters.told import BROKEN, CROWDED, FILE, OUTCOMES, PLACELESS
 
 
 def told(*found) -> str:
-    return github_report([Outcome("甲局", "2024", "决算", Result.FAILED, found)])
+    return "".join(github_report([Outcome("甲局", "2024", "决算", Result.FAILED, found)]))
 
 
 def test_a_command_stands_on_one_line_with_its_span() -> None:
@@ -22,7 +23,7 @@ def test_a_command_stands_on_one_line_with_its_span() -> None:
 
 
 def test_each_gravity_has_its_command() -> None:
-    commands = [line.split(" ")[0] for line in github_report(OUTCOMES).splitlines()]
+    commands = [line.split(" ")[0] for line in "".join(github_report(OUTCOMES)).splitlines()]
     assert commands == ["::warning", "::error", "::notice"]
 
 
@@ -42,4 +43,13 @@ def test_nothing_in_a_file_name_or_a_message_ends_the_command() -> None:
 
 
 def test_nothing_found_is_nothing_said() -> None:
-    assert github_report(()) == ""
+    assert "".join(github_report(())) == ""
+
+
+def test_what_is_left_out_of_a_crowded_file_is_one_command() -> None:
+    lines = "".join(github_report([CROWDED])).splitlines()
+    assert len(lines) == MOST_PER_FILE + 1
+    assert lines[-1] == (
+        f"::warning file={FILE},title=没有全部列出::这个文件问题太多，只列出最重的 100 个，"
+        "还有 8 个没有列出（警告 7，提示 1）"
+    )

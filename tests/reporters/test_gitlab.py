@@ -14,21 +14,22 @@ import pytest
 from jsonschema import Draft7Validator
 
 from disclosure.reporters.gitlab import NO_FILE, gitlab_report
-from tests.reporters.told import BROKEN, FAILED, OUTCOMES, PLACELESS
+from disclosure.reporters.stream import MOST_PER_FILE
+from tests.reporters.told import BROKEN, CROWDED, FAILED, FILE, OUTCOMES, PLACELESS
 
 SCHEMA = Path(__file__).parent / "schemas" / "codequality.json"
 
 
 @pytest.fixture
 def told() -> list[dict]:
-    return json.loads(gitlab_report(OUTCOMES, [PLACELESS]))
+    return json.loads("".join(gitlab_report(OUTCOMES, [PLACELESS])))
 
 
 def test_every_issue_is_what_the_schema_says(told) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     Draft7Validator.check_schema(schema)
     assert list(Draft7Validator(schema).iter_errors(told)) == []
-    assert gitlab_report(()) == "[]\n"
+    assert "".join(gitlab_report(())) == "[]\n"
 
 
 def test_an_issue_says_what_where_and_how_grave(told) -> None:
@@ -46,6 +47,16 @@ def test_what_belongs_to_no_file_still_has_a_path(told) -> None:
 
 def test_every_issue_has_a_fingerprint_of_its_own() -> None:
     lower = [replace(each, place=replace(each.place, line=99)) for each in FAILED.diagnostics]
-    other = replace(FAILED, diagnostics=tuple(lower))
-    twice = json.loads(gitlab_report([FAILED, other]))
-    assert len({each["fingerprint"] for each in twice}) == len(twice) == 6
+    own = replace(FAILED, diagnostics=(*FAILED.diagnostics, *lower))
+    other = replace(FAILED, diagnostics=tuple(lower), source="departments/y/2024-final.yaml")
+    issues = json.loads("".join(gitlab_report([own, other, CROWDED], lower)))
+    assert len({each["fingerprint"] for each in issues}) == len(issues)
+
+
+def test_what_is_left_out_of_a_crowded_file_is_one_issue() -> None:
+    issues = json.loads("".join(gitlab_report([CROWDED])))
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    assert list(Draft7Validator(schema).iter_errors(issues)) == []
+    assert len(issues) == MOST_PER_FILE + 1
+    assert issues[-1]["description"].endswith("还有 8 个没有列出（警告 7，提示 1）")
+    assert issues[-1]["location"] == {"path": FILE, "lines": {"begin": 1}}

@@ -18,14 +18,15 @@ from disclosure.diagnostics import Place
 from disclosure.pipeline.catalogue import pages
 from disclosure.reporters import Outcome, Result
 from disclosure.reporters.sarif import sarif_report
-from tests.reporters.told import BROKEN, LINE, OUTCOMES, PLACELESS
+from disclosure.reporters.stream import MOST_PER_FILE
+from tests.reporters.told import BROKEN, CROWDED, FILE, LINE, OUTCOMES, PLACELESS
 
 URL = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def run_of(*found) -> dict:
     outcome = Outcome("甲局", "2024", "决算", Result.FAILED, found)
-    return json.loads(sarif_report(pages(), [outcome]))["runs"][0]
+    return json.loads("".join(sarif_report(pages(), [outcome])))["runs"][0]
 
 
 def region(place: Place) -> dict:
@@ -44,7 +45,7 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 @pytest.fixture
 def text() -> str:
-    return sarif_report(pages(), OUTCOMES, [PLACELESS])
+    return "".join(sarif_report(pages(), OUTCOMES, [PLACELESS]))
 
 
 def test_the_schema_is_the_public_one(schema: dict[str, Any]) -> None:
@@ -56,7 +57,7 @@ def test_the_schema_is_the_public_one(schema: dict[str, Any]) -> None:
 def test_it_is_what_the_schema_says(text: str, schema: dict[str, Any]) -> None:
     validator = Draft7Validator(schema)
     assert list(validator.iter_errors(json.loads(text))) == []
-    assert list(validator.iter_errors(json.loads(sarif_report(pages(), ())))) == []
+    assert list(validator.iter_errors(json.loads("".join(sarif_report(pages(), ()))))) == []
 
 
 def test_a_departments_report_is_too(case_of, root: Path, schema: dict[str, Any]) -> None:
@@ -64,9 +65,21 @@ def test_a_departments_report_is_too(case_of, root: Path, schema: dict[str, Any]
     case, loaded = case_of(path.read_text(encoding="utf-8").replace("30101: ", "30101: 1"))
     report = check(case, loaded)
     outcome = Outcome("甲局", "2024", "决算", Result.FAILED, report.diagnostics)
-    log = json.loads(sarif_report(pages(), [outcome]))
+    log = json.loads("".join(sarif_report(pages(), [outcome])))
     assert len(log["runs"][0]["results"]) > 5
     assert list(Draft7Validator(schema).iter_errors(log)) == []
+
+
+def test_what_is_not_told_in_full_is_a_notification(schema: dict[str, Any]) -> None:
+    log = json.loads("".join(sarif_report(pages(), [CROWDED])))
+    assert list(Draft7Validator(schema).iter_errors(log)) == []
+    (run,) = log["runs"]
+    assert len(run["results"]) == MOST_PER_FILE
+    (told,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert told["level"] == "warning"
+    assert told["properties"] == {"leftOut": {"warning": 7, "note": 1}}
+    assert told["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == FILE
+    assert "toolExecutionNotifications" not in run_of(BROKEN)["invocations"][0]
 
 
 def test_the_schema_is_no_empty_promise(text: str, schema: dict[str, Any]) -> None:

@@ -89,6 +89,8 @@ def test_it_counts_what_is_finished_and_what_is_not() -> None:
 def test_it_counts_findings_that_belong_to_no_disclosure() -> None:
     general = [Diagnostic("E101", Severity.WARNING, "信息")]
     assert counts([], general) == "共 0 份；错误 0，警告 1，提示 0。"
+    assert counts([], general, about="看了 1 个版式") == "看了 1 个版式；错误 0，警告 1，提示 0。"
+    assert counts([], general, about="") == "错误 0，警告 1，提示 0。"
 
 
 def test_it_tells_how_the_rules_ended_where_any_was_asked() -> None:

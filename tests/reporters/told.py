@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from disclosure.check import Obligation, Status
 from disclosure.diagnostics import Diagnostic, Place, Related, Severity
 from disclosure.reporters import Outcome, Result
@@ -41,3 +43,16 @@ UNREAD = Outcome(
     "departments/yi-ju/2024-final.yaml",
 )
 OUTCOMES = (FAILED, UNREAD)
+#: A file with more findings than are told in full; the only error stands last.
+CROWDED = Outcome(
+    "丙局",
+    "2024",
+    "决算",
+    Result.FAILED,
+    (
+        NOTED,
+        *(replace(WARNED, place=Place(FILE, line, 1, 2, f"原因{line}")) for line in range(1, 107)),
+        replace(BROKEN, place=Place(FILE, 200, 1, 1, "末")),
+    ),
+    source=FILE,
+)

@@ -13,11 +13,20 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from disclosure.render.ink.sandbox import sandbox
 from disclosure.render.template.named import paths
-from disclosure.render.template.names import LOOP, Unknown, is_list, item, look_up
+from disclosure.render.template.names import (
+    LOOP,
+    UNTOLD,
+    Unknown,
+    is_list,
+    item,
+    look_up,
+    printable,
+    unprinted,
+)
 from disclosure.render.template.tags import loop, name_path, parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from disclosure.render.template.names import Nameable
     from disclosure.render.template.standing import Remark
@@ -26,11 +35,13 @@ if TYPE_CHECKING:
 _ENVIRONMENT = sandbox({})
 _CONDITIONS = (nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand)
 _PATHS = (nodes.Name, nodes.Getattr, nodes.Getitem)
-#: Names of Jinja's own, and of what is woven in beside the tags.
+#: Nameable of Jinja's own, and of what is woven in beside the tags.
 _RESERVED = re.compile(
     r"_.*|k\d+|loop|self|super|caller|varargs|kwargs|true|false|none|True|False|None|and|or|not|in"
     r"|is|if|else|elif|for|recursive|import|from|as|with|without|context|ignore|missing"
 )
+
+_KNOWN = "可用的名字见 python build.py template"
 
 
 def examine(tag: Tag, names: Nameable | None, variables: Mapping[str, str]) -> Iterator[Remark]:
@@ -71,7 +82,7 @@ def _expression(
     if wrong:
         yield wrong
     elif names is not None:
-        yield from _unknown(tag, node, names, variables)
+        yield from _misnamed(tag, node, names, variables)
 
 
 def _misuse(tag: Tag, node: nodes.Node, *, is_condition: bool) -> Iterator[Remark]:
@@ -97,24 +108,46 @@ def _is_order(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Operand) and node.op not in {"eq", "ne"}
 
 
-def _unknown(
+def _misnamed(
     tag: Tag, node: nodes.Node, names: Nameable, variables: Mapping[str, str]
 ) -> Iterator[Remark]:
+    """Yield the names that are not there, and those that stand for something else."""
     scope = _scope(names, variables)
     for path in paths(node):
         found = look_up(scope, path)
         if isinstance(found, Unknown):
-            yield (
-                "E101",
-                f"标签“{tag.text}”：{found.sentence}",
-                "可用的名字见 python build.py template",
-            )
-        elif tag.word == "for" and not is_list(found):
-            yield (
-                "E101",
-                f"标签“{tag.text}”：“{'.'.join(path)}”不是可以逐项列出的表",
-                ("可用的名字见 python build.py template，带 [] 的才能循环"),
-            )
+            yield "E101", f"标签“{tag.text}”：{found.sentence}", _KNOWN
+        elif tag.word == "for" and not is_list(found) and found is not UNTOLD:
+            message = f"标签“{tag.text}”：“{'.'.join(path)}”不是可以逐项列出的表"
+            yield "E101", message, f"{_KNOWN}，带 [] 的才能循环"
+        elif not tag.word and (what := unprinted(found)):
+            yield "E101", f"标签“{tag.text}”：这是{what}，不是一个数", _instead(found, path)
+    for path in _compared(node):
+        if what := unprinted(look_up(scope, path)):
+            message = f"标签“{tag.text}”：“{'.'.join(path)}”是{what}，不能与文字比较"
+            yield "E101", message, "只问有没有、是不是，后面不写 == 或 !="
+
+
+def _compared(node: nodes.Node) -> Iterator[tuple[str, ...]]:
+    """Yield every name path that a condition compares with something."""
+    if isinstance(node, nodes.Compare):
+        yield from paths(node)
+    else:
+        for child in node.iter_child_nodes():
+            yield from _compared(child)
+
+
+def _instead(found: Nameable, path: Sequence[str]) -> str:
+    """Return how to print what a name that cannot be printed itself stands for."""
+    name = ".".join(path)
+    if isinstance(found, bool):
+        return f"用在条件里，如 {{%p if {name} %}}"
+    if is_list(found):
+        loop_over, each = ("tr", "行") if isinstance(item(found), Mapping) else ("p", "段")
+        inside = printable(item(found), each) or each
+        return f"逐项列出：{{%{loop_over} for {each} in {name} %}}，里面写 {{{{ {inside} }}}}"
+    below = printable(found, name)
+    return f"后面接着写里面的名字，如 {{{{ {below} }}}}" if below else _KNOWN
 
 
 def _scope(names: Nameable, variables: Mapping[str, str]) -> dict[str, Nameable]:
@@ -124,7 +157,7 @@ def _scope(names: Nameable, variables: Mapping[str, str]) -> dict[str, Nameable]
         node = _read(source)
         path = None if node is None else name_path(node)
         found = look_up(scope, path) if path else None
-        scope[name] = item(found) if is_list(found) else {"*": {"*": None}}
+        scope[name] = item(found) if is_list(found) else UNTOLD
     return scope
 
 

@@ -1,0 +1,132 @@
+"""Builds that are killed, and disks that are full or read-only."""
+
+from __future__ import annotations
+
+import errno
+import json
+import time
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+from unittest import mock
+
+from disclosure.pipeline.build import build
+from disclosure.pipeline.house import house_at
+from disclosure.pipeline.options import BuildOptions, Selection
+from disclosure.render.package.sound import faults
+from tests.editions.document import FORM, YEAR, Kept, furnish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tests.reliability.attack import Trial
+
+KILLED, DONE = "中断，文件都完整", "已经做完，文件都完整"
+DAMAGED, LOST, MISTAKEN, SILENT = "有损坏的文件", "丢了文件", "被当成人工修改", "没有报出来"
+TOLD = {
+    errno.ENOSPC: "磁盘满，已经指出",
+    errno.EROFS: "只读，已经指出",
+    errno.EACCES: "没有权限，已经指出",
+}
+WRITTEN = "没有碰到，写完了"
+
+
+def killed(folder: Path) -> Trial:
+    """Kill a build (SIGKILL) at some moment; then look at every file."""
+    output = _furnished(folder)
+    forked = get_context("fork")
+    begun = time.monotonic()
+    _built(folder, passports=False)
+    longest = time.monotonic() - begun
+
+    def trial(number: int) -> Iterable[str]:
+        process = forked.Process(
+            target=_built, args=(folder,), kwargs={"passports": number % 2 == 0}
+        )
+        process.start()
+        process.join(Random(number).uniform(0, longest * 1.1))  # noqa: S311
+        was_killed = process.exitcode is None
+        process.kill()
+        process.join()
+        return _looked_at(output) or ((KILLED if was_killed else DONE),)
+
+    return trial
+
+
+def starved(folder: Path) -> Trial:
+    """Let writing fail from some call on, as a full or a read-only disk does."""
+    output = _furnished(folder)
+    _built(folder, passports=True)
+
+    def trial(number: int) -> Iterable[str]:
+        code = tuple(TOLD)[number % len(TOLD)]
+        with _failing(code, after=Random(number).randrange(16)) as failed:  # noqa: S311
+            reporter = _built(folder, passports=number % 2 == 0)
+        found = [*reporter.general, *(d for each in reporter.outcomes for d in each.diagnostics)]
+        is_told = any(each.code.startswith("R9") for each in found)
+        if failed and not is_told:
+            return (SILENT,)
+        return _looked_at(output) or ((TOLD[code] if failed else WRITTEN),)
+
+    return trial
+
+
+def _furnished(folder: Path) -> Path:
+    furnish(folder)
+    house_at(folder).prepared(FORM.name)
+    return folder / "output" / str(YEAR)
+
+
+def _built(folder: Path, *, passports: bool) -> Kept:
+    """Build everything anew: with and without passports, so that each build writes other bytes."""
+    reporter = Kept()
+    selection = Selection(folder, YEAR)
+    build(BuildOptions(selection, jobs=1, force=True, passports=passports), reporter)
+    return reporter
+
+
+def _looked_at(output: Path) -> tuple[str, ...]:
+    """Return what is wrong with what stands in the folder."""
+    documents = list(output.glob("*.docx"))
+    own = [path for path in documents if "人工修改" not in path.name]
+    damaged = any(faults(path.read_bytes()) for path in documents) or not _is_read(output)
+    found = {
+        DAMAGED: damaged,
+        LOST: len(own) < len(list((output.parent.parent / "departments").iterdir())),
+        MISTAKEN: len(own) < len(documents),
+    }
+    return tuple(word for word, is_so in found.items() if is_so)
+
+
+def _is_read(output: Path) -> bool:
+    try:
+        return bool(json.loads((output / "manifest.json").read_text(encoding="utf-8"))["entries"])
+    except ValueError:
+        return False
+
+
+@contextmanager
+def _failing(code: int, after: int) -> Iterator[list[str]]:
+    """Let every call that writes fail after so many of them; return which did."""
+    failed: list[str] = []
+    calls = 0
+
+    def wrapped(name, writes):
+        whole = getattr(Path, name)
+
+        def call(path, *given, **named):
+            nonlocal calls
+            if writes(given):
+                calls += 1
+                if calls > after:
+                    failed.append(name)
+                    raise OSError(code, "refused")
+            return whole(path, *given, **named)
+
+        return mock.patch.object(Path, name, call)
+
+    opens = wrapped("open", lambda given: bool(given) and given[0][0] in "wxa")
+    with opens, wrapped("replace", lambda _: True), wrapped("mkdir", lambda _: True):
+        yield failed

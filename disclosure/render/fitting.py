@@ -46,8 +46,6 @@ def fitted(form: Form, context: Mapping[str, Any]) -> tuple[Form, tuple[Diagnost
     It is the same form where the columns as drawn are wide enough.
     """
     amounts = form.flow.amounts
-    if not amounts.may_lack_room(context):
-        return form, ()
     fits = tuple(map(fit, amounts.grids, amounts.needs(context)))
     if fits == tuple(map(Fit, amounts.grids)):
         return form, ()

@@ -47,7 +47,8 @@ class Form:
     or ``ready_with_passport`` where a document carries one), a sheet, a chart, a workbook, the
     core properties or the passport (``item``). ``unprinted`` says what stays behind; ``faults`` are
     those that the template itself has. ``template`` is what it was prepared from, ``bound`` the
-    names of the charts that have data.
+    names of the charts that have data; ``limits[n]`` is the number of characters with which the
+    figure of tag n of the document surely has room.
     """
 
     label: str
@@ -63,6 +64,7 @@ class Form:
     faults: frozenset[str] = frozenset()
     template: bytes = b""
     bound: tuple[str, ...] = ()
+    limits: tuple[int, ...] = ()
 
     @property
     def document(self) -> WovenPart:

@@ -15,7 +15,7 @@ from disclosure.render.chart.charts import chart_forms
 from disclosure.render.chart.drawn import lint_charts
 from disclosure.render.form import Form
 from disclosure.render.ink.anchors import number
-from disclosure.render.layout import plan
+from disclosure.render.layout import LONGEST, plan
 from disclosure.render.package.archive import pack
 from disclosure.render.package.opening import NoForm, main_part, opened
 from disclosure.render.package.parts import CORE, with_core, with_passport
@@ -27,6 +27,7 @@ from disclosure.render.template.joined import join
 from disclosure.render.template.lint import lint
 from disclosure.render.template.rescued import rescue
 from disclosure.render.template.structure import fill_holders, lint_structure
+from disclosure.render.template.tags import tags
 from disclosure.render.wordml import DOCUMENT, WP, P, w
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from disclosure.render.form import WovenPart
     from disclosure.render.screening.screen import Screened
     from disclosure.render.template.names import Nameable
 
@@ -136,7 +138,14 @@ def _form(screened: Screened, label: str, bound: Sequence[str]) -> Form:
         item=item,
         first_id=first_id,
         unprinted=_unprinted(screened.removed, label),
+        limits=_limits(sheets[0], flow.amounts.limits),
     )
+
+
+def _limits(document: WovenPart, limits: Mapping[str, int]) -> tuple[int, ...]:
+    """Return how long the figure of each tag, counted from 1, may be; elsewhere as it likes."""
+    named = (next(tags(text)).body for _, text in document.tags)
+    return (LONGEST, *(limits.get(name, LONGEST) for name in named))
 
 
 def _has_tags(name: str, root: _Element) -> bool:

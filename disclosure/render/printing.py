@@ -59,9 +59,13 @@ def render(
     wrong = tuple(misfits(form.charts, charts))
     if wrong:
         return None, wrong
-    wide, narrow = fitted(form, context)
+    narrow: tuple[Diagnostic, ...] = ()
     try:
-        entries = _entries(wide, context, charts, imprint, passports=passports)
+        entries, may_lack_room = _entries(form, context, charts, imprint, passports=passports)
+        if may_lack_room:
+            wide, narrow = fitted(form, context)
+            if wide is not form:
+                entries, _ = _entries(wide, context, charts, imprint, passports=passports)
     except UnprintableError as error:
         return None, (_diagnostic(form, error),)
     return assemble(entries), narrow
@@ -74,8 +78,12 @@ def _entries(
     imprint: Imprint,
     *,
     passports: bool,
-) -> Iterable[Member]:
-    """Return the parts as printed. Raises ``UnprintableError``."""
+) -> tuple[Iterable[Member], bool]:
+    """Return the parts as printed, and whether an amount may lack room in its cell.
+
+    Raises:
+        UnprintableError: something that a tag names cannot be printed.
+    """
     ink = form.ink(passports=passports)
     pages = form.flow.pages(context)
     made = {CORE: pack(CORE, core_xml(imprint))}
@@ -90,13 +98,14 @@ def _entries(
         elements = (*ink.figures, *points)
         made[form.item] = pack(form.item, part_xml(imprint.facts, imprint.edition, elements))
     ready = form.ready_with_passport if passports else form.ready
-    return [entry for name in form.order if (entry := made.get(name) or ready.get(name))]
+    entries = [entry for name in form.order if (entry := made.get(name) or ready.get(name))]
+    return entries, ink.may_lack_room
 
 
 def _sheet(form: Form, sheet: WovenPart, ink: Ink, context: Mapping[str, Any]) -> Member:
     """Print one part. Raises ``UnprintableError``."""
     keys = form.keys()
-    ink.dip(sheet.name, sheet.openings)
+    ink.dip(sheet.name, sheet.openings, form.limits if sheet is form.document else ())
     environment = sandbox(
         {"mark": ink.mark, "step": keys.step, "pid": keys.pid, "first": keys.first}
     )

@@ -34,28 +34,43 @@ class Ink:
     """What prints the values of one document.
 
     ``openings`` are those of the woven part; ``first_id`` is the first bookmark id that the
-    template leaves free. ``figures`` fills with the elements of the passport part.
+    template leaves free. ``figures`` fills with the elements of the passport part;
+    ``may_lack_room`` tells whether a figure was longer than its tag's limit.
     """
 
-    __slots__ = ("_id", "_openings", "_part", "_passports", "_seen", "figures")
+    __slots__ = (
+        "_id",
+        "_limits",
+        "_openings",
+        "_part",
+        "_passports",
+        "_seen",
+        "figures",
+        "may_lack_room",
+    )
 
     def __init__(self, *, passports: bool, first_id: int) -> None:
         self._passports = passports
         self._id = first_id
         self._seen: dict[tuple[str, int, str], int] = {}
         self._openings: Sequence[str] = ()
+        self._limits: Sequence[int] = ()
         self._part = ""
         self.figures: list[str] = []
+        self.may_lack_room = False
 
-    def dip(self, part: str, openings: Sequence[str]) -> None:
-        """Begin a part of the package."""
+    def dip(self, part: str, openings: Sequence[str], limits: Sequence[int] = ()) -> None:
+        """Begin a part of the package; ``limits`` are the lengths with which figures have room."""
         self._part = part
         self._openings = openings
+        self._limits = limits
 
     def mark(self, value: Any, tag: int) -> str:
         """Print a value at a tag, as one run or several; nothing for an empty value."""
         kind = type(value)
         if kind is Shown:
+            if self._limits and len(value.text) > self._limits[tag]:
+                self.may_lack_room = True
             return self._figure(value, tag) if value.text else ""
         text = value if kind is str else self._text(value, tag)
         if not text:

@@ -4,10 +4,11 @@
 columns in which its amounts have room.
 """
 
+from disclosure.render.layout.amounts import LONGEST
 from disclosure.render.layout.columns import Fit, fit
 from disclosure.render.layout.content import children
 from disclosure.render.layout.flow import Flow
 from disclosure.render.layout.looks import Looks
 from disclosure.render.layout.plan import plan
 
-__all__ = ["Fit", "Flow", "Looks", "children", "fit", "plan"]
+__all__ = ["LONGEST", "Fit", "Flow", "Looks", "children", "fit", "plan"]

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 UNIT = 2048
 _NAME = "amounts"
 #: Numerals longer than this have no business in a table.
-_LONGEST = 30
+LONGEST = 30
 #: The length of an amount of one figure, with two decimals.
 _SHORTEST = 4
 
@@ -44,7 +44,8 @@ class Holder:
     """A cell that holds one value or a text: its table, from 0, its first column and its span.
 
     ``size`` is that of its characters, ``around`` what its margins and indents take, in twips;
-    ``words`` is the width of its text in 1/2048 of an em, -1 where it holds a value.
+    ``words`` is the width of its text in 1/2048 of an em, -1 where it holds a value, which ``name``
+    then names.
     """
 
     table: int
@@ -53,39 +54,21 @@ class Holder:
     size: int
     around: int
     words: int = -1
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
     """The cells of a form that hold amounts, and the columns of its tables.
 
-    ``bounds`` are the numbers of characters that an amount may have in each cell and surely has
-    room.
+    ``limits`` are the numbers of characters with which what a tag names surely has room, by name:
+    a cell as wide as the narrowest that names it. Most documents need no measuring then.
     """
 
     source: Compiled
     holders: tuple[Holder, ...]
     grids: tuple[tuple[int, ...], ...]
-    bounds: tuple[int, ...]
-
-    def may_lack_room(self, context: Mapping[str, Any]) -> bool:
-        """Tell whether some amount of a document is longer than what surely has room in its cell.
-
-        It only counts characters, so that most documents need no measuring.
-        """
-        found: list[int] = []
-
-        def count(value: Any, holder: int) -> str:
-            if type(value) is Shown and len(value.text) > self.bounds[holder]:
-                found.append(holder)
-            return ""
-
-        try:
-            for _ in self.source.pieces(sandbox({"hold": count}), context):
-                pass
-        except (UnprintableError, TemplateError):
-            return False
-        return bool(found)
+    limits: Mapping[str, int]
 
     def needs(self, context: Mapping[str, Any]) -> tuple[tuple[Need, ...], ...]:
         """Return what the cells of each table need in a document.
@@ -132,7 +115,7 @@ def amounts(root: _Element, looks: Looks) -> Amounts:
         source=compiled(_NAME, source, ("hold",)),
         holders=tuple(read.holders),
         grids=tuple(read.grids),
-        bounds=tuple(_longest(each, read.grids) for each in read.holders),
+        limits=_limits(read.holders, read.grids),
     )
 
 
@@ -185,6 +168,7 @@ class _Reading:
                 slot.look.face.size,
                 sum(columns) - slot.measure.others,
                 -1 if name else max(map(width, words.split("\n"))),
+                name,
             )
         )
 
@@ -196,11 +180,20 @@ def _name(words: str) -> str:
     return found[0].body if is_alone else ""
 
 
+def _limits(holders: list[Holder], grids: list[tuple[int, ...]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for each in holders:
+        if each.name:
+            longest = _longest(each, grids)
+            found[each.name] = min(longest, found.get(each.name, longest))
+    return found
+
+
 def _longest(holder: Holder, grids: list[tuple[int, ...]]) -> int:
     """Return how many characters, separators included, an amount may have in a cell."""
     columns = grids[holder.table][holder.column : holder.column + holder.span]
     room = (sum(columns) - holder.around) * UNIT
-    return next((n for n in range(_LONGEST) if _full(n + 1) * holder.size > room), _LONGEST)
+    return next((n for n in range(LONGEST) if _full(n + 1) * holder.size > room), LONGEST)
 
 
 def _full(length: int) -> int:

@@ -71,3 +71,22 @@ def test_lines_and_tabs_are_elements_and_other_controls_go():
 def test_a_reader_sees_the_numeral():
     assert seen(Shown("路", "5")) == "5"
     assert seen(f"共{Shown('路', '5')}元") == "共5元"
+
+
+def test_it_is_known_whether_a_figure_was_longer_than_its_tag_has_room_for():
+    """Only figures count, and only where the tag has a limit."""
+    ink = Ink(passports=True, first_id=1)
+    ink.dip("word/document.xml", ("", OPENING, OPENING), (30, 6, 8))
+    ink.mark("一段很长很长的文字", 1)
+    ink.mark(Shown("数.甲", "123.45"), 1)
+    ink.mark(Shown("数.乙", "1,234.50"), 2)
+    assert not ink.may_lack_room
+    ink.mark(Shown("数.乙", "1,234.50"), 1)
+    assert ink.may_lack_room
+
+
+def test_elsewhere_than_in_the_document_there_is_no_limit():
+    ink = Ink(passports=False, first_id=1)
+    ink.dip("word/header1.xml", ("", OPENING))
+    ink.mark(Shown("数.甲", "1,234,567,890.50"), 1)
+    assert not ink.may_lack_room

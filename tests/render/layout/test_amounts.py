@@ -110,20 +110,16 @@ def test_a_name_that_is_missing_leaves_all_needs_out(inner):
 )
 def test_the_longest_amount_that_surely_has_room_in_a_cell_is_known(ems, longest):
     fits = -(-width(ems) * EM // 2048) + AROUND
-    assert read(table(row("{{ 数.乙 }}"), grid=(fits,))).bounds == (longest,)
-    assert read(table(row("{{ 数.乙 }}"), grid=(fits - 1,))).bounds == (longest - 1,)
+    assert read(table(row("{{ 数.乙 }}"), grid=(fits,))).limits == {"数.乙": longest}
+    assert read(table(row("{{ 数.乙 }}"), grid=(fits - 1,))).limits == {"数.乙": longest - 1}
 
 
-def test_a_form_without_values_has_room_for_all():
-    narrow = read(table(row("国"), grid=(1,)))
-    assert not any(form.may_lack_room({}) for form in (narrow, read()))
+def test_a_form_without_values_limits_nothing():
+    assert read(table(row("国"), grid=(1,))).limits == read().limits == {}
 
 
-def test_an_amount_is_measured_only_where_it_is_longer_than_its_own_cell_surely_holds():
-    """A narrow cell elsewhere in the form does not make every document be measured."""
-    read_amounts = read(table(row("{{ 窄 }}", "{{ 宽 }}"), grid=(700, 6000)))
-    narrow, wide = read_amounts.bounds
-    assert narrow < len("1,234.50") < wide
-    assert not read_amounts.may_lack_room({"窄": shown("1"), "宽": shown("1,234.50")})
-    assert read_amounts.may_lack_room({"窄": shown("1,234.50"), "宽": shown("1")})
-    assert not read_amounts.may_lack_room({"窄": "一段很长很长的文字", "宽": shown("1")})
+def test_what_two_cells_name_has_the_room_of_the_narrower():
+    wide, narrow = (table(row("{{ 行.合计 }}"), grid=(width,)) for width in (6000, 700))
+    apart = [read(each).limits["行.合计"] for each in (wide, narrow)]
+    assert apart[0] > apart[1]
+    assert read(wide, narrow).limits == read(narrow, wide).limits == {"行.合计": apart[1]}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from disclosure.validate import CodedKey, Schema
 
 #: Classification → code → name.
-Names: TypeAlias = "Mapping[str, Mapping[str, str]]"
+NamesByCode: TypeAlias = "Mapping[str, Mapping[str, str]]"
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _BLANK = " \t"
 #: How often lines are left out behind which a remark would say something else.
@@ -58,7 +58,7 @@ class _CodedLine:
 
 
 def captioned(
-    data: bytes, loaded: Loaded, problems: Sequence[Diagnostic], schema: Schema, names: Names
+    data: bytes, loaded: Loaded, problems: Sequence[Diagnostic], schema: Schema, names: NamesByCode
 ) -> CaptionedFile:
     """Return a file with the names beside its codes; ``problems`` are those of loading it.
 
@@ -80,7 +80,7 @@ def _told(problem: Diagnostic) -> tuple[str, int]:
     return problem.code, problem.place.line if problem.place else 0
 
 
-def _coded_lines(loaded: Loaded, schema: Schema, names: Names) -> Iterator[_CodedLine]:
+def _coded_lines(loaded: Loaded, schema: Schema, names: NamesByCode) -> Iterator[_CodedLine]:
     """Yield the lines of which every code has a name, with the remark that they are to have."""
     ends = loaded.line_ends()
     keys = tuple(coded_keys(schema, loaded.data))
@@ -109,7 +109,7 @@ def _by_line(loaded: Loaded, keys: Sequence[CodedKey]) -> dict[int, list[CodedKe
     return found
 
 
-def _name(key: CodedKey, own: Mapping[str, str], names: Names) -> str:
+def _name(key: CodedKey, own: Mapping[str, str], names: NamesByCode) -> str:
     """Return the name of a code; none where nothing has it, or the entry itself says it."""
     found = names.get(key.classification, {}).get(key.code, "")
     return found or ("" if key.own_name else own.get(key.code, ""))

@@ -1,5 +1,7 @@
 """Begins a file: a commented skeleton from the schema, 待填 wherever something must come.
 
+And names, in a file that is there, the codes that stand in it.
+
 Knows the schema of a kind and nothing of any kind; asks nobody and writes nothing itself.
 """
 
@@ -11,6 +13,7 @@ from disclosure.authoring.acceptance import (
 )
 from disclosure.authoring.answers import Answers
 from disclosure.authoring.beginning import Asked, Beginning, beginning_of
+from disclosure.authoring.captioning import CaptionedFile, captioned
 from disclosure.authoring.pages import PAGES
 from disclosure.authoring.skeleton import file_text
 
@@ -19,7 +22,9 @@ __all__ = [
     "Answers",
     "Asked",
     "Beginning",
+    "CaptionedFile",
     "beginning_of",
+    "captioned",
     "file_text",
     "proposed_folder",
     "unfit",

@@ -16,6 +16,8 @@ from disclosure.cli.declared import (
     check_arguments,
     check_options,
     explain_arguments,
+    format_arguments,
+    format_options,
     new_arguments,
     template_arguments,
     test_arguments,
@@ -120,6 +122,18 @@ def _new(given: Namespace, root: Path) -> int:
     return begin(given, root)
 
 
+def _format(given: Namespace, root: Path) -> int:
+    with waiting(_LOADING):
+        from disclosure.pipeline.formatting import format_files
+        from disclosure.reporters import TextReporter
+
+        done = format_files(format_options(given, root))
+    if done.problems:
+        TextReporter().report((), done.problems)
+    print("\n".join(done.lines(only_looks=given.check)))
+    return done.exit_code(only_looks=given.check)
+
+
 def _template(given: Namespace, root: Path) -> int:
     with waiting(_LOADING):
         from disclosure.pipeline.keeping import keep
@@ -153,6 +167,13 @@ COMMANDS = (
         _check,
     ),
     Command("new", "new 部门", "新建一个部门的数据文件，带说明和例子", new_arguments, _new),
+    Command(
+        "format",
+        "format [2024] [部门]",
+        "在科目编码后面用注释写上科目名称",
+        format_arguments,
+        _format,
+    ),
     Command(
         "explain",
         "explain 代码 | 部门 2024 数字",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
+    from disclosure.pipeline.options import BuildOptions, CheckOptions, FormatOptions, Selection
 
 _DEPARTMENTS = "只处理这些部门（文件夹名、规范简称或简称），不写就是全部"
 
@@ -24,6 +24,7 @@ def build_arguments(formats: Iterable[str]) -> Arguments:
     parser.given.add_argument("year", type=year, metavar="年度", help="四位数字，例如 2024")
     parser.given.add_argument("departments", nargs="*", metavar="部门", help=_DEPARTMENTS)
     _add_selection(parser)
+    _add_verbose(parser)
     parser.options.add_argument(
         "--format", choices=tuple(formats), default="docx", help="输出格式，默认 docx"
     )
@@ -57,13 +58,9 @@ def build_options(given: Namespace, root: Path) -> BuildOptions:
 def check_arguments(formats: Iterable[str]) -> Arguments:
     """Declare ``check``; ``formats`` are those in which a report can be made."""
     parser = Arguments("check", "只检查，不生成文档。")
-    parser.given.add_argument(
-        "words",
-        nargs="*",
-        metavar="年度、部门",
-        help=f"四位数字，不写就检查所有年度；{_DEPARTMENTS}",
-    )
+    _add_words(parser)
     _add_selection(parser)
+    _add_verbose(parser)
     parser.options.add_argument(
         "--format", choices=tuple(formats), default="text", help="报告的格式，默认 text"
     )
@@ -74,10 +71,28 @@ def check_options(given: Namespace, root: Path) -> CheckOptions:
     """Return the values of a check."""
     from disclosure.pipeline.options import CheckOptions
 
-    first, *rest = given.words or [""]
-    stated = _year(first) if is_year(first) else None
-    departments = rest if stated else given.words
-    return CheckOptions(_selection(given, root, stated, departments), given.format)
+    return CheckOptions(_worded_selection(given, root), given.format)
+
+
+def format_arguments() -> Arguments:
+    """Declare ``format``."""
+    parser = Arguments(
+        "format",
+        "在数据文件里每个科目编码的后面，用注释写上科目的名称（例如“# 行政运行”）。"
+        "数字、文字和您自己的注释都不动；编码改了，再运行一次，名称跟着改。",
+    )
+    _add_words(parser)
+    _add_selection(parser)
+    says = "只列出要写的文件，什么也不写；有要写的，退出码是 1"
+    parser.options.add_argument("--check", action="store_true", help=says)
+    return parser
+
+
+def format_options(given: Namespace, root: Path) -> FormatOptions:
+    """Return in which files names are written beside codes."""
+    from disclosure.pipeline.options import FormatOptions
+
+    return FormatOptions(_worded_selection(given, root), given.check)
 
 
 def explain_arguments() -> Arguments:
@@ -140,6 +155,11 @@ def test_arguments() -> Arguments:
     return parser
 
 
+def _add_words(parser: Arguments) -> None:
+    says = f"四位数字，不写就是所有年度；{_DEPARTMENTS}"
+    parser.given.add_argument("words", nargs="*", metavar="年度、部门", help=says)
+
+
 def _add_selection(parser: Arguments) -> None:
     parser.options.add_argument(
         "--department",
@@ -151,6 +171,9 @@ def _add_selection(parser: Arguments) -> None:
     parser.options.add_argument(
         "--kind", choices=tuple(KINDS), help="final 只处理决算，budget 只处理预算"
     )
+
+
+def _add_verbose(parser: Arguments) -> None:
     parser.options.add_argument(
         "-v", "--verbose", action="store_true", help="已完成部门的提示也逐条列出"
     )
@@ -162,6 +185,13 @@ def _selection(
     from disclosure.pipeline.options import Selection
 
     return Selection(root, stated, (*given.department, *departments), given.kind)
+
+
+def _worded_selection(given: Namespace, root: Path) -> Selection:
+    """Return what words of year and departments select."""
+    first, *rest = given.words or [""]
+    stated = _year(first) if is_year(first) else None
+    return _selection(given, root, stated, rest if stated else given.words)
 
 
 def _year(text: str) -> int:

@@ -1,6 +1,7 @@
 """Editions of the form and the classifications of the year, as data."""
 
-from disclosure.edition.catalog import Catalog, Subject, catalog
+from disclosure.edition.catalog import Catalog, DamagedCatalogError, Subject, catalog
+from disclosure.edition.codes_schema import classifications
 from disclosure.edition.comparing import (
     LEAD_IN,
     MORE_REASONS,
@@ -38,6 +39,7 @@ __all__ = [
     "Column",
     "ComparisonForm",
     "Content",
+    "DamagedCatalogError",
     "Display",
     "Due",
     "Edition",
@@ -51,6 +53,7 @@ __all__ = [
     "Wording",
     "catalog",
     "choose",
+    "classifications",
     "edition_of",
     "editions",
     "find_schema",

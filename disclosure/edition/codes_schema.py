@@ -32,17 +32,24 @@ _HEAD = {
 }
 
 
+def classifications(year: int) -> dict[str, Mapping[str, Subject]]:
+    """Return the classifications of a year by the names that ``x-codes`` has for them.
+
+    Raises what ``catalog`` raises.
+    """
+    known = catalog(year)
+    classes = {code: each for code, each in known.functional.items() if len(code) == _CLASS}
+    return {
+        "functional": known.functional,
+        "functionalClass": classes,
+        "economic": known.economic,
+    }
+
+
 def codes_schema() -> str:
     """Return the text of the schema, from the latest classifications; a code has a line."""
-    known = catalog(_LATEST)
-    classes = {code: each for code, each in known.functional.items() if len(code) == _CLASS}
-    sections = (
-        ("functional", known.functional),
-        ("functionalClass", classes),
-        ("economic", known.economic),
-    )
     head = ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in _HEAD.items())
-    definitions = ",\n".join(_definition(name, subjects) for name, subjects in sections)
+    definitions = ",\n".join(_definition(*section) for section in classifications(_LATEST).items())
     return f'{{\n{head},\n  "$defs": {{\n{definitions}\n  }}\n}}\n'
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from disclosure.load.fault import Region, region_at
+from disclosure.load.line_ends import line_ends
 from disclosure.load.outline import Branch
 
 if TYPE_CHECKING:
     from disclosure.diagnostics import Place, Pointer
     from disclosure.load.fault import Stretch
+    from disclosure.load.line_ends import LineEnd
     from disclosure.load.source import Source
 
 
@@ -65,6 +67,10 @@ class Loaded:
         if found.key is not None:
             return self._source.place(region_at(found.key))
         return self._source.place(_region(found.node) or region_at(_first(found.node)))
+
+    def line_ends(self) -> tuple[LineEnd | None, ...]:
+        """Return where the content of each line ends; None where no remark can be put behind it."""
+        return line_ends(self._outline, self._source)
 
     def _region_of(self, words: str, node: Branch | Stretch) -> Region | None:
         """Return the first of the text's lines that shows the words."""

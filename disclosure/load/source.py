@@ -48,6 +48,10 @@ class Source:
         """Make every tab a space: the parsers quarrel over where a tab may stand, people do not."""
         self.lines = [line.replace("\t", " ") for line in self.lines]
 
+    def written(self, number: int) -> str | None:
+        """Return a line as it stands in the file, or None where an edit has changed it."""
+        return None if number in self._columns else self._written[number]
+
     def place(self, region: Region) -> Place:
         """Return the place of a region in the file as it was written."""
         line = min(region.line, len(self._written) - 1)

@@ -45,7 +45,7 @@ CHECKS: Mapping[str, Callable[[Path], Callable[[FilingRef], Outcome]]] = {"audit
 
 def build(options: BuildOptions, reporter: Reporter) -> int:
     """Build the selection; return 0 if every disclosure is published as it should be, else 1."""
-    refs, general = _selected(options.selection)
+    refs, general = selected(options.selection)
     how = (options.format, options.draft, options.passports)
     work = partial(printed, making=Making(options.selection.root, *how))
     processes, step = _processes(options.jobs, len(refs)), _STEPS.get(options.format, _STEP)
@@ -61,7 +61,7 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
 
 def check_only(options: CheckOptions, reporter: Reporter) -> int:
     """Check the selection without rendering; return 0 if nothing has an error, else 1."""
-    refs, general = _selected(options.selection)
+    refs, general = selected(options.selection)
     work = CHECKS.get(options.format, _checking)(options.selection.root)
     # Who writes sheets remembers their names, and so works alone.
     processes = 1 if options.format in CHECKS else _processes(None, len(refs))
@@ -99,7 +99,8 @@ def _counted(results: Iterable[Printed], advance: Callable[[], None]) -> Iterato
         advance()
 
 
-def _selected(selection: Selection) -> tuple[Sequence[FilingRef], tuple[Diagnostic, ...]]:
+def selected(selection: Selection) -> tuple[Sequence[FilingRef], tuple[Diagnostic, ...]]:
+    """Return the disclosures of a selection, and what is wrong with files and names."""
     workspace, kind = Workspace(selection.root), selection.kind
     folders, unknown = folders_of(selection.root, selection.departments, selection.year, kind)
     if unknown and not folders:

@@ -46,3 +46,11 @@ class CheckOptions:
 
     selection: Selection
     format: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatOptions:
+    """Names beside codes: in which files; ``only_looks`` writes nothing."""
+
+    selection: Selection
+    only_looks: bool = False

@@ -4,6 +4,7 @@ What it must not know: what the figures mean, whether they tie out, how they are
 """
 
 from disclosure.validate.block_unit import UNIT_KEY, UNITS
+from disclosure.validate.coded import CodedKey, coded_keys
 from disclosure.validate.described import described
 from disclosure.validate.keys import CHOSEN, ITEM, Key, keys_of
 from disclosure.validate.pages import PAGES
@@ -19,9 +20,11 @@ __all__ = [
     "TO_FILL",
     "UNITS",
     "UNIT_KEY",
+    "CodedKey",
     "Key",
     "Readable",
     "Schema",
+    "coded_keys",
     "described",
     "keys_of",
     "read_schema",

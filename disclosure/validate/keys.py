@@ -59,7 +59,7 @@ def keys_anywhere(schema: Schema) -> tuple[Key, ...]:
 
 
 def _below(schema: Schema, node: Any, at: tuple[str, ...], printed: str) -> Iterator[Key]:
-    for part in _parts(schema, node):
+    for part in parts_of(schema, node):
         required = part.get("required", ())
         for name, inner in part.get("properties", {}).items():
             if isinstance(inner, dict) and not _stands_anywhere(inner, name, at):
@@ -76,7 +76,7 @@ def _key(
     schema: Schema, node: Any, at: tuple[str, ...], printed: str, *, is_required: bool
 ) -> Iterator[Key]:
     own = described(node)
-    parts = list(_parts(schema, node))
+    parts = list(parts_of(schema, node))
     unit = own.unit or next((part["x-unit"] for part in parts if "x-unit" in part), "")
     unit = _AMOUNT if unit == UNIT_KEY else unit
     place = own.printed or printed
@@ -87,14 +87,14 @@ def _key(
     yield from below
 
 
-def _parts(schema: Schema, node: Any) -> Iterator[Mapping[str, Any]]:
+def parts_of(schema: Schema, node: Any) -> Iterator[Mapping[str, Any]]:
     """Yield a node and what it is made of: what it combines, and the target of its reference."""
     yield node
     for inner in node.get("allOf", ()):
-        yield from _parts(schema, inner)
+        yield from parts_of(schema, inner)
     ref = node.get("$ref", "")
     if ref and not is_elsewhere(ref):
-        yield from _parts(schema, schema.references.target(ref))
+        yield from parts_of(schema, schema.references.target(ref))
 
 
 def _stands_anywhere(node: Mapping[str, Any], name: str, at: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from disclosure.workspace.filings import FilingRef, Workspace
 from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
+from disclosure.workspace.revising import revise
 from disclosure.workspace.writing import (
     check_name,
     taken,
@@ -29,6 +30,7 @@ __all__ = [
     "fingerprint",
     "list_folder",
     "read_file",
+    "revise",
     "taken",
     "too_large",
     "write_atomically",

@@ -20,6 +20,7 @@ from disclosure.workspace import (
     check_name,
     damaged,
     read_file,
+    revise,
     write_atomically,
     write_new,
 )
@@ -91,6 +92,17 @@ def _there(folder, _monkeypatch):
     return [write_new(folder / DATA, b"", DATA)]
 
 
+def _changed(folder, _monkeypatch):
+    (folder / DATA).write_bytes(b"new")
+    return [revise(folder / DATA, b"", b"", DATA)]
+
+
+def _protected(folder, _monkeypatch):
+    (folder / DATA).write_bytes(b"")
+    (folder / DATA).chmod(0o444)
+    return [revise(folder / DATA, b"", b"", DATA)]
+
+
 def _failing(number):
     def fail(*_args, **_kwargs):
         raise OSError(number, os.strerror(number))
@@ -112,6 +124,8 @@ SITUATIONS = {
     "文件夹只读": _writing("open", errno.EACCES),
     "有同名的文件夹": _occupied,
     "要新建的文件已经有了": _there,
+    "读了以后被别人改过": _changed,
+    "数据文件设了只读": _protected,
     "网络盘出错": _writing("open", errno.EIO),
 }
 

@@ -1,0 +1,56 @@
+"""``format`` as it is typed, and what it prints."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from disclosure.cli.declared import format_arguments, format_options
+from disclosure.cli.program import main
+from disclosure.pipeline.directory import directory_at
+from disclosure.pipeline.house import house_at
+from tests.conftest import ROOT
+
+FILE = "departments/x/2024-final.yaml"
+
+
+@pytest.fixture
+def project(tmp_path):
+    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    (tmp_path / "templates/final-2024").mkdir(parents=True)
+    shutil.copy(ROOT / "templates/final-2024/edition.yaml", tmp_path / "templates/final-2024")
+    (tmp_path / FILE).parent.mkdir(parents=True)
+    (tmp_path / FILE).write_text("年初预算:\n  2013101: 1\n", encoding="utf-8", newline="\n")
+    house_at.cache_clear()
+    directory_at.cache_clear()
+    return tmp_path
+
+
+def test_names_are_written_and_counted(project, capsys):
+    assert main(["format", "2024", "x"], project) == 0
+    said = capsys.readouterr().out
+    assert said == f"已写好：{FILE}（1 个科目名称）\n写好 1 个文件、1 个科目名称，0 个没有变化。\n"
+    text = (project / FILE).read_text(encoding="utf-8")
+    assert text == "年初预算:\n  2013101: 1  # 行政运行\n"
+
+
+def test_check_lists_and_writes_nothing(project, capsys):
+    assert main(["format", "--check"], project) == 1
+    assert f"要写：{FILE}（1 个科目名称）\n" in capsys.readouterr().out
+    assert "#" not in (project / FILE).read_text(encoding="utf-8")
+
+
+def test_problems_are_printed_as_ever(project, capsys):
+    (project / FILE).write_text("年初预算:\n  2013101：1\n", encoding="utf-8")
+    assert main(["format"], project) == 1
+    said = capsys.readouterr().out
+    assert f"{FILE}:2:" in said
+    assert said.endswith("1 个没有处理，原因见上。\n")
+
+
+def test_year_and_departments_are_words(tmp_path):
+    given = format_arguments().parse_args(["2024", "甲", "--department", "乙", "--kind", "final"])
+    selection = format_options(given, tmp_path).selection
+    assert (selection.year, selection.departments) == (2024, ("乙", "甲"))
+    assert selection.kind == "final"

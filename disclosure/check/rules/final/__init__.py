@@ -11,6 +11,7 @@ from disclosure.check.rules.final import (
     high_scores,
     item_balances,
     last_year,
+    left_out,
     own_names,
     performance,
     plausibility,
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     *plausibility.RULES,
     *sums_of_units.RULES,
     *last_year.RULES,
+    *left_out.RULES,
 )

@@ -147,7 +147,7 @@ FORMULAS: dict[str, Answer] = {
         _is("占比.支出.基本支出", "支出.全部资金.基本支出", "支出.全部资金.合计"),
         _is("占比.支出结构.213", f"支出.{GENERAL}.213.合计", f"支出.{GENERAL}.合计"),
         _is("完成率.年初预算.合计", f"支出.{GENERAL}.合计", "年初预算.合计"))),
-    "N-3": Answer(computed=(
+    "N-3": Answer(("T246",), computed=(
         _is("增减.收支总计.幅度", "收入.总计", "上年.收支总计"),
         _is("增减.收支总计.差额", "收入.总计", "上年.收支总计"))),
     "N-4": Answer(("N204", "N213", "N302", "N305", "N306"), guards=(
@@ -177,7 +177,7 @@ FORMULAS: dict[str, Answer] = {
         ("tests/narrate/test_sections.py", "test_the_next_section_moves_up_where_one_is_omitted"),)),
     "N-13": Answer(guards=(("disclosure/render/template/contents.py", "E109"),),
                    why="entries of the contents name the headings' bookmarks; lint of the form"),
-    "N-14": Answer(("T227", "T228", "T229", "N205", "N206", "N207"), guards=(
+    "N-14": Answer(("T227", "T228", "T229", "T247", "N205", "N206", "N207"), guards=(
         ("tests/narrate/test_identity.py", "def test"),)),
     "N-15": Answer(("N103", "N204")),
     "N-16": Answer(("N202", "N203", "N210", "N304")),

@@ -11,6 +11,7 @@ from disclosure.check.rules.final import (
     high_scores,
     item_balances,
     last_year,
+    left_out,
     links,
     own_names,
     performance,
@@ -49,4 +50,5 @@ RULES: tuple[Rule, ...] = (
     *plausibility.RULES,
     *sums_of_units.RULES,
     *last_year.RULES,
+    *left_out.RULES,
 )

@@ -6,7 +6,6 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from disclosure.check.equations.amounts import measured
 from disclosure.check.naming import named
 from disclosure.check.prose.known_numbers import (
     Context,
@@ -21,9 +20,9 @@ from disclosure.check.prose.texts import FINANCIAL, Text, texts
 from disclosure.check.prose.typed_numbers import TypedNumber, typed_numbers
 from disclosure.check.question import Question
 from disclosure.check.rules.prose.numbers_pages import MISNAMED, REFERENCE, SOURCE
+from disclosure.check.rules.prose.own_numbers import contradicted, printed_size
 from disclosure.check.unread import partly
 from disclosure.diagnostics import Severity
-from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,7 +79,7 @@ def without_reference(case: Case) -> Iterator[Finding]:
 
 
 def misnamed(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each number that is one of another figure than the words before it."""
+    """Yield a finding for each number that is not the one of the figure that the words name."""
 
     def slip(text: Text, number: TypedNumber, known: KnownNumbers) -> Slip | None:
         context = _context(text, number, case)
@@ -90,12 +89,13 @@ def misnamed(case: Case) -> Iterator[Finding]:
             return None
         typed = text.text[number.start : number.end]
         message = (
-            f"{quoted(context.clause + typed)}与“{named(meant.path, case)}”{_size(meant, case)}"
-            f"不同，却等于“{named(same.path, case)}”"
+            f"{quoted(context.clause + typed)}与“{named(meant.path, case)}”"
+            f"{printed_size(meant, case)}不同，却等于“{named(same.path, case)}”"
         )
         return Slip(number.start, number.end, message, f"写成“【{meant.path}】”；或者改正名称。")
 
     yield from _each(case, slip, MISNAMED.fix)
+    yield from contradicted(case)
 
 
 def _misnamed(
@@ -141,20 +141,12 @@ def _malformed(text: Text, number: TypedNumber) -> Slip:
     return Slip(number.start, number.end, f"数的写法不对：{quoted(typed)}", "照表格里的样子写。")
 
 
-def _size(known: KnownNumber, case: Case) -> str:
-    """Write the size of a figure as it is printed; in a file kept in 元, that behind the exact."""
-    printed = f"{known.printed}{known.unit.value}"
-    if known.unit is Unit.PERCENT or case.unit == "万元":
-        return printed
-    return f"{measured(known.exact.scaleb(4), known.unit, case.unit)}（印作{printed}）"
-
-
 def _without_source(text: Text, number: TypedNumber, near: KnownNumber | None, case: Case) -> Slip:
     typed = text.text[number.start : number.end]
     if near is None:
         message = f"{quoted(typed)}没有出处，也没有相近的数"
         return Slip(number.start, number.end, message, _NONE_NEAR)
-    nearest = f"{named(near.path, case)} {_size(near, case)}"
+    nearest = f"{named(near.path, case)} {printed_size(near, case)}"
     message = f"{quoted(typed)}没有出处，最接近的是 {nearest}"
     hint = (
         f"指的就是这个数，写成“【{near.path}】”，由程序代入；不是本文件里的数，改写这句话，不写数。"

@@ -64,7 +64,7 @@ def _form(name: str, content: bytes, passport: str) -> object:
 
 
 def _strip(root: _Element) -> None:
-    """Take out bookmarks of figures and anchors, and join runs that look alike."""
+    """Take out bookmarks of figures, anchors and leads, and join runs that look alike."""
     for element in list(root.iter()):
         for name in _ANCHORS:
             element.attrib.pop(name, "")
@@ -73,8 +73,19 @@ def _strip(root: _Element) -> None:
         parent = mark.getparent()
         if parent is not None and mark.get(w("id")) in ids:
             parent.remove(mark)
+    _strip_leads(root)
     for run in list(root.iter(RUN)):
         _join(run)
+
+
+def _strip_leads(root: _Element) -> None:
+    """Take out what keeps a lead-in line with the next one, and properties left empty."""
+    for properties in list(root.iter(w("pPr"))):
+        for kept in properties.findall(w("keepNext")):
+            properties.remove(kept)
+        parent = properties.getparent()
+        if parent is not None and not len(properties):
+            parent.remove(properties)
 
 
 def _is_figure(mark: _Element) -> bool:

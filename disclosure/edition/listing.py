@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 #: A path that begins with it starts at the item of the list.
 OWN = "."
 _ROWS, _EACH, _HAVING, _WITHOUT, _FROM = "列", "逐项", "只印有", "不印有", "取自"
+_MISSING = "没有时"
 
 
 class Content(Enum):
@@ -33,13 +34,15 @@ class Content(Enum):
 class Column:
     """One column: what it holds, the path that it is read from, the options of a choice.
 
-    ``labels`` are the columns that a row must share with the row above to count as repeated.
+    ``labels`` are the columns that a row must share with the row above to count as repeated;
+    ``missing`` is what stands in a cell for which nothing was given.
     """
 
     content: Content
     path: str = ""
     options: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +97,4 @@ def _column(item: Mapping[str, Any]) -> Column | ItemTable:
     asked = item[content.value]
     if content is Content.REPEATED:
         return Column(content, labels=tuple(asked))
-    return Column(content, asked, tuple(item.get("选项") or ()))
+    return Column(content, asked, tuple(item.get("选项") or ()), missing=item.get(_MISSING) or "")

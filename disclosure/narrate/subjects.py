@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import Figure, Formula
 from disclosure.edition import Pattern
-from disclosure.phrases import is_there
+from disclosure.phrases import has_negative, is_there
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
@@ -62,15 +62,21 @@ class Subjects:
         return self.found[pattern]
 
     def classes(self, amount: str, share: str) -> list[dict[str, Any]]:
-        """Return the 类 with an amount: name, amount, share, use; paths hold ``{编码}``."""
+        """Return the 类 with an amount: name, amount, share, use; paths hold ``{编码}``.
+
+        None has a share where the amount of one is below nought.
+        """
+        codes = sorted(code for code in self.codes(amount) if len(code) == CLASS)
+        amounts = {code: self.figure(Pattern(amount).at(code)) for code in codes}
+        shares = "" if has_negative(amounts.values()) else share
         return [
             {
                 "名称": self.class_name(code),
-                "金额": self.figure(Pattern(amount).at(code)),
-                "占比": self.figure(Pattern(share).at(code)),
+                "金额": amounts[code],
+                "占比": self.figure(Pattern(shares).at(code)),
                 "用途": self._use("按类", code),
             }
-            for code in sorted(code for code in self.codes(amount) if len(code) == CLASS)
+            for code in codes
         ]
 
     def compared(self, name: str, *also: str) -> list[dict[str, Any]]:

@@ -23,8 +23,8 @@ class Chart:
     """The data of one chart: every series has one point per category.
 
     ``title`` replaces the text of the chart's title, where there is one and it has a title.
-    ``drop_zeros`` leaves out categories in which every series is nought or unknown, as a pie
-    needs it.
+    ``drop_zeros`` leaves out categories in which every series is nought or unknown; a pie leaves
+    out those below nought as well, of which there is no slice.
     """
 
     categories: tuple[str, ...]
@@ -36,7 +36,8 @@ class Chart:
         """Return the chart without the categories that have nothing to draw."""
         if not (self.drop_zeros or is_pie):
             return self
-        kept = [n for n in range(len(self.categories)) if any(_draws(s, n) for s in self.series)]
+        draws = _is_slice if is_pie else _draws
+        kept = [n for n in range(len(self.categories)) if any(draws(s, n) for s in self.series)]
         return Chart(
             categories=tuple(self.categories[n] for n in kept),
             series=tuple(Series(s.name, tuple(s.points[n] for n in kept)) for s in self.series),
@@ -47,6 +48,11 @@ class Chart:
 def amount(shown: Shown) -> Decimal:
     """Return the number that a shown numeral stands for."""
     return Decimal(shown.text.replace(",", "") or 0)
+
+
+def _is_slice(series: Series, n: int) -> bool:
+    point = series.points[n]
+    return point is not None and amount(point) > 0
 
 
 def _draws(series: Series, n: int) -> bool:

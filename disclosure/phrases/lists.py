@@ -62,9 +62,19 @@ def amounts_phrase(items: Iterable[tuple[str, Figure]], display: Display = DISPL
 
 
 def parts_phrase(parts: Iterable[PartOfWhole], whole: str, display: Display = DISPLAY) -> str:
-    """Return 其中：…万元，占…%；… of the parts that are there; nothing where none is."""
-    clauses = [_part(part, whole, display) for part in parts if is_there(part.amount)]
+    """Return 其中：…万元，占…%；… of the parts that are there; nothing where none is.
+
+    Where a part is below nought no part has a share: those of the others would exceed the whole.
+    """
+    there = [part for part in parts if is_there(part.amount)]
+    with_shares = not has_negative(part.amount for part in there)
+    clauses = [_part(part, whole if with_shares else None, display) for part in there]
     return f"其中：{'；'.join(clauses)}" if clauses else ""
+
+
+def has_negative(figures: Iterable[Figure]) -> bool:
+    """Whether any figure is below nought, so that shares of their sum tell a reader nothing."""
+    return any(figure.value is not None and figure.value < 0 for figure in figures)
 
 
 def listing_phrase(names: Iterable[str]) -> str:
@@ -72,7 +82,7 @@ def listing_phrase(names: Iterable[str]) -> str:
     return "、".join(names)
 
 
-def _part(part: PartOfWhole, whole: str, display: Display) -> str:
-    share = share_phrase(part.share, whole, display)
+def _part(part: PartOfWhole, whole: str | None, display: Display) -> str:
+    share = "" if whole is None else share_phrase(part.share, whole, display)
     amount = f"{part.name}{shown(part.amount, display=display)}万元"
     return f"{amount}，{share}" if share else amount

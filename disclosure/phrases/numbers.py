@@ -24,6 +24,8 @@ _SHIFT = -4
 _PROCUREMENT = "政府采购."
 #: Decimals of an amount in 万元.
 _CENTS = 2
+#: Exactly the whole, in percent: it alone loses its decimals.
+_ALL_OF_IT = 100
 #: Decimals after which a tiny rate is no longer written out.
 _FINEST = 4
 
@@ -83,7 +85,9 @@ def _amount(value: Decimal, path: str, style: Style, display: Display) -> str:
     if value == 0:
         return display.zero_in_text if style is Style.TEXT else display.zero_in_tables
     text = _plain(value, _amount_places(value, path, display))
-    return text if style is Style.TEXT else _grouped(text)
+    if style is Style.TABLE:
+        return _grouped(text)
+    return text if Decimal(text) else display.zero_in_text
 
 
 def _amount_places(value: Decimal, path: str, display: Display) -> int:
@@ -95,7 +99,7 @@ def _amount_places(value: Decimal, path: str, display: Display) -> int:
 
 
 def _percent(value: Decimal, display: Display) -> str:
-    if value == 0 or (display.trims_percent and value == value.to_integral_value()):
+    if value == 0 or (display.trims_percent and value == _ALL_OF_IT):
         return _plain(value, 0)
     for places in range(display.percent_decimals, max(_FINEST, display.percent_decimals) + 1):
         text = _plain(value, places)

@@ -24,6 +24,7 @@ from disclosure.render.screening.screen import screen
 from disclosure.render.sheets import sheet_of
 from disclosure.render.template.contents import entries, lint_contents, open_results
 from disclosure.render.template.joined import join
+from disclosure.render.template.leading import mark_leads
 from disclosure.render.template.lint import lint
 from disclosure.render.template.rescued import rescue
 from disclosure.render.template.structure import fill_holders, lint_structure
@@ -119,6 +120,7 @@ def _form(screened: Screened, label: str, bound: Sequence[str]) -> Form:
     flow = plan(root, parts)
     charts = chart_forms(parts, root, bound)
     open_results(root)
+    mark_leads(root)
     for part in roots.values():
         fill_holders(part)
     number(root)

@@ -22,6 +22,7 @@ from disclosure.render.package.archive import assemble, pack, pack_stream
 from disclosure.render.package.parts import CORE
 from disclosure.render.package.properties import core_xml
 from disclosure.render.template.contents import PAGE_NUMBERS
+from disclosure.render.template.leading import leads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -107,7 +108,13 @@ def _sheet(form: Form, sheet: WovenPart, ink: Ink, context: Mapping[str, Any]) -
     keys = form.keys()
     ink.dip(sheet.name, sheet.openings, form.limits if sheet is form.document else ())
     environment = sandbox(
-        {"mark": ink.mark, "step": keys.step, "pid": keys.pid, "first": keys.first}
+        {
+            "mark": ink.mark,
+            "step": keys.step,
+            "pid": keys.pid,
+            "first": keys.first,
+            "leads": leads,
+        }
     )
     return pack_stream(sheet.name, sheet.compiled.chunks(environment, context))
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from disclosure.render.template.spots import Spot
 
-FILTERS = ("mark", "step", "pid", "first")
+FILTERS = ("mark", "step", "pid", "first", "leads")
 _ROOT = re.compile(r"<w:document\b[^>]*>")
 _IGNORABLE = re.compile(r'(mc:Ignorable=")([^"]*)(")')
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

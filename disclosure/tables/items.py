@@ -91,7 +91,7 @@ def _row(
         elif column.content is Content.REPEATED:
             row[name] = bool(above) and _repeats(row, above[-1], column.labels)
         elif column.content is Content.FIGURE:
-            row[name] = ledger.cell(item.absolute(column.path))
+            row[name] = ledger.cell(item.absolute(column.path)) or column.missing
         else:
             row[name] = _fact(column, item, facts)
     return row
@@ -109,10 +109,12 @@ def _fact(column: Column, item: Item, facts: Mapping[str, Any]) -> Any:
         return item.key
     fact = item.fact(column.path, facts)
     if column.content is Content.PARAGRAPHS:
-        return fact or []
+        return fact or ([column.missing] if column.missing else [])
     if column.content is Content.CHOICE:
         return _choice(fact, column.options)
-    return date_phrase(fact or "") if column.content is Content.DATE else fact or ""
+    if column.content is Content.DATE and fact:
+        return date_phrase(fact)
+    return fact or column.missing
 
 
 def _choice(chosen: str | None, options: Sequence[str]) -> str:

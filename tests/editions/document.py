@@ -33,7 +33,7 @@ FORM = TEMPLATES / "final-2024"
 EDITIONS = sorted(editions(TEMPLATES))
 #: The two real departments, and the invented ones: all that the form can print, and the least.
 DEPARTMENTS = ("hanyang-party-work-committee", "qingshan-party-office")
-SLUGS = (*DEPARTMENTS, "sample", "sample-sparse")
+SLUGS = (*DEPARTMENTS, "sample", "sample-forestry", "sample-sparse")
 YEAR = 2024
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

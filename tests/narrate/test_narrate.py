@@ -140,7 +140,7 @@ def test_three_public_counts_stand_where_there_are_any():
     data["三公经费"]["公务接待费"]["国内接待"] = {"金额": "20000", "批次": "3", "人次": "18"}
     lines = told(data)["三公具体"].split("\n")
     assert lines[0] == (
-        "1.因公出国（境）费全年预算为5.00万元，支出决算为4.00万元，完成全年预算的80%，"
+        "1.因公出国（境）费全年预算为5.00万元，支出决算为4.00万元，完成全年预算的80.00%，"
         "比全年预算减少1.00万元，主要原因是行程压缩。全年支出涉及出国（境）团组1个，累计2人次。"
     )
     assert lines[-1].endswith(
@@ -204,7 +204,7 @@ def test_several_projects_are_numbered_and_parts_of_projects_left_out():
     text = told(data)["绩效项目"]
     assert text.startswith("1.道路绿化项目绩效自评综述：")
     assert text.endswith(
-        "3.抚育项目绩效自评综述：项目全年预算数为1.00万元，执行数为0.90万元，完成预算的90%。"
+        "3.抚育项目绩效自评综述：项目全年预算数为1.00万元，执行数为0.90万元，完成预算的90.00%。"
     )
 
 

@@ -43,3 +43,12 @@ def test_an_edition_may_leave_out_noughts_of_other_charts_too() -> None:
 )
 def test_a_numeral_stands_for_its_number(text: str, number: str) -> None:
     assert amount(shown(text)) == Decimal(number)
+
+
+def test_a_pie_has_no_slice_of_what_is_below_nought() -> None:
+    parts = Chart(
+        ("甲", "乙", "丙"), (Series("支出", (shown("6.00"), shown("-5.00"), shown("4.00"))),)
+    )
+    assert parts.shown(is_pie=True).categories == ("甲", "丙")
+    bars = Chart(parts.categories, parts.series, drop_zeros=True)
+    assert bars.shown(is_pie=False).categories == parts.categories

@@ -27,9 +27,9 @@ def text(item, style=Style.TEXT, display=DISPLAY):
         ("1365.84", "1365.84", "1,365.84"),
         ("410.4", "410.40", "410.40"),
         ("0", "0", ""),
-        ("0.004", "0.00", "0.00"),
+        ("0.004", "0", "0.00"),
         ("0.005", "0.01", "0.01"),
-        ("-0.004", "0.00", "0.00"),
+        ("-0.004", "0", "0.00"),
         ("-1234.565", "-1234.57", "-1,234.57"),
         ("99999999.995", "100000000.00", "100,000,000.00"),
     ],
@@ -58,7 +58,9 @@ def test_small_purchases_have_a_third_decimal_where_it_says_something(value, pri
     [
         ("99.3222", "99.32"),
         ("100", "100"),
-        ("34.00", "34"),
+        ("34.00", "34.00"),
+        ("143", "143.00"),
+        ("99.9999", "100.00"),
         ("97.7", "97.70"),
         ("0", "0"),
         ("0.016", "0.02"),
@@ -67,7 +69,7 @@ def test_small_purchases_have_a_third_decimal_where_it_says_something(value, pri
         ("-12.345", "-12.35"),
     ],
 )
-def test_percentages_have_two_decimals_trimmed_when_whole_and_more_when_tiny(value, printed):
+def test_percentages_have_two_decimals_but_exactly_all_of_it_and_more_when_tiny(value, printed):
     assert text(percent(value)) == printed
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.compute import Figure, Formula
 from disclosure.passport import plain
-from disclosure.phrases import entirely_phrase, share_phrase
+from disclosure.phrases import PartOfWhole, entirely_phrase, parts_phrase, share_phrase
 from disclosure.terms import Unit
 
 
@@ -44,3 +44,18 @@ def test_a_share_lies_between_nothing_and_all_of_it(share, printed):
 )
 def test_only_all_of_it_is_all_of_it(part, whole, word):
     assert entirely_phrase(figure(part), figure(whole)) == word
+
+
+@pytest.mark.parametrize(
+    ("amounts", "printed"),
+    [
+        (("600000", "400000"), "其中：甲60.00万元，占支出60.00%；乙40.00万元，占支出40.00%"),
+        (("1000000", "-50000"), "其中：甲100.00万元；乙-5.00万元"),
+    ],
+)
+def test_no_part_has_a_share_where_one_is_below_nought(amounts, printed):
+    parts = [
+        PartOfWhole(name, figure(amount), figure(Decimal(amount) / 10000, Unit.PERCENT))
+        for name, amount in zip("甲乙", amounts, strict=True)
+    ]
+    assert plain(parts_phrase(parts, "支出")) == printed

@@ -100,3 +100,15 @@ def test_the_chosen_option_is_ticked() -> None:
     column = {"勾选": ".类型", "选项": ["常年", "一次性"]}
     rows = made({"逐项": "项目", "只印有": "目标", "列": {"类型": column}})
     assert rows[0]["类型"] == "1、常年□　2、一次性☑"
+
+
+def test_what_was_not_given_is_said_as_the_edition_wants() -> None:
+    row = {
+        "单位": {"文字": ".单位", "没有时": "本部门"},
+        "措施": {"各段": ".措施", "没有时": "无"},
+        "得分": {"数": ".得分", "没有时": "—"},
+    }
+    rows = made({"逐项": "项目", "列": row})
+    assert [each["单位"] for each in rows] == ["本级", "本部门"]
+    assert [each["措施"] for each in rows] == [["无"], ["查", "改"]]
+    assert rows[0]["得分"] == "—"

@@ -108,11 +108,20 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as printed: its slot, the number of its lines, whether it begins a page."""
+    """A paragraph as printed: its slot, the number of its lines, whether it begins a page.
+
+    ``leads`` tells that it leads in to the next one, which it is kept with.
+    """
 
     slot: Slot
     lines: int
     breaks: bool = False
+    leads: bool = False
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it goes to the next page with what follows it."""
+        return self.leads or self.slot.look.keep_next
 
 
 @dataclass(frozen=True, slots=True)

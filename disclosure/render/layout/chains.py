@@ -70,7 +70,7 @@ def _paragraph(block: Paragraph) -> Link:
     look = block.slot.look
     whole = look.before + inner(block.slot, block.lines) + look.after
     least = look.before + _least(block)
-    return Link(block, whole, least, look.keep_next, block.breaks or look.page_break)
+    return Link(block, whole, least, block.keeps, block.breaks or look.page_break)
 
 
 def _least(block: Paragraph) -> int:
@@ -79,7 +79,7 @@ def _least(block: Paragraph) -> int:
     LibreOffice keeps the lines of a paragraph together that is kept with the next.
     """
     look, lines = block.slot.look, block.lines
-    is_whole = look.keep_lines or look.keep_next or look.drawing
+    is_whole = look.keep_lines or block.keeps or look.drawing
     if is_whole or (look.control and lines < 2 * TOGETHER):
         return inner(block.slot, lines)
     return look.pitch * (TOGETHER if look.control else 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from disclosure.render.layout.blocks import PAGE_END, Line, Paragraph, Table, TableRow, text_of
+from disclosure.render.template.leading import is_lead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,8 @@ class Tape:
             self._text(slot, last)
 
     def _text(self, slot: Slot, text: str) -> None:
-        self.blocks.append(Paragraph(slot, slot.measure.lines(text), self._breaks))
+        lines = slot.measure.lines(text)
+        self.blocks.append(Paragraph(slot, lines, self._breaks, is_lead(text)))
         self._breaks = False
 
     def rows(self, first: int, count: int) -> str:

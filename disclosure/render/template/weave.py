@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from disclosure.render.ink.anchors import ANCHOR, anchor
 from disclosure.render.template.branches import ADDED
 from disclosure.render.template.contents import PAGE_NUMBERS, RESULT
+from disclosure.render.template.leading import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ class _Weaver:
         xml = RESULT.sub(_page, xml.replace("\n", _NEWLINE))
         if self.depth:
             xml = _BOOKMARK.sub(self._once, xml)
-        self.pieces.append(ANCHOR.sub(self._anchor, xml))
+        self.pieces.append(asked(ANCHOR.sub(self._anchor, xml)))
 
     def value(self, expression: str) -> None:
         """Print a value in a run of its own."""

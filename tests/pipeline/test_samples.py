@@ -24,7 +24,7 @@ def test_there_are_a_full_and_a_sparse_one_and_the_full_one_comes_first(worded):
     found, problems = samples(*worded)
     assert problems == ()
     assert [(sample.file, sample.mark) for sample in found] == [
-        ("sample.yaml", ""), ("sample-sparse.yaml", "-sparse"),
+        ("sample.yaml", ""), ("sample-sparse.yaml", "-sparse"), ("sample-forestry.yaml", "-forestry"),
     ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from disclosure.pipeline.formats import FORMATS
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.neighbours import among_neighbours
+from disclosure.pipeline.unprinted import unprinted
 from disclosure.reporters import Outcome, Result
 from disclosure.terms import KINDS
 
@@ -97,7 +98,9 @@ def made(ref: FilingRef, root: Path, *, draft: bool = False) -> Made:
     case = among_neighbours(case_of(understood, ref), ref, house)
     report = judge(case, understood, ref)
     told, more = tell(understood, draft=draft)
-    return Made(ref, (*problems, *report.diagnostics, *more), report.obligations, told, case)
+    left = unprinted(told, house.described(ref.kind)[0])
+    found = (*problems, *report.diagnostics, *more, *left)
+    return Made(ref, found, report.obligations, told, case)
 
 
 def _partly(ref: FilingRef, house: House, problems: Diagnostics) -> Made:

@@ -22,7 +22,7 @@ from disclosure.edition.own_notes import OwnNotes, read_own_notes
 from disclosure.edition.pages import PAGES
 from disclosure.edition.pattern import Pattern
 from disclosure.edition.reading import choose, editions, read_edition
-from disclosure.edition.schemas import find_schema
+from disclosure.edition.schemas import damaged_schemas, find_schema
 from disclosure.edition.sections import Section
 from disclosure.edition.wording import Wording
 
@@ -51,6 +51,7 @@ __all__ = [
     "Wording",
     "catalog",
     "choose",
+    "damaged_schemas",
     "edition_of",
     "editions",
     "find_schema",

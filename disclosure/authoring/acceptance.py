@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from disclosure.diagnostics import unseen
+from disclosure.diagnostics import is_seen
 from disclosure.validate import TO_FILL, keys_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def proposed_folder(name: str) -> str:
 
 def unfit(schema: Schema, path: Path, text: str) -> str:
     """Return why a text cannot stand at a path."""
-    if any(unseen(text)):
+    if not is_seen(text):
         return "里面有看不见的字符，请重新输入"
     node: Any = next(key.schema for key in keys_of(schema) if key.path == path)
     if text == TO_FILL or next(schema.descent.descend(text, node), None) is None:

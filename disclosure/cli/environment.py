@@ -16,7 +16,7 @@ from disclosure.cli.continuing import go_on, go_on_in_utf8, needs_utf8, was_chos
 from disclosure.cli.home import DEV, RUN, Home
 from disclosure.cli.installation import SetupFailure
 from disclosure.cli.interruption import Terminated, exit_code, on_termination, terminated
-from disclosure.cli.lock import lacking, pins
+from disclosure.cli.lock import is_sound, lacking, pins
 from disclosure.cli.preparing import left_over, prepare
 from disclosure.cli.waiting import announce, wipe
 
@@ -76,6 +76,8 @@ def _python(home: Home) -> Path | None:
     for lock in (home.root / RUN, home.lock):
         if not lock.is_file():
             raise SetupFailure(f"缺少文件 {lock}。\n  请重新拷贝整个文件夹，不要只拷一部分。")
+        if not is_sound(lock):
+            raise SetupFailure(f"文件 {lock} 损坏了。\n  请从原来的程序包里恢复它。")
     inside = home.is_inside
     if inside and home.is_stamped:
         return None

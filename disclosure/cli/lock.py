@@ -60,6 +60,14 @@ class Lack:
         return f"{self.name}=={self.wanted}"
 
 
+def is_sound(lock: Path) -> bool:
+    """Tell whether a lock can be read and demands anything."""
+    try:
+        return _PIN.search(lock.read_text(encoding="utf-8")) is not None
+    except (OSError, ValueError):
+        return False
+
+
 def pins(lock: Path) -> tuple[Pin, ...]:
     """Return the packages that the lock demands on this machine, in its order."""
     found = _PIN.finditer(lock.read_text(encoding="utf-8"))

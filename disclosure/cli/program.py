@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import platform
 import sys
-import tomllib
 import traceback
 import unicodedata
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from disclosure.cli.commands import COMMANDS, Command
 from disclosure.cli.console import prepare
 from disclosure.cli.damage import told
 from disclosure.cli.interruption import Terminated, exit_code, on_termination, terminated
+from disclosure.cli.ranges import own_table
 from disclosure.diagnostics import display_width
 
 if TYPE_CHECKING:
@@ -114,8 +114,9 @@ def _given(command: Command, argv: Sequence[str]) -> Namespace:
 
 
 def _version(root: Path) -> str:
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return f"{project['name']} {project['version']}（Python {platform.python_version()}）"
+    project = own_table(root / "pyproject.toml")
+    version = project.get("version", "版本不明：pyproject.toml 损坏了，请从原来的程序包里恢复它")
+    return f"{project.get('name', 'disclosure')} {version}（Python {platform.python_version()}）"
 
 
 def _silence() -> None:

@@ -22,10 +22,23 @@ _SIGNS: Mapping[str, Callable[[int, int], bool]] = {
 
 
 def ranges(project: Path) -> dict[str, str]:
-    """Return the range of each package that the project itself asks for, by its canonical name."""
-    listed = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
-    found = (each for text in listed if (each := _REQUIREMENT.match(text)))
+    """Return the range of each package that the project itself asks for, by its canonical name.
+
+    There is none where the file of the project is damaged.
+    """
+    listed = own_table(project).get("dependencies")
+    texts = [each for each in listed if isinstance(each, str)] if isinstance(listed, list) else []
+    found = (each for text in texts if (each := _REQUIREMENT.match(text)))
     return {canonical(each["name"]): each["range"].strip() for each in found}
+
+
+def own_table(project: Path) -> dict[str, object]:
+    """Return what the project's file says of the project; nothing where it is damaged."""
+    try:
+        found = tomllib.loads(project.read_text(encoding="utf-8")).get("project")
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def fits(version: str, allowed: str) -> bool:

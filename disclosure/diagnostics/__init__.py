@@ -16,7 +16,7 @@ from disclosure.diagnostics.diagnostic import (
 from disclosure.diagnostics.excerpt import display_width, excerpt
 from disclosure.diagnostics.page import Page
 from disclosure.diagnostics.printed import details, headline, printed
-from disclosure.diagnostics.unseen import tamed, unseen, variants
+from disclosure.diagnostics.unseen import is_seen, tamed, unseen, variants
 
 __all__ = [
     "Diagnostic",
@@ -30,6 +30,7 @@ __all__ = [
     "display_width",
     "excerpt",
     "headline",
+    "is_seen",
     "printed",
     "tamed",
     "unseen",

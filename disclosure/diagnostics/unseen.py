@@ -37,6 +37,11 @@ def unseen(text: str) -> Iterator[int]:
     yield from (at for at, char in enumerate(text) if char in wrong and at not in right)
 
 
+def is_seen(text: str) -> bool:
+    """Tell whether every character of a text is seen, the first one too."""
+    return next(unseen(text), None) is None
+
+
 def tamed(text: str, keep: str = "", by: str = "?") -> str:
     """Return a text with a visible sign for each unseen character, but for those that are kept."""
     chars = list(text)

@@ -23,7 +23,7 @@ from disclosure.edition.own_notes import OwnNotes, read_own_notes
 from disclosure.edition.pages import PAGES
 from disclosure.edition.pattern import Pattern
 from disclosure.edition.reading import choose, editions, read_edition
-from disclosure.edition.schemas import find_schema
+from disclosure.edition.schemas import damaged_schemas, find_schema
 from disclosure.edition.sections import Section
 from disclosure.edition.wording import Wording
 
@@ -54,6 +54,7 @@ __all__ = [
     "catalog",
     "choose",
     "classifications",
+    "damaged_schemas",
     "edition_of",
     "editions",
     "find_schema",

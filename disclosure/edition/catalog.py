@@ -94,8 +94,8 @@ def catalog(year: int) -> Catalog:
     """Read the classifications of a year; the latest not after it where it has none of its own.
 
     Raises:
-        LookupError: there is no classification that old, which the edition must not ask for.
-        DamagedCatalogError: a file of the classification is damaged; ``read_edition`` tells it.
+        DamagedCatalogError: a file of the classification is damaged, or there is none that old;
+            ``read_edition`` tells it.
     """
     functional, economic = _subjects("functional", year), _subjects("economic", year)
     notes = {code or name: text for code, name, text in _rows("notes", year, NOTE_COLUMNS)}
@@ -128,7 +128,8 @@ def _rows(name: str, year: int, columns: tuple[str, ...]) -> list[list[str]]:
     files = {int(path.stem[-4:]): path for path in FOLDER.glob(f"{name}-[0-9][0-9][0-9][0-9].csv")}
     fitting = [each for each in files if each <= year]
     if not fitting:
-        raise LookupError(f"no {name} classification for {year}")
+        shown = f"disclosure/edition/catalog/{name}-{year}.csv"
+        raise DamagedCatalogError(damaged(f"没有 {year} 年的，也没有更早的科目目录", shown))
     path = files[max(fitting)]
     shown = f"disclosure/edition/catalog/{path.name}"
     data = read_file(path, shown)

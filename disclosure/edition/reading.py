@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Severity
@@ -19,15 +20,18 @@ if TYPE_CHECKING:
 
     from disclosure.diagnostics import Place
 
+#: The folder of an edition: a kind, and a year as data files have it.
+_NAME = re.compile(r"(?P<kind>\w[\w-]*)-(?P<year>(?:19|20)[0-9]{2})", re.ASCII)
+
 
 def editions(templates: Path) -> dict[str, tuple[str, int]]:
     """Return kind and first year of every edition folder (``final-2024``) by its name."""
     names = list_folder(templates, templates.name)
     found: dict[str, tuple[str, int]] = {}
     for name in () if isinstance(names, Diagnostic) else names:
-        kind, _, year = name.rpartition("-")
-        if year.isdigit() and "edition.yaml" in _content(templates / name):
-            found[name] = (kind, int(year))
+        stated = _NAME.fullmatch(name)
+        if stated and "edition.yaml" in _content(templates / name):
+            found[name] = (stated["kind"], int(stated["year"]))
     return found
 
 

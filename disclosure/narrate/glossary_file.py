@@ -97,12 +97,23 @@ def _shape(loaded: Loaded) -> Iterator[Diagnostic]:
         message = f"有名词列出{SUBJECTS}，却没有写“{IN_USE}”"
         way_out = f"写一行“{IN_USE}: 数的路径”，用 {{编码}} 代替科目编码"
         yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, loaded.place(()), way_out)
+    yield from _beside_the_terms(loaded)
     for index, item in enumerate(data[TERMS]):
         wrong = _wrong(item)
         if wrong:
             place = loaded.place((TERMS, index))
             message = f"第{index + 1}条名词{wrong}"
             yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, place, hint)
+
+
+def _beside_the_terms(loaded: Loaded) -> Iterator[Diagnostic]:
+    notes, in_use = loaded.data.get(NOTES) or {}, loaded.data.get(IN_USE) or ""
+    if not isinstance(notes, dict) or not all(isinstance(text, str) for text in notes.values()):
+        message, hint = f"“{NOTES}”不是编码和释义", "每行写“编码: 释义”"
+        yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, loaded.place((NOTES,)), hint)
+    if not isinstance(in_use, str):
+        message, hint = f"“{IN_USE}”不是文字", "只写一个数的路径，用 {编码} 代替科目编码"
+        yield Diagnostic(BAD_GLOSSARY, Severity.ERROR, message, loaded.place((IN_USE,)), hint)
 
 
 def _lists_subjects(item: Any) -> bool:
@@ -115,6 +126,15 @@ def _wrong(item: Any) -> str:
     unknown = [key for key in item if key not in KEYS]
     if unknown:
         return f"有不认识的“{unknown[0]}”"
+    for key in (SECTION, MEANING, LIST):
+        if not isinstance(item.get(key) or "", str):
+            return f"的“{key}”不是文字"
+    if not _are_texts(item.get(FIGURES) or []):
+        return f"的“{FIGURES}”不是一份清单"
     if item.get(LIST) not in (None, SUBJECTS, OWN_TERMS):
         return f"的“{LIST}”写着不认识的“{item[LIST]}”"
     return "" if item.get(MEANING) or item.get(LIST) else f"没有“{MEANING}”"
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)

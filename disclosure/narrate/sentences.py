@@ -17,7 +17,7 @@ from disclosure.narrate.bounds import compiled, parsed
 from disclosure.narrate.environment import environment
 from disclosure.narrate.glossary_file import read_glossary
 from disclosure.narrate.lint import Mistake, lint, named_paths
-from disclosure.narrate.syntax import from_syntax_error, stray_marks
+from disclosure.narrate.syntax import from_syntax_error, stray_marks, unseen_signs
 from disclosure.narrate.vocabulary import PHRASES, ROOTS, TERMS_FUNCTION
 from disclosure.workspace import read_file
 
@@ -128,6 +128,7 @@ def _compile(source: _Source, made: Environment, taken: _Taken) -> Iterator[Mist
             paths.update(named_paths(tree, root))
         names = (*ROOTS, *PHRASES, TERMS_FUNCTION)
         found = [*lint(tree, names, taken.comparisons), *stray_marks(tree)]
+        found += unseen_signs(source.text)
         if not found:
             code = compiled(made, tree, source.file)
             found += _take(source, Template.from_code(made, code, {}), taken)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from disclosure.diagnostics import unseen
 from disclosure.narrate.bounds import LONGEST_FILE
 from disclosure.narrate.lint import Mistake
 
@@ -41,7 +42,7 @@ _SENTENCES = (
     ),
     (r"end of (?:print )?statement", "标记没有写完", "检查括号、引号是否成对"),
 )
-_STRAY = re.compile(r"[{}｛｝]|%\}|\{%")
+_STRAY = re.compile(r"[{}｛｝﹛﹜❴❵︷︸⦃⦄]|%\}|\{%")
 
 
 def from_syntax_error(error: TemplateSyntaxError) -> Mistake:
@@ -64,3 +65,12 @@ def stray_marks(tree: nodes.Template) -> Iterator[Mistake]:
                 message = f"多出来的“{match[0]}”会照样印出来"
                 hint = "标记写成半角的“{{ 名字 }}”或“{% if … %}”，前后成对"
                 yield Mistake(SYNTAX, part.lineno + offset, message, hint)
+
+
+def unseen_signs(text: str) -> Iterator[Mistake]:
+    """Yield the lines of a file with a character that nobody sees, and that would be printed."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        found = next((line[at] for at in unseen(line) if line[at] != "\t"), "")
+        if found:
+            message = f"这一行里有看不见的字符（U+{ord(found):04X}），会照样印出来"
+            yield Mistake(SYNTAX, number, message, "删去它，再重新打一遍旁边的字")

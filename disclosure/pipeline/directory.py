@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load_text
 from disclosure.validate import TO_FILL
-from disclosure.workspace import Workspace, read_file
+from disclosure.workspace import Workspace, list_folder, read_file
 from disclosure.workspace.files import DEPARTMENTS
 
 if TYPE_CHECKING:
@@ -92,8 +92,9 @@ def folders_of(
     directory = None
     folders: list[str] = []
     problems: list[Diagnostic] = []
+    there = list_folder(root / DEPARTMENTS, DEPARTMENTS)
     for word in map(str.strip, words):
-        if (root / DEPARTMENTS / word).is_dir():
+        if not isinstance(there, Diagnostic) and word in there:
             folders.append(word)
             continue
         directory = directory or directory_at(root, year or 0, kind or "")

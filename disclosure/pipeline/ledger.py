@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from disclosure.workspace import write_atomically
+from disclosure.diagnostics import Diagnostic
+from disclosure.workspace import append, read_file, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +27,8 @@ Written = tuple[str, str]
 
 def read(folder: Path) -> tuple[Written, ...]:
     """Return what was written, the newest last; nothing where there is no readable ledger."""
-    try:
-        text = (folder / NAME).read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ()
+    data = read_file(folder / NAME, NAME)
+    text = "" if isinstance(data, Diagnostic) else data.decode("utf-8", errors="replace")
     found = map(_LINE.fullmatch, text.splitlines())
     return tuple((line[2], line[1]) for line in found if line)
 
@@ -40,12 +39,7 @@ def note(folder: Path, written: Written) -> None:
     One short line at the end of the file: two builds at once do not disturb each other.
     """
     name, sha256 = written
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / NAME).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(f"{sha256}  {name}\n")
-    except OSError:
-        return
+    append(folder / NAME, f"{sha256}  {name}\n".encode())
 
 
 def forget(folder: Path, names: Iterable[str]) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
+
+from disclosure.diagnostics import Diagnostic
+from disclosure.workspace import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -102,24 +106,26 @@ def versions() -> dict[str, str]:
 
 def digest(path: Path) -> str:
     """Return the hash of a file, empty where it cannot be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    data = read_file(path, path.name)
+    return "" if isinstance(data, Diagnostic) else hashlib.sha256(data).hexdigest()
 
 
 def is_there(path: Path) -> bool:
-    """Whether a file stands there; one that may not even be looked at may well be there."""
+    """Whether anything but a folder stands there: a pipe, or a link that leads nowhere, too.
+
+    What may not even be looked at may well be there.
+    """
     try:
-        return path.is_file()
+        return os.path.lexists(path) and not path.is_dir()
     except OSError:
         return True
 
 
 def _loaded(folder: Path) -> object:
+    data = read_file(folder / NAME, NAME)
     try:
-        return json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        return None if isinstance(data, Diagnostic) else json.loads(data)
+    except (ValueError, RecursionError):
         return None
 
 

@@ -9,7 +9,7 @@ from disclosure.validate.described import described
 from disclosure.validate.keys import CHOSEN, ITEM, Key, keys_of
 from disclosure.validate.pages import PAGES
 from disclosure.validate.readable import Readable, readable
-from disclosure.validate.schema import Schema, read_schema
+from disclosure.validate.schema import Schema, is_sound, read_schema
 from disclosure.validate.unfilled import TO_FILL
 from disclosure.validate.validate import validate
 
@@ -26,6 +26,7 @@ __all__ = [
     "Schema",
     "coded_keys",
     "described",
+    "is_sound",
     "keys_of",
     "read_schema",
     "readable",

@@ -18,11 +18,17 @@ _DIGITS = "0123456789"
 
 
 def names_of(schema: Mapping[str, Any], references: References) -> dict[str, str]:
-    """Return the name of each code that the mapping's classification has; empty without one."""
+    """Return the name of each code that the mapping's classification has; empty without one.
+
+    Names only make messages better: where the file that has them is damaged there are none.
+    """
     if CODES not in schema:
         return {}
-    known = references.target(schema[CODES])["properties"]
-    return {code: says["title"] for code, says in known.items()}
+    try:
+        known = references.target(schema[CODES])["properties"]
+        return {code: str(says["title"]) for code, says in known.items()}
+    except (LookupError, TypeError, AttributeError, OSError, ValueError, RecursionError):
+        return {}
 
 
 def codes_named(name: str, names: Mapping[str, str], beside: Collection[str]) -> tuple[str, ...]:

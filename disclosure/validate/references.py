@@ -12,6 +12,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from disclosure.diagnostics import Diagnostic
+from disclosure.workspace import read_file
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -44,8 +47,16 @@ class References:
         return self._targets[ref]
 
     def resolved(self, node: Any) -> Mapping[str, Any]:
-        """Return the mapping that a node of the schema is, or that its reference leads to."""
+        """Return the mapping that a node of the schema is, or that its reference leads to.
+
+        Raises:
+            LookupError: it leads to nothing, or in a circle.
+        """
+        followed: set[str] = set()
         while isinstance(node, dict) and "$ref" in node and not is_elsewhere(node["$ref"]):
+            if node["$ref"] in followed:
+                raise LookupError(f"{node['$ref']} leads to itself")
+            followed.add(node["$ref"])
             node = self.target(node["$ref"])
         return node if isinstance(node, dict) else {}
 
@@ -66,8 +77,11 @@ def read_document(path: Path) -> dict[str, Any]:
     """Return a JSON document (UTF-8), its numbers as exact decimals.
 
     Raises:
-        OSError: the file cannot be read.
+        OSError: the file cannot be read, or is no regular file.
         ValueError: the file is not JSON.
     """
-    document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    data = read_file(path, path.name)
+    if isinstance(data, Diagnostic):
+        raise OSError(data.message)
+    document: dict[str, Any] = json.loads(data.decode("utf-8"), parse_float=Decimal)
     return document

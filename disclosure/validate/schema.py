@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from jsonschema import Draft202012Validator, SchemaError
+
 from disclosure.validate.descent import Descent
 from disclosure.validate.references import References, read_document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -34,3 +37,29 @@ def read_schema(path: Path) -> Schema:
     document = read_document(path)
     references = References(document, path.parent)
     return Schema(document, references, Descent(document, references))
+
+
+def is_sound(schema: Schema) -> bool:
+    """Tell whether a document is a schema, for a mapping, whose references lead somewhere.
+
+    That takes half a second, so it is asked only where something went wrong.
+    """
+    document = schema.document
+    try:
+        Draft202012Validator.check_schema(document)
+        for node in _mappings(document):
+            schema.references.resolved(node)
+        list(schema.descent.refusals({}))
+    except (SchemaError, LookupError, TypeError, AttributeError, ValueError, RecursionError):
+        return False
+    return isinstance(document.get("properties", document.get("$defs")), dict)
+
+
+def _mappings(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    waiting: list[Any] = [document]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            yield node
+        if isinstance(node, (dict, list)):
+            waiting += node.values() if isinstance(node, dict) else node

@@ -3,6 +3,7 @@
 Knows folders and names; never looks inside a file.
 """
 
+from disclosure.workspace.appending import append
 from disclosure.workspace.files import Files, Folder, Listing
 from disclosure.workspace.filings import FilingRef, Workspace
 from disclosure.workspace.fingerprint import fingerprint
@@ -25,6 +26,7 @@ __all__ = [
     "Folder",
     "Listing",
     "Workspace",
+    "append",
     "check_name",
     "damaged",
     "fingerprint",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Diagnostic, Place, Related, Severity, unseen
+from disclosure.diagnostics import Diagnostic, Place, Related, Severity, is_seen
 from disclosure.workspace import naming
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def misnamed(paths: Sequence[PurePosixPath]) -> Iterator[Diagnostic]:
         if not is_at_home(group[0]):
             yield _homeless(group)
             continue
-        if any(unseen(folder.name)) or folder.name != folder.name.strip():
+        if not is_seen(folder.name) or folder.name != folder.name.strip():
             yield _odd_folder(folder)
         for path in group:
             if naming.parse(path.name) is None:

@@ -46,6 +46,7 @@ def test_the_schema_says_what_may_stand(schema):
     assert "文件名" in unfit(schema, ("名称", "规范简称"), "甲/乙")
     assert "看不见" in unfit(schema, ("名称", "简称"), "甲\u200b")
     assert "看不见" in unfit(schema, ("名称", "简称"), "甲\udcff")
+    assert "看不见" in unfit(schema, ("名称", "全称"), "\u2066甲")
 
 
 def test_good_answers_are_not_refused(schema, beginning):

@@ -231,6 +231,16 @@ def test_half_a_copy_of_the_project_is_told(
     assert capsys.readouterr().err.startswith(f"缺少文件 {project / RUN}。")
 
 
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"# pins\n", "a==1\n".encode("utf-16")])
+def test_a_lock_that_is_damaged_is_told_before_anything_is_installed(
+    project: Path, events: Events, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    (project / RUN).write_bytes(content)
+    assert start(["2024"], str(project)) == 2
+    assert capsys.readouterr().err.startswith(f"文件 {project / RUN} 损坏了。")
+    assert events.seen == []
+
+
 def test_inside_its_own_environment_it_runs_where_it_is(
     project: Path, events: Events, monkeypatch: pytest.MonkeyPatch
 ) -> None:

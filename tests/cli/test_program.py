@@ -74,6 +74,16 @@ def test_it_tells_its_version(root: Path, capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out.startswith("disclosure 0.")
 
 
+@pytest.mark.parametrize("content", [None, b"", b"\xff\xfe", b"[project", b"project = 1"])
+def test_it_tells_that_its_version_is_not_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "pyproject.toml").write_bytes(content)
+    assert main(["--version"], tmp_path) == 0
+    assert "版本不明" in capsys.readouterr().out
+
+
 def test_a_misspelt_command_gets_a_suggestion(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -37,6 +37,14 @@ def test_it_reads_the_ranges_of_this_project(root: Path) -> None:
     assert all(fits(locked[name], allowed) for name, allowed in found.items())
 
 
+@pytest.mark.parametrize(
+    "content", ["", "[project", "project = 1", '[project]\ndependencies = "a"\n']
+)
+def test_a_damaged_file_allows_nothing_and_stops_nothing(tmp_path: Path, content: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(content, encoding="utf-8")
+    assert ranges(tmp_path / "pyproject.toml") == {}
+
+
 def test_a_name_is_read_without_its_extras(tmp_path: Path) -> None:
     path = tmp_path / "pyproject.toml"
     text = '[project]\ndependencies = ["A.b_c[x,y] >= 1 ; os_name == \'nt\'", "plain"]\n'

@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from disclosure.diagnostics import tamed, unseen
+from disclosure.diagnostics import is_seen, tamed, unseen
 
 UNSEEN = {
     "a direction": "\u2066\u2067\u2068\u2069\u202e\u061c\u200f",
@@ -44,6 +44,12 @@ def test_it_is_found_wherever_it_stands(chars: str) -> None:
 def test_what_people_write_is_seen(text: str) -> None:
     assert list(unseen(text)) == []
     assert tamed(text) == text
+
+
+@pytest.mark.parametrize("text", ["\u2066甲", "甲\u2066", "甲\u2066乙", "\u2066"])
+def test_a_text_is_not_seen_wherever_the_character_stands(text: str) -> None:
+    assert not is_seen(text)
+    assert is_seen(text.replace("\u2066", ""))
 
 
 def test_what_is_kept_stays() -> None:

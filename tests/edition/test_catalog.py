@@ -10,6 +10,7 @@ import shutil
 import pytest
 
 from disclosure.edition import catalog, read_edition
+from disclosure.edition.catalog import DamagedCatalogError
 from disclosure.load import load
 from tests.editions.document import ROOT
 
@@ -45,7 +46,7 @@ def test_the_latest_classification_not_after_the_year_serves():
 
 
 def test_there_is_none_before_the_first():
-    with pytest.raises(LookupError, match="2019"):
+    with pytest.raises(DamagedCatalogError, match="没有 2019 年的，也没有更早的科目目录"):
         catalog(2019)
 
 

@@ -30,6 +30,16 @@ def test_a_folder_is_an_edition_by_its_name(templates):
 
 
 @pytest.mark.parametrize(
+    "name", ["final-²", "final-２０２４", "final-20240", "final-0024", "final-" + "9" * 30, "-2024"]
+)
+def test_a_folder_whose_name_has_no_year_is_none(templates, name):
+    before = editions(templates)
+    (templates / name).mkdir()
+    (templates / name / "edition.yaml").write_text("名称: x\n", encoding="utf-8")
+    assert editions(templates) == before
+
+
+@pytest.mark.parametrize(
     ("year", "named", "expected", "codes"),
     [
         (2024, None, "final-2024", []),

@@ -151,6 +151,13 @@ def test_a_word_that_is_like_nothing_is_left_to_the_workspace(meant):
     assert meant("教育局") == (("教育局",), ())
 
 
+@pytest.mark.parametrize(
+    "word", ["x" * 300, "字" * 5000, "a\0b", "..", "zoo/../forestry", "\udc80"]
+)
+def test_a_word_that_no_folder_can_have_is_no_trouble(meant, word):
+    assert meant(word) == ((word,), ())
+
+
 def test_a_name_of_two_departments_is_not_guessed(tmp_path):
     files = {f"departments/zoo-{n}/2024-final.yaml": ZOO for n in ("one", "two")}
     written(tmp_path, files)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from disclosure.pipeline import ledger
@@ -33,6 +35,14 @@ def test_what_is_no_line_of_it_is_passed_over(tmp_path, content):
 
 def test_a_folder_in_its_place_is_no_ledger_and_no_trouble(tmp_path):
     (tmp_path / ledger.NAME).mkdir()
+    noted(tmp_path, ("a.docx", A))
+    ledger.forget(tmp_path, ("a.docx",))
+    assert ledger.read(tmp_path) == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_in_its_place_keeps_nobody_waiting(tmp_path):
+    os.mkfifo(tmp_path / ledger.NAME)
     noted(tmp_path, ("a.docx", A))
     ledger.forget(tmp_path, ("a.docx",))
     assert ledger.read(tmp_path) == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 
 import pytest
 
@@ -190,3 +191,17 @@ def test_a_file_belongs_to_the_newer_entry_alone():
 def test_the_hash_of_a_missing_file_is_empty(tmp_path):
     assert manifest.digest(tmp_path / "none.docx") == ""
     assert manifest.digest(tmp_path) == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_or_a_link_in_place_of_a_file_keeps_nobody_waiting_and_is_seen(tmp_path):
+    os.mkfifo(tmp_path / manifest.NAME)
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    (tmp_path / "nowhere").symlink_to("none")
+    for name in (manifest.NAME, "loop", "zero", "nowhere"):
+        assert manifest.digest(tmp_path / name) == ""
+        assert manifest.is_there(tmp_path / name)
+    assert not manifest.is_there(tmp_path)
+    assert manifest.read(tmp_path, SHOWN) == {}
+    assert not manifest.is_sound(tmp_path)

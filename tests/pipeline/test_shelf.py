@@ -184,3 +184,13 @@ def test_the_names_begin_like_the_file_and_never_end(tmp_path):
     assert first[0] == KEPT
     assert len(set(first)) == 1000
     assert all(name.startswith("甲局（人工修改 ") for name in first)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize("name", [NAME, manifest.NAME, ledger.NAME])
+def test_a_pipe_in_the_folder_keeps_nobody_waiting(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    found = put(tmp_path, b"1")
+    assert not found.failed
+    assert (tmp_path / NAME).read_bytes() == b"1"
+    assert any(path.is_fifo() for path in tmp_path.iterdir())

@@ -25,6 +25,13 @@ def test_names_are_the_titles_of_the_codes():
     assert names_of(schema, References(known)) == {"201": "一般公共服务支出"}
 
 
+@pytest.mark.parametrize("content", [None, b"", b"[]", b'{"a": 1}', b'{"a": {"properties": 1}}'])
+def test_where_the_file_that_has_the_names_is_damaged_there_are_none(content, tmp_path):
+    if content is not None:
+        (tmp_path / "codes.json").write_bytes(content)
+    assert names_of({"x-codes": "codes.json#/a"}, References({}, tmp_path)) == {}
+
+
 @pytest.mark.parametrize(
     ("name", "beside", "codes"),
     [

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -56,3 +57,16 @@ def test_numbers_of_a_document_are_exact(tmp_path):
     path = tmp_path / "x.json"
     path.write_text('{"n": 0.1}', encoding="utf-8")
     assert str(read_document(path)["n"]) == "0.1"
+
+
+def test_a_reference_in_a_circle_leads_to_nothing():
+    schema = {"$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}}
+    with pytest.raises(LookupError):
+        References(schema).resolved({"$ref": "#/$defs/a"})
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_in_place_of_a_document_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="管道"):
+        read_document(tmp_path / "pipe")

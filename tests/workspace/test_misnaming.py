@@ -56,7 +56,7 @@ def test_files_of_a_folder_belong_together_whatever_stands_between():
     assert "处理的是“2024-final.yaml”" in found["a/2024-final.yml"].message
 
 
-@pytest.mark.parametrize("folder", ["青山 ", " a", "a\u200b", "\u3000a"])
+@pytest.mark.parametrize("folder", ["青山 ", " a", "a\u200b", "\u200ba", "\u2066青山", "\u3000a"])
 def test_a_folder_whose_name_looks_like_another_is_told_once(folder):
     found = told(f"{folder}/2024-final.yaml", f"{folder}/2023-final.yaml")
     assert list(found) == [folder]

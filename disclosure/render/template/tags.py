@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 _FOUND = re.compile(r"\{\{(?P<value>.*?)\}\}|\{%(?P<statement>.*?)%\}|\{#.*?#\}", re.DOTALL)
 #: A brace, in every form that an input method gives it, with the one or the percent sign beside it.
-_HALF = re.compile(r"[{｛﹛❴]{1,2}[%#％]?|[%#％]?[}｝﹜❵]{1,2}")
+_HALF = re.compile(r"[{｛﹛❴︷⦃]{1,2}[%#％]?|[%#％]?[}｝﹜❵︸⦄]{1,2}")
 #: What would be printed as the rest of a tag, what would be read as one, and what no tag may hold.
-BRACES = re.compile(r"[{}｛｝﹛﹜❴❵]")
+BRACES = re.compile(r"[{}｛｝﹛﹜❴❵︷︸⦃⦄]")
 OPENINGS = re.compile(r"\{[{%#]")
-UNTAGLIKE = re.compile(r"[{}｛｝﹛﹜❴❵%％]")
+UNTAGLIKE = re.compile(r"[{}｛｝﹛﹜❴❵︷︸⦃⦄%％]")
 _LOOP = re.compile(r"(?P<name>[^\s,]+)\s+in\s+(?P<source>\S.*)", re.DOTALL)
 
 #: What Word or an input method puts in place of the plain character.

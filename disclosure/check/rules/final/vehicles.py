@@ -41,13 +41,23 @@ def _unless_held(case: Case) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Money and the count that goes with it, with the words for both and the count's unit."""
+    """Money and the counts that go with it, with the words for both; the first counts both ways.
+
+    ``more`` is another count, by its path and its word.
+    """
 
     money: str
     count: str
     spent: str
     counted: str
     both_ways: bool = True
+    more: tuple[str, str] | None = None
+
+    @property
+    def counts(self) -> tuple[tuple[str, str], ...]:
+        """The paths and words of what is counted."""
+        first = (self.count, self.counted)
+        return (first, self.more) if self.more else (first,)
 
 
 _OVERSEAS = "三公经费.因公出国境费"
@@ -58,20 +68,43 @@ _PAIRS = (
     _Pair(
         "三公经费.公务用车运行维护费.决算", _HELD, "公务用车运行维护费", "保有量", both_ways=False
     ),
-    _Pair(f"{_OVERSEAS}.决算", f"{_OVERSEAS}.团组数", "因公出国（境）费", "团组数"),
-    _Pair(f"{_FOREIGN}.金额", f"{_FOREIGN}.批次", "外宾接待支出", "外宾接待批次"),
-    _Pair(f"{_DOMESTIC}.金额", f"{_DOMESTIC}.批次", "国内接待支出", "国内接待批次"),
+    _Pair(
+        f"{_OVERSEAS}.决算",
+        f"{_OVERSEAS}.团组数",
+        "因公出国（境）费",
+        "团组数",
+        more=(f"{_OVERSEAS}.人次", "人次"),
+    ),
+    _Pair(
+        f"{_FOREIGN}.金额",
+        f"{_FOREIGN}.批次",
+        "外宾接待支出",
+        "外宾接待批次",
+        more=(f"{_FOREIGN}.人次", "人次"),
+    ),
+    _Pair(
+        f"{_DOMESTIC}.金额",
+        f"{_DOMESTIC}.批次",
+        "国内接待支出",
+        "国内接待批次",
+        more=(f"{_DOMESTIC}.人次", "人次"),
+    ),
 )
 
 
 def _one_without_the_other(case: Case) -> Iterator[Finding]:
     for pair in _PAIRS:
         money, count = case.figures.get(pair.money), case.figures.get(pair.count)
-        if _is_positive(money) and (count is None or count.is_zero):
-            yield Finding((pair.money,), f"有{pair.spent}，没有{pair.counted}", _PAIR.fix)
+        lacking = [word for path, word in pair.counts if _is_lacking(case.figures.get(path))]
+        if _is_positive(money) and lacking:
+            yield Finding((pair.money,), f"有{pair.spent}，没有{'、'.join(lacking)}", _PAIR.fix)
         if pair.both_ways and _is_positive(count) and money is not None and money.is_zero:
             at = (pair.count, pair.money)
             yield Finding(at, f"有{pair.counted}，没有{pair.spent}", _PAIR.fix)
+
+
+def _is_lacking(figure: Figure | None) -> bool:
+    return figure is None or figure.is_zero
 
 
 def _is_positive(figure: Figure | None) -> bool:
@@ -89,8 +122,8 @@ _PAIR = Page(
     "T239",
     "“三公”有钱有数",
     "有车辆购置费的有没有购置数，有运行维护费的有没有保有量，有出国费的有没有团组数，"
-    "有接待支出的有没有批次；反过来也看。",
-    "“三公”经费要同时公开购置数、保有量、团组数、接待批次；跨年付款的两者可以只有一个，"
+    "有接待支出的有没有批次和人次；反过来也看。",
+    "“三公”经费要同时公开购置数、保有量、团组数、接待批次和人次；跨年付款的两者可以只有一个，"
     "所以只提醒。",
     "补上数量或者金额；没有公布过的数量写 {未公布: 理由}；跨年付款的不用改。",
 )

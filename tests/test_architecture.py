@@ -106,7 +106,6 @@ TESTED_ELSEWHERE = {
     "model/final/spelling.py": "compute/test_links.py",
     "model/quantity.py": "model/test_structure.py",
     "narrate/glossary.py": "narrate/test_narrate.py",
-    "narrate/glossary_file.py": "narrate/test_sentences.py",
     "narrate/lint.py": "narrate/test_sentences.py",
     "narrate/pages.py": "narrate/test_narrate_gallery.py",
     "narrate/story.py": "narrate/test_narrate.py",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from disclosure.diagnostics import unseen
 from disclosure.render.template.blocks import Blocks
 from disclosure.render.template.expressions import examine
 from disclosure.render.template.joined import obstacle
@@ -60,6 +61,7 @@ class _Lint:
         yield from self._elsewhere(root, known)
         for paragraph, spot in known.items():
             yield from self._halves(spot)
+            yield from self._unseen(spot)
             for tag in tags(spot.text):
                 yield from self._tag(tag, paragraph, spot)
         for opened in self.blocks.left_open():
@@ -73,6 +75,14 @@ class _Lint:
             message = f"标签只有一半：“{'”“'.join(found)}”没有配对"
             hint = "一个标签要在同一段里写完，用半角的 {{ }} 或 {% %}"
             yield spot.complaint("E104", self.file, message, hint, found[0])
+
+    def _unseen(self, spot: Spot) -> Iterator[Diagnostic]:
+        at = next((at for at in unseen(spot.text) if spot.text[at] not in "\t\n"), None)
+        if at is not None:
+            sign = spot.text[at]
+            message = f"有看不见的字符 U+{ord(sign):04X}，会带进每一份文件"
+            hint = "删去这个字符，再重新打一遍旁边的字"
+            yield spot.complaint("E122", self.file, message, hint, sign)
 
     def _elsewhere(self, root: _Element, known: Mapping[_Element, Spot]) -> Iterator[Diagnostic]:
         """Yield braces that stand in no text of a paragraph, where nothing can be filled in."""

@@ -93,7 +93,8 @@ def folders_of(
     folders: list[str] = []
     problems: list[Diagnostic] = []
     there = list_folder(root / DEPARTMENTS, DEPARTMENTS)
-    for word in map(str.strip, words):
+    # A console that completes a folder puts a slash behind it.
+    for word in (each.strip().rstrip("/\\") or each for each in words):
         if not isinstance(there, Diagnostic) and word in there:
             folders.append(word)
             continue

@@ -4,7 +4,8 @@
 the sentence that an official reads is made in ``sentences``. ``x-decimals`` is how many decimals a
 number may have: ``multipleOf`` would ask the same, but editors reckon it in binary floats and
 refuse 0.29. A mapping that stands where a number or {未公布: …} may stand, and is not the latter,
-is of the wrong type, whatever keys it has. ``x-words`` are words that may stand for a number.
+is of the wrong type, whatever keys it has. ``x-words`` are words that may stand for a number,
+``x-alike`` names blocks of which each must have a key where one has it.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ Errors: TypeAlias = "Iterator[ValidationError]"
 DECIMALS = "x-decimals"
 #: Words that may stand in place of a number or a block.
 WORDS = "x-words"
+#: Blocks of which each has a key where one has it; else the key stands beside them, as a total.
+ALIKE = "x-alike"
 
 
 def own_keywords(references: References) -> dict[str, Any]:
@@ -40,6 +43,7 @@ def own_keywords(references: References) -> dict[str, Any]:
         "required": _required,
         "additionalProperties": _additional,
         DECIMALS: _decimals,
+        ALIKE: _alike,
         "minimum": _minimum,
         "maximum": _maximum,
         "uniqueItems": _unique,
@@ -96,6 +100,29 @@ def _required(_: Any, keys: list[str], instance: Any, schema: Any) -> Errors:
 def _additional(_: Any, __: bool, instance: Any, schema: Any) -> Errors:  # noqa: FBT001 - signature
     if isinstance(instance, dict) and not is_stranger(instance, schema):
         yield from (ValidationError(key) for key in instance if not is_allowed(key, schema))
+
+
+def _alike(_: Any, rule: dict[str, Any], instance: Any, __: Any) -> Errors:
+    """Ask for a key in each block among some where one has it, else beside them as their total."""
+    key = rule["key"]
+    if not isinstance(instance, dict) or key in instance:
+        return
+    blocks = {name: instance.get(name) for name in rule["among"]}
+    written = {name: block for name, block in blocks.items() if isinstance(block, dict)}
+    lacking = [name for name, block in written.items() if key not in block]
+    if len(lacking) == len(written):
+        yield _lacks(key, instance)
+        return
+    for name in lacking:
+        error = _lacks(key, written[name])
+        error.path.append(name)
+        yield error
+
+
+def _lacks(key: str, block: dict[str, Any]) -> ValidationError:
+    return ValidationError(
+        key, validator="required", validator_value=[key], instance=block, schema={}
+    )
 
 
 def _decimals(_: Any, most: int, instance: Any, __: Any) -> Errors:

@@ -96,6 +96,10 @@ def near(value: int) -> st.SearchStrategy[int]:
     return st.integers(max(LEAST, size // 2), 2 * size).map(Money) if size >= LEAST else st.just(0)
 
 
+#: Income that only units which are not 行政 have.
+EARNED = ("事业收入", "经营收入")
+
+
 @st.composite
 def funds(draw: Draw, fund: str) -> Fund:
     """Draw a fund; what it takes in follows from what it spends and carries over."""
@@ -123,13 +127,19 @@ def funds(draw: Draw, fund: str) -> Fund:
 
 
 @st.composite
-def other_money(draw: Draw) -> tuple[dict[str, dict[str, int]], Fund, dict[str, int]]:
-    """Draw 其他资金: income by source, the rest, and what moves between its balances."""
+def other_money(
+    draw: Draw, *, may_earn: bool
+) -> tuple[dict[str, dict[str, int]], Fund, dict[str, int]]:
+    """Draw 其他资金: income by source, the rest, and what moves between its balances.
+
+    Without a unit that may earn there is no 事业收入 and no 经营收入.
+    """
     leaves = codes(draw, OTHER)
     extra = ("经营支出", "上缴上级支出", "对附属单位补助支出")
     natures = draw(st.lists(st.sampled_from((*NATURES, *extra)), min_size=1, unique=True))
     spent = {code: {nature: draw(SPENT) for nature in natures} for code in leaves}
-    sources = draw(st.lists(st.sampled_from(OTHER_SOURCES), min_size=1, unique=True))
+    known = [each for each in OTHER_SOURCES if may_earn or each not in EARNED]
+    sources = draw(st.lists(st.sampled_from(known), min_size=1, unique=True))
     income = {source: {code: draw(SPENT) for code in leaves} for source in sources}
     used, given_out, opening = draw(AMOUNTS), draw(AMOUNTS), draw(AMOUNTS)
     fund = Fund({}, spent, {}, {})

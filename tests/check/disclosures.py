@@ -45,7 +45,10 @@ def disclosures(draw: Draw) -> dict[str, Any]:
     books = {
         fund: draw(funds(fund)) for fund in APPROPRIATIONS if fund == GENERAL or draw(st.booleans())
     }
-    income, other, moved = draw(other_money()) if draw(st.booleans()) else ({}, None, {})
+    may_earn = set(natures) != {"行政"}
+    income, other, moved = (
+        draw(other_money(may_earn=may_earn)) if draw(st.booleans()) else ({}, None, {})
+    )
     everything = {**books, **({OTHER: other} if other else {})}
     general = books[GENERAL]
     economic = drawn_economic(draw, general.total("基本支出"))

@@ -165,3 +165,9 @@ def test_a_name_of_two_departments_is_not_guessed(tmp_path):
     assert folders == ()
     assert problem.message == "有 2 个部门的名称都是“区动物园”"
     assert problem.hint == "请写文件夹名：zoo-one、zoo-two。"
+
+
+@pytest.mark.parametrize("typed", ["forestry/", "forestry\\", " forestry/ "])
+def test_a_folder_may_be_typed_with_the_slash_that_a_console_adds(tmp_path, typed):
+    (tmp_path / "departments" / "forestry").mkdir(parents=True)
+    assert folders_of(tmp_path, (typed,), 2024, None) == (("forestry",), ())

@@ -34,6 +34,7 @@ def test_the_committed_edition_is_in_order(workspace, folder):
     assert kept.lines[0] == "没有变化：templates/final-2024/document.txt"
     preview = workspace / "output" / "preview"
     assert sorted(path.name for path in preview.glob("*.*[!n]")) == [
+        "final-2024-forestry.docx",
         "final-2024-sparse.docx",
         "final-2024-名称.txt",
         "final-2024.docx",
@@ -44,7 +45,7 @@ def test_without_a_name_every_edition_is_looked_after(workspace, folder):
     shutil.copytree(folder, folder.with_name("final-2025"))
     kept = keep(workspace, None)
     assert kept.editions == ("final-2024", "final-2025")
-    assert sum("preview/final-2025" in line for line in kept.lines) == 3
+    assert sum("preview/final-2025" in line for line in kept.lines) == 4
 
 
 def test_an_unknown_edition_is_said_to_be_unknown(workspace):

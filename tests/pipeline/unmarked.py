@@ -59,7 +59,10 @@ class Search:
                 found = [self._left(each.values(text)) for each in form()[0]]
                 yield from reported(best(found), text)
         for table in body.iter(TBL):
-            self._counted = 0
+            # The goals of one sheet are tables with nothing said between them, and counted through.
+            before = (each for each in table.itersiblings(preceding=True) if laid_text(each))
+            if (above := next(before, None)) is None or above.tag != TBL:
+                self._counted = 0
             for row in table.iterchildren(TR):
                 yield from self._of_row([[laid(p) for p in cell] for cell in cells_of(row)])
 
@@ -112,6 +115,11 @@ class Search:
             text = text.replace(fixed, " ")
         text = re.sub(f"(?:{'|'.join(years)})年度", " ", text)
         return NUMERAL.findall(re.sub(f"截至{years[0]} ", " ", text))
+
+
+def laid_text(block: _Element) -> bool:
+    """Tell whether a block is a table, or a paragraph that says something."""
+    return block.tag == TBL or bool("".join(block.itertext()).strip())
 
 
 def best(found: list[list[str] | None]) -> list[str] | None:

@@ -107,3 +107,24 @@ def test_a_reference_into_the_schema_is_followed_and_one_into_another_file_is_no
     }
     found = list(Descent(schema).refusals({"甲": "无", "乙": "无"}))
     assert [(each.keyword, each.pointer) for each in found] == [("type", ("甲",))]
+
+
+ALIKE = {"x-alike": {"among": ["货物", "工程"], "key": "中小企业"}}
+
+
+@pytest.mark.parametrize(
+    ("data", "at"),
+    [
+        ({"货物": {"中小企业": "1"}, "工程": {"中小企业": "1"}}, []),
+        ({"货物": {"中小企业": "1"}, "工程": {}}, [("工程",)]),
+        ({"货物": {}, "工程": {}}, [()]),
+        ({"货物": {}, "工程": {}, "中小企业": "1"}, []),
+        ({"货物": {"中小企业": "1"}, "工程": {}, "中小企业": "1"}, []),
+        ({"货物": {"中小企业": "1"}, "工程": "无"}, []),
+        ("无", []),
+    ],
+)
+def test_each_block_has_the_key_where_one_has_it_or_the_total_stands(data, at):
+    refusals = list(Descent(ALIKE).refusals(data))
+    assert [each.pointer for each in refusals] == at
+    assert {(each.keyword, each.key) for each in refusals} <= {("required", "中小企业")}

@@ -30,12 +30,16 @@ _BLOCK = re.compile(r"^(?:名称|单位)[ \t]*:.*(?:\n(?:[ \t#-].*)?$)*", re.MUL
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One department: what it is called, all its names, and the folders of units it lists."""
+    """One department: what it is called, all its names, and the folders of units it lists.
+
+    ``file`` is its file of the year, as shown; empty where its names are those of another year.
+    """
 
     slug: str
     name: str
     names: frozenset[str] = frozenset()
     folders: frozenset[str] = frozenset()
+    file: str = ""
 
 
 class Directory:
@@ -70,6 +74,13 @@ class Directory:
         """Return how the other departments are called that list the unit of a folder."""
         others = (each for each in self._entries.values() if each.slug != slug)
         return tuple(sorted(each.name for each in others if folder in each.folders))
+
+    def namesakes(self, slug: str) -> tuple[str, ...]:
+        """Return the files of the year whose departments have the 规范简称 of this one."""
+        own = self._entries.get(slug)
+        entries = self._entries.values() if own else ()
+        same = (each for each in entries if each.slug != slug and own and each.name == own.name)
+        return tuple(sorted(each.file for each in same if each.file))
 
     def other_names(self, slug: str) -> frozenset[str]:
         """Return the names of all departments but this one, its units and whose unit it is."""
@@ -129,7 +140,8 @@ def directory_at(root: Path, year: int, kind: str) -> Directory:
 def _entry(ref: FilingRef, year: int, kind: str) -> Listed:
     facts = _named_blocks(ref)
     names = _texts(facts.get("名称"))
-    units = facts.get("单位") if (ref.year, ref.kind) == (year, kind) else None
+    is_current = (ref.year, ref.kind) == (year, kind)
+    units = facts.get("单位") if is_current else None
     listed = units if isinstance(units, list) else []
     folders = (_texts(unit).get("文件夹") for unit in listed)
     return Listed(
@@ -137,6 +149,7 @@ def _entry(ref: FilingRef, year: int, kind: str) -> Listed:
         names.get("规范简称", ref.slug),
         frozenset(names.values()),
         frozenset(folder for folder in folders if folder),
+        ref.shown if is_current else "",
     )
 
 

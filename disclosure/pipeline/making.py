@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.check import not_run
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.pipeline.corridor import case_of, glimpse, judge, tell, understand
+from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.formats import FORMATS
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import rules_of
@@ -126,8 +127,23 @@ def printed(ref: FilingRef, making: Making) -> Printed:
 
 
 def checked(ref: FilingRef, root: Path) -> Outcome:
-    """Check one disclosure, without printing it."""
-    return outcome_of(made(ref, root))
+    """Check one disclosure, without printing it.
+
+    That another department's document would have the same name a build sees when it writes; here
+    it is looked up.
+    """
+    found = made(ref, root)
+    twins = directory_at(root, ref.year, ref.kind).namesakes(ref.slug) if found.told else ()
+    same = tuple(_same_name(found, twin) for twin in twins)
+    return outcome_of(replace(found, diagnostics=(*found.diagnostics, *same)))
+
+
+def _same_name(found: Made, twin: str) -> Diagnostic:
+    name = found.told.name if found.told else ""
+    place = found.told.understood.loaded.place(("名称", "规范简称")) if found.told else None
+    message = f"{found.ref.shown} 与 {twin} 会生成同一个文件“{name}.docx”"
+    hint = "两个部门的“规范简称”不能相同；改其中一个。"
+    return Diagnostic("R310", Severity.ERROR, message, place, hint)
 
 
 def outcome_of(found: Made) -> Outcome:

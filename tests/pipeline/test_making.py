@@ -110,3 +110,21 @@ def test_what_goes_to_another_process_is_bytes_and_texts_without_figures(project
     assert len(sent) < len(result.files[0].content) + texts + 2000
     for name in (b"Figures", b"Narrative", b"Understood", b"FinalAccounts"):
         assert name not in sent
+
+
+def test_a_check_too_says_that_two_departments_would_have_one_document(project):
+    """In both files, at the name; a file of another year takes nobody's name."""
+    twin = SAMPLE.replace("某区林业局", "区林业局")
+    for slug, text in (("甲局", twin), ("乙局", twin), ("丙局", SAMPLE)):
+        project.file(slug, text)
+    project.file("丁局", twin.replace("年度: 2024", "年度: 2023"), name="2023-final.yaml")
+    outcomes = project.check().outcomes
+    found = {one.source: [d for d in one.diagnostics if d.code == "R310"] for one in outcomes}
+    first, second, other = (
+        f"departments/{slug}/2024-final.yaml" for slug in ("甲局", "乙局", "丙局")
+    )
+    assert found[other] == []
+    for mine, theirs in ((first, second), (second, first)):
+        (each,) = found[mine]
+        assert theirs in each.message
+        assert (each.place.file, "规范简称" in each.place.text) == (mine, True)

@@ -134,14 +134,14 @@ def checked(ref: FilingRef, root: Path) -> Outcome:
     """
     found = made(ref, root)
     twins = directory_at(root, ref.year, ref.kind).namesakes(ref.slug) if found.told else ()
-    same = tuple(_same_name(found, twin) for twin in twins)
+    same = (_same_name(found, "、".join(twins)),) if twins else ()
     return outcome_of(replace(found, diagnostics=(*found.diagnostics, *same)))
 
 
-def _same_name(found: Made, twin: str) -> Diagnostic:
+def _same_name(found: Made, others: str) -> Diagnostic:
     name = found.told.name if found.told else ""
     place = found.told.understood.loaded.place(("名称", "规范简称")) if found.told else None
-    message = f"{found.ref.shown} 与 {twin} 会生成同一个文件“{name}.docx”"
+    message = f"{found.ref.shown} 与 {others} 会生成同一个文件“{name}.docx”"
     hint = "两个部门的“规范简称”不能相同；改其中一个。"
     return Diagnostic("R310", Severity.ERROR, message, place, hint)
 

@@ -187,7 +187,11 @@ def test_a_check_finds_what_a_build_finds(project):
     for number, content in enumerate(BROKEN.values()):
         project.file(f"{number}局").write_bytes(content)
     found = project.check(), project.build()
-    codes = [[[d.code for d in o.diagnostics] for o in each.outcomes] for each in found]
+    # All have one name, which a build minds only in what it writes.
+    codes = [
+        [[d.code for d in o.diagnostics if d.code != "R310"] for o in each.outcomes]
+        for each in found
+    ]
     assert codes[0] == codes[1]
     assert all(codes[0])
 

@@ -111,6 +111,7 @@ TESTED_ELSEWHERE = {
     "narrate/story.py": "narrate/test_narrate.py",
     "narrate/syntax.py": "narrate/test_sentences.py",
     "narrate/vocabulary.py": "narrate/test_words.py",
+    "pipeline/namesakes.py": "pipeline/test_publishing_gallery.py",
     "pipeline/options.py": "cli/test_declared.py",
     "pipeline/pages.py": "pipeline/test_explaining.py",
     "render/package/places.py": "render/test_form_gallery.py",

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from disclosure.check.guarded import unguarded
-from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.edition import choose
 from disclosure.load import load
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.making import made, outcome_of
+from disclosure.pipeline.namesakes import same_name
 from disclosure.pipeline.shelf import Shelf
 from disclosure.render import Imprint, proven, render
 from disclosure.reporters import Outcome, Result
@@ -19,6 +19,7 @@ from disclosure.reporters.sheet import Evidence, sheet_context
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
     from disclosure.pipeline.making import Made
     from disclosure.workspace import FilingRef
@@ -80,7 +81,7 @@ class Auditing:
         if document is None:
             return _failed(outcome, problems)
         if shown in self.taken:
-            return _failed(outcome, (_same_name(ref, self.taken[shown], shown),))
+            return _failed(outcome, (same_name(ref.shown, self.taken[shown], shown),))
         self.taken[shown] = ref.shown
         put = self._shelf(ref.year).put(name, document, ref.shown)
         told = (*outcome.diagnostics, *put.problems)
@@ -107,9 +108,3 @@ def _failed(outcome: Outcome, problems: tuple[Diagnostic, ...]) -> Outcome:
     return replace(
         outcome, result=Result.FAILED, diagnostics=(*outcome.diagnostics, *problems), file=""
     )
-
-
-def _same_name(ref: FilingRef, other: str, shown: str) -> Diagnostic:
-    message = f"{ref.shown} 与 {other} 会生成同一个文件“{shown}”"
-    hint = "两个部门的“规范简称”不能相同；改其中一个。"
-    return Diagnostic("R310", Severity.ERROR, message, None, hint)

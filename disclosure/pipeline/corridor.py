@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from disclosure.check import Case, Report, check
 from disclosure.compute import Computed, compute
@@ -25,10 +25,11 @@ from disclosure.validate import readable, validate
 from disclosure.workspace import check_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     from disclosure.load import Loaded
     from disclosure.model import Filing
+    from disclosure.passport import Chart
     from disclosure.pipeline.house import House, Prepared
     from disclosure.pipeline.kinds import Bundle
     from disclosure.workspace import FilingRef
@@ -51,11 +52,16 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A disclosure whose words are finished, and the name of its document without suffix."""
+    """A disclosure whose words are finished, and the name of its document without suffix.
+
+    ``context`` and ``charts`` are what a form can name and draw: rows, words, figures.
+    """
 
     understood: Understood
     narrative: Narrative
     name: str
+    context: Mapping[str, Any]
+    charts: Mapping[str, Chart]
 
 
 def understand(
@@ -146,37 +152,32 @@ def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
     identity["标题"] += mark
     name = edition.file_name.format_map(narrative.identity) + mark
     problems += check_name(name, loaded.place(("名称", "规范简称")))
-    return Told(understood, replace(narrative, identity=identity), name), problems
+    narrative = replace(narrative, identity=identity)
+    may_be_absent = partial(may_hold, type(understood.accounts))
+    context = context_of(edition, computed.figures, narrative, may_be_absent)
+    charts = charts_of(edition, computed.figures, narrative)
+    return Told(understood, narrative, name, context, charts), problems
 
 
 def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
     """Pour words and figures into the form: the bytes of the document; none without a form."""
-    understood, narrative = told.understood, told.narrative
-    prepared, figures = understood.prepared, understood.computed.figures
+    understood = told.understood
+    prepared = understood.prepared
     if prepared.form is None:
         return None, ()
     imprint = Imprint(
-        narrative.identity["标题"],
+        told.narrative.identity["标题"],
         understood.facts_digest,
         prepared.digest,
         str(understood.loaded.data["公开日期"]),
     )
     document, problems = render(
-        prepared.form,
-        context_of(prepared.edition, figures, narrative, _may_be_absent(understood)),
-        charts_of(prepared.edition, figures, narrative),
-        imprint,
-        passports=passports,
+        prepared.form, told.context, told.charts, imprint, passports=passports
     )
     if document is None:
         return None, problems
     sound, more = proven(prepared.form, document)
     return sound, (*problems, *more)
-
-
-def _may_be_absent(understood: Understood) -> Callable[[str], bool]:
-    """Return what tells of a path whether the record of this kind may have a fact there."""
-    return partial(may_hold, type(understood.accounts))
 
 
 def _has_error(problems: Diagnostics) -> bool:

@@ -12,6 +12,7 @@ from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.formats import FORMATS
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import rules_of
+from disclosure.pipeline.namesakes import same_name
 from disclosure.pipeline.neighbours import among_neighbours
 from disclosure.pipeline.unprinted import unprinted
 from disclosure.reporters import Outcome, Result
@@ -133,17 +134,13 @@ def checked(ref: FilingRef, root: Path) -> Outcome:
     it is looked up.
     """
     found = made(ref, root)
-    twins = directory_at(root, ref.year, ref.kind).namesakes(ref.slug) if found.told else ()
-    same = (_same_name(found, "、".join(twins)),) if twins else ()
+    told = found.told
+    same: Diagnostics = ()
+    twins = directory_at(root, ref.year, ref.kind).namesakes(ref.slug) if told else ()
+    if told and twins:
+        place = told.understood.loaded.place(("名称", "规范简称"))
+        same = (same_name(ref.shown, "、".join(twins), f"{told.name}.docx", place),)
     return outcome_of(replace(found, diagnostics=(*found.diagnostics, *same)))
-
-
-def _same_name(found: Made, others: str) -> Diagnostic:
-    name = found.told.name if found.told else ""
-    place = found.told.understood.loaded.place(("名称", "规范简称")) if found.told else None
-    message = f"{found.ref.shown} 与 {others} 会生成同一个文件“{name}.docx”"
-    hint = "两个部门的“规范简称”不能相同；改其中一个。"
-    return Diagnostic("R310", Severity.ERROR, message, place, hint)
 
 
 def outcome_of(found: Made) -> Outcome:

@@ -10,6 +10,7 @@ from disclosure.check import Status
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.pipeline import ledger, manifest
 from disclosure.pipeline.leftovers import leftovers, told
+from disclosure.pipeline.namesakes import same_name
 from disclosure.pipeline.shelf import Shelf
 from disclosure.reporters import Outcome, Result
 
@@ -59,7 +60,8 @@ class Desk:
         key, source = (printed.ref.slug, printed.ref.kind), printed.ref.shown
         holder = self._taken.setdefault(printed.name, source) if printed.files else source
         if holder != source:
-            clash = _same_name(printed, holder)
+            name = printed.name + printed.files[0].suffix
+            clash = same_name(printed.ref.shown, holder, name)
             self._outcomes[key] = self._outcome(printed, Result.FAILED, (clash,))
             return
         files, problems, is_new = self._written(printed)
@@ -173,13 +175,6 @@ def _ended(obligation: Obligation) -> str:
     if obligation.findings:
         return f"{obligation.status.value}，提示 {obligation.findings} 处"
     return f"{obligation.status.value}：{obligation.why}".rstrip("：")
-
-
-def _same_name(printed: Printed, other: str) -> Diagnostic:
-    name = printed.name + printed.files[0].suffix
-    message = f"{printed.ref.shown} 与 {other} 会生成同一个文件“{name}”"
-    hint = "两个部门的“规范简称”不能相同；改其中一个。"
-    return Diagnostic("R310", Severity.ERROR, message, None, hint)
 
 
 def _unreadable(shown: str, kept: str) -> Diagnostic:

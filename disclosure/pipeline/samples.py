@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from disclosure.pipeline.corridor import tell, understand
-from disclosure.tables import context_of
 from disclosure.workspace import FilingRef
 
 if TYPE_CHECKING:
@@ -84,11 +83,9 @@ def names_tree(found: Iterable[Sample]) -> dict[str, Any]:
     figures: dict[str, Any] = {}
     blocks: dict[str, Any] = {}
     for sample in found:
-        understood, narrative = sample.told.understood, sample.told.narrative
-        context = context_of(understood.prepared.edition, understood.computed.figures, narrative)
-        tree = {**context, **tree}
-        blocks |= {name: [None] for name in narrative.blocks}
-        for path in understood.computed.figures:
+        tree = {**sample.told.context, **tree}
+        blocks |= {name: [None] for name in sample.told.narrative.blocks}
+        for path in sample.told.understood.computed.figures:
             _put(figures, path)
     return {**tree, "数": figures, "文": blocks}
 

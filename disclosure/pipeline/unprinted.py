@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import Fact, Formula
 from disclosure.diagnostics import Diagnostic, Related, Severity
-from disclosure.model import may_hold
 from disclosure.passport import Shown, spans
-from disclosure.tables import charts_of, context_of
 from disclosure.validate import ITEM, keys_of
 
 if TYPE_CHECKING:
@@ -52,14 +49,11 @@ def unprinted(told: Told, schema: Schema | None) -> Iterator[Diagnostic]:
 
 def _printed(told: Told) -> set[str]:
     """Return the paths that the document shows: by sentences and rows, by tags, by charts."""
-    understood, narrative = told.understood, told.narrative
-    edition, figures = understood.prepared.edition, understood.computed.figures
-    context = context_of(edition, figures, narrative, partial(may_hold, type(understood.accounts)))
-    found = set(_shown([content for root, content in context.items() if root != _FIGURES]))
-    form = understood.prepared.form
+    found = set(_shown([content for root, content in told.context.items() if root != _FIGURES]))
+    form = told.understood.prepared.form
     for sheet in form.sheets if form else ():
         found.update(path for _, tag in sheet.tags for path in _TAG.findall(tag))
-    for chart in charts_of(edition, figures, narrative).values():
+    for chart in told.charts.values():
         found.update(_shown([each.points for each in chart.series]))
     return found
 

@@ -24,12 +24,12 @@ _MOST_NAMED = 5
 
 def _printed_tails(case: Case) -> Iterator[Finding]:
     """Yield one finding for all comparisons whose difference is not that of what is printed."""
-    found = {change.name: words for change, words in _told(case)}
+    found = list(_told(case))
     if not found:
         return
-    listed = "；".join(list(found.values())[:_MOST_NAMED])
+    listed = "；".join(words for _, words in found[:_MOST_NAMED])
     more = f"；等 {len(found)} 处" if len(found) > _MOST_NAMED else ""
-    change = next(each for each, _ in _told(case))
+    change, _ = found[0]
     message = f"尾差：各自四舍五入以后，两个数相减与印出的增减额差 0.01：{listed}{more}"
     yield Finding((change.now, change.base), message)
 

@@ -13,7 +13,7 @@ IDENTITY = (
 PHRASES = (
     "与上年相比", "比", "比预算", "原因", "差异原因", "其中", "预决算", "完成", "占", "全面",
     "分项", "列举", "列举数量", "全为零", "句", "续", "成句", "顿号", "汉字",
-    "各类", "各项比较", "各项", "经济科目",
+    "各类", "各项比较", "各项", "经济科目", "个数", "分组", "接上",
 )  # fmt: skip
 #: The terms of 名词解释 that a disclosure uses; a meaning cannot ask for them.
 TERMS_FUNCTION = "名词"

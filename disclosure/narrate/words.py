@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.compute import Figure, Formula
 from disclosure.edition import LEAD_IN
-from disclosure.narrate.grouping import counted_items, grouped
+from disclosure.narrate.grouping import counted_items, gathered, grouped
 from disclosure.narrate.views import FigureTree
 from disclosure.phrases import (
     Against,
@@ -89,6 +89,7 @@ class Words:
             "经济科目": self.subjects.economic_items,
             "个数": counted_items,
             "分组": grouped,
+            "汇集": gathered,
             "接上": result_phrase,
         }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.narrate.grouping import counted_items, grouped
+from disclosure.narrate.grouping import counted_items, gathered, grouped
 from disclosure.narrate.views import NotGiven, fact_view
 
 INDICATORS = fact_view(
@@ -22,6 +22,11 @@ def test_entries_are_grouped_in_the_order_in_which_groups_appear():
         ("效益指标", ["成活率"]),
         ("", ["别的"]),
     ]
+
+
+def test_entries_of_several_lists_are_gathered():
+    goals = fact_view([{"指标": [{"三级": "甲"}]}, {}, {"指标": [{"三级": "乙"}, {"三级": "丙"}]}])
+    assert [each["三级"] for each in gathered(goals, "指标")] == ["甲", "乙", "丙"]
 
 
 def test_entries_are_counted_and_what_was_not_given_has_none():

@@ -218,7 +218,7 @@ class FinalAccounts:
     income: Income = term("收入")
     expenditure: Expenditure = term("支出")
     carryover: Carryover = term("结转结余", factory=Carryover)
-    initial_budget: ByCodeOrFund = term("年初预算")
+    initial_budget: ByCodeOrFund = term("年初预算", factory=dict)
     economic: ByCode = term("基本支出经济分类")
     three_public: ThreePublicExpenses = term("三公经费")
     agency_operations: AgencyOperations = term("机关运行经费", factory=AgencyOperations)

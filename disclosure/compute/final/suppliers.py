@@ -23,6 +23,8 @@ LAST_YEAR = Supplier(
         _one(f"上年.{n.GENERAL}收入", f"收入.{n.GENERAL}.合计", _INCOME),
         *(_one(f"上年.{fund}收入", f"收入.{fund}.合计") for fund in n.APPROPRIATIONS[1:]),
         _one(f"上年.{n.GENERAL}支出", f"支出.{n.GENERAL}.合计", _SPENDING),
+        _one("上年.收入合计", f"收入.{n.ALL}.合计"),
+        _one("上年.支出合计", f"支出.{n.ALL}.合计"),
         _one("上年.机关运行经费", "机关运行经费.决算"),
         _one(
             f"{_SPENDING}{{编码}}",

@@ -184,6 +184,8 @@ class LastYear:
     capital_income: Quantity | None = term("国有资本经营预算财政拨款收入", default=None)
     general_expenditure: Quantity | None = term("一般公共预算财政拨款支出", default=None)
     agency_operations: Quantity | None = term("机关运行经费", default=None)
+    all_income: Quantity | None = term("收入合计", default=None)
+    all_expenditure: Quantity | None = term("支出合计", default=None)
     expenditure: ByCode = term("支出", factory=dict)
     income: ByCode = term("收入", factory=dict)
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from disclosure.check import FINAL_RULES
+from disclosure.check import BUDGET_RULES, FINAL_RULES
+from disclosure.compute.budget import BUDGET
 from disclosure.compute.final import FINAL
+from disclosure.model.budget import Budget
 from disclosure.model.final import FinalAccounts, spelled_out
 
 if TYPE_CHECKING:
@@ -35,7 +37,10 @@ class Bundle:
 
 
 #: Slug of a kind → its bundle; a kind without one can be named and not yet built.
-BUNDLES: Mapping[str, Bundle] = {"final": Bundle(FinalAccounts, FINAL, FINAL_RULES, spelled_out)}
+BUNDLES: Mapping[str, Bundle] = {
+    "final": Bundle(FinalAccounts, FINAL, FINAL_RULES, spelled_out),
+    "budget": Bundle(Budget, BUDGET, BUDGET_RULES),
+}
 
 
 def rules_of(kind: str) -> tuple[Rule, ...]:

@@ -1,0 +1,7 @@
+"""The records of 部门预算公开."""
+
+from disclosure.model.budget.budget import Budget
+from disclosure.model.budget.goals import YearGoal
+from disclosure.model.budget.projects import Application, Project
+
+__all__ = ["Application", "Budget", "Project", "YearGoal"]

@@ -32,6 +32,8 @@ THREE_PUBLIC = ("因公出国境费", "公务用车购置费", "公务用车运�
 VEHICLES = "公务用车购置及运行维护费"
 #: First letter of a 品目编码 → category of 政府采购.
 PURCHASES = {"A": "货物", "B": "工程", "C": "服务"}
+#: The class of projects that 整体绩效 counts as 运转类.
+RUNNING = "其他运转类项目"
 #: Who pays for a project (预算11), each below 资金.
 MONEY = (*APPROPRIATIONS, *(f"结转.{fund}" for fund in APPROPRIATIONS), SPECIAL, OWN_MONEY)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.budget import names as n
 from disclosure.compute.budget.declare import noughts
-from disclosure.compute.budget.projects import points
+from disclosure.compute.budget.projects import CATEGORIES, points
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, share, total
 from disclosure.terms import Unit
@@ -67,7 +67,7 @@ def overall(ground: Ground[Budget]) -> Iterator[Derived]:
     yield same(f"{income}.{n.SPECIAL}", f"收入.{n.SPECIAL}收入")
     yield total(f"{income}.{n.OWN_MONEY}", ("收入.单位资金.合计", f"结转结余.上年.{n.OTHER}"))
     if ground.accounts.performance.overall.by_nature is None:
-        yield from _by_nature(spending)
+        yield from _by_nature(ground, spending)
     for base, parts in ((income, _INCOME), (spending, _SPENDING)):
         paths = [f"{base}.{part}" for part in parts]
         yield total(f"{base}.{TOTAL}", tuple(paths))
@@ -78,14 +78,18 @@ def overall(ground: Ground[Budget]) -> Iterator[Derived]:
     yield from points(_OVERALL, ground.accounts.performance.overall.goals)
 
 
-def _by_nature(base: str) -> Iterator[Derived]:
-    """人员类 is 人员经费, 特定目标类 all projects, 运转类 what is neither."""
+def _by_nature(ground: Ground[Budget], base: str) -> Iterator[Derived]:
+    """人员类 is 人员经费, 特定目标类 all projects but those that run the office, 运转类 the rest."""
     general = f"支出.{n.GENERAL}"
     others = (f"支出.{fund}.{n.BASIC}" for fund in n.FUNDS if fund != n.GENERAL)
     more = (f"支出.{n.OTHER}.{nature}" for nature in n.ALL_NATURES if nature not in n.NATURES)
     yield same(f"{base}.人员类", f"{general}.{n.STAFF}")
-    yield total(f"{base}.运转类", (f"{general}.{n.OPERATIONS}", *others, *more))
-    yield same(f"{base}.特定目标类", f"支出.{n.ALL}.{n.PROJECT}")
+    categories = dict.fromkeys(each.category for each in ground.accounts.projects.values())
+    sums = {each: f"{CATEGORIES}.{each}.{TOTAL}" for each in categories}
+    running = [sums.pop(n.RUNNING)] if n.RUNNING in sums else []
+    specific = tuple(sums.values()) if running else (f"支出.{n.ALL}.{n.PROJECT}",)
+    yield total(f"{base}.运转类", (f"{general}.{n.OPERATIONS}", *others, *more, *running))
+    yield total(f"{base}.特定目标类", specific)
 
 
 def _earlier(ground: Ground[Budget]) -> Iterator[Derived]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclosure.model.budget.goals import YearGoal
+from disclosure.model.budget.spelling import USUAL_CATEGORY
 from disclosure.model.quantity import Quantity
 from disclosure.terms import Unit, record, term
 
@@ -90,6 +91,6 @@ class Project:
 
     code: str = term("编码")
     agency: str = term("单位", default="")
-    category: str = term("类别", default="本级支出项目")
+    category: str = term("类别", default=USUAL_CATEGORY)
     money: Money = term("资金", factory=Money)
     application: Application | None = term("申报表", default=None)

@@ -26,6 +26,7 @@ def identity(facts: Mapping[str, Any], title: str) -> dict[str, str]:
         "简称": names["简称"],
         "年度": year,
         "上年": str(int(year) - 1),
+        "前年": str(int(year) - 2),
         "公开日期": date_phrase(facts.get("公开日期") or ""),
         "部门": kind,
         "部门行": f"{kind}：{names['全称']}{whole}",

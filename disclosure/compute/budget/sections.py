@@ -79,7 +79,7 @@ def overall(ground: Ground[Budget]) -> Iterator[Derived]:
 
 
 def _by_nature(ground: Ground[Budget], base: str) -> Iterator[Derived]:
-    """人员类 is 人员经费, 特定目标类 all projects but those that run the office, 运转类 the rest."""
+    """人员类 is 人员经费, 特定目标类 projects that do not run the office, 运转类 the rest."""
     general = f"支出.{n.GENERAL}"
     others = (f"支出.{fund}.{n.BASIC}" for fund in n.FUNDS if fund != n.GENERAL)
     more = (f"支出.{n.OTHER}.{nature}" for nature in n.ALL_NATURES if nature not in n.NATURES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.check.case import Absence, Case, Neighbour
-from disclosure.check.catalog import FINAL_RULES, PAGES, RULES
+from disclosure.check.catalog import BUDGET_RULES, FINAL_RULES, PAGES, RULES
 from disclosure.check.engine import not_run, run
 from disclosure.check.finding import Finding
 from disclosure.check.places import place_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from disclosure.load import Loaded
 
 __all__ = [
+    "BUDGET_RULES",
     "FINAL_RULES",
     "PAGES",
     "RULES",

@@ -51,5 +51,5 @@ class Declarations:
     """
 
     families: tuple[Callable[[Ground[Any]], Iterator[Derived]], ...]
-    completions: Callable[[frozenset[str]], Iterator[Derived]]
+    completions: Callable[[frozenset[str]], Iterator[Derived]] = lambda _: iter(())
     uncompared: Callable[[Ground[Any]], frozenset[str]] = lambda _: frozenset()

@@ -34,6 +34,12 @@ def _difference(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
     return None if now is None or base is None else now - base
 
 
+def _product(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
+    """Number times price, exact; unknown as soon as one of them is."""
+    number, price = inputs
+    return None if number is None or price is None else number * price
+
+
 def _ratio(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
     """Part ÷ whole in percent; None without a positive whole, never 0 and never 100."""
     part, whole = inputs
@@ -78,6 +84,7 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Value], Sequence[Decimal]], Value]] 
     "求和": _sum,
     "取自": _same,
     "相减": _difference,
+    "相乘": _product,
     "比率": _ratio,
     "占比": _ratio,
     "增减幅度": _growth,

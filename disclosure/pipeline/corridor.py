@@ -165,11 +165,12 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
     prepared = understood.prepared
     if prepared.form is None:
         return None, ()
+    published = understood.loaded.data.get("公开日期")
     imprint = Imprint(
         told.narrative.identity["标题"],
         understood.facts_digest,
         prepared.digest,
-        str(understood.loaded.data["公开日期"]),
+        *((str(published),) if published else ()),
     )
     document, problems = render(
         prepared.form, told.context, told.charts, imprint, passports=passports

@@ -147,7 +147,12 @@ BY_UNIT = {
 
 def test_items_are_grouped_by_the_items_around_them() -> None:
     rows = made(
-        BY_UNIT, facts=UNITS, 采购_3_金额="10000", 合计_102_金额="30000", 合计_102_服务="10000"
+        BY_UNIT,
+        facts=UNITS,
+        采购_3_金额="10000",
+        合计_102_金额="30000",
+        单位_2_类别_服务="20000",
+        合计_102_服务="10000",
     )
     kinds = [[(kind["类别"], len(kind["采购"])) for kind in unit["类"]] for unit in rows]
     assert kinds == [[("服务", 1)], [("货物", 1), ("服务", 1)]]

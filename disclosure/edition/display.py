@@ -36,6 +36,7 @@ class Display:
     words: Wording = field(default_factory=Wording)
     trims_amounts: bool = False
     table_percent_decimals: int | None = None
+    zero_percent_in_tables: str = "0"
     ticks: Ticks = field(default_factory=Ticks)
 
 
@@ -53,6 +54,7 @@ def display_of(data: Mapping[str, Any]) -> Display:
         words=wording_of(data.get("措辞") or {}),
         trims_amounts=shown.get("正文金额去零") == "是",
         table_percent_decimals=int(table_percent) if table_percent else None,
+        zero_percent_in_tables="" if shown.get("表格零百分比") == "空白" else "0",
         ticks=_ticks(shown.get("勾选") or {}),
     )
 

@@ -101,7 +101,9 @@ def _amount_places(value: Decimal, path: str, display: Display) -> int:
 
 
 def _percent(value: Decimal, style: Style, display: Display) -> str:
-    if value == 0 or (display.trims_percent and value == _ALL_OF_IT):
+    if value == 0:
+        return display.zero_percent_in_tables if style is Style.TABLE else "0"
+    if display.trims_percent and value == _ALL_OF_IT:
         return _plain(value, 0)
     fewest = _percent_decimals(style, display)
     for places in range(fewest, max(_FINEST, fewest) + 1):

@@ -80,11 +80,14 @@ def _table(ledger: Ledger, facts: Mapping[str, Any], table: ItemTable, around: I
 
 
 def _items(block: Any, path: str, table: ItemTable, around: Item) -> Iterator[Item]:
-    """Yield the items of a list or mapping that the table prints, counted from 1."""
+    """Yield the items of a list or mapping that the table prints, counted from 1.
+
+    Items that the form gives have no place among the facts: theirs is that of the item around.
+    """
     pairs = block.items() if isinstance(block, dict) else enumerate(block or (), 1)
     kept = [(str(key), each) for key, each in pairs if _is_printed(each, table, around)]
     for number, (key, each) in enumerate(kept, 1):
-        yield Item(number, key, f"{path}.{key}", each, around)
+        yield Item(number, key, around.path if table.given else f"{path}.{key}", each, around)
 
 
 def _is_printed(facts: Any, table: ItemTable, around: Item) -> bool:

@@ -13,6 +13,7 @@ def test_what_an_edition_does_not_say_is_as_usual() -> None:
     display = display_of(LEAST)
     assert not display.trims_amounts
     assert display.table_percent_decimals is None
+    assert display.zero_percent_in_tables == "0"
     assert display.ticks == Ticks("☑", "□", "、")
 
 

@@ -85,6 +85,12 @@ def test_an_edition_may_want_no_decimals_in_sentences_and_two_in_tables():
     assert text(percent("75.5365"), Style.TABLE, display) == "75.54"
 
 
+def test_an_edition_may_leave_nothing_where_a_table_has_a_percentage_of_nought():
+    display = replace(DISPLAY, zero_percent_in_tables="")
+    assert text(percent(0), Style.TABLE, display) == ""
+    assert text(percent(0), Style.TABLE) == text(percent(0), display=display) == "0"
+
+
 def test_an_edition_may_drop_the_last_noughts_of_amounts_in_sentences():
     display = replace(DISPLAY, trims_amounts=True)
     amounts = ("737.6", "38", "877.92", "100", "0.001")

@@ -133,6 +133,7 @@ BY_UNIT = {
             "列": {
                 "类别": {"文字": ".类别"},
                 "合计": {"数": "合计.{编码}.{类别}"},
+                "单位数": {"数": ".类别.{类别}"},
                 "采购": {
                     "逐项": "采购",
                     "属于": {"单位": "编码", "类别": "类别"},
@@ -146,13 +147,19 @@ BY_UNIT = {
 
 def test_items_are_grouped_by_the_items_around_them() -> None:
     rows = made(
-        BY_UNIT, facts=UNITS, 采购_3_金额="10000", 合计_102_金额="30000", 合计_102_服务="10000"
+        BY_UNIT,
+        facts=UNITS,
+        采购_3_金额="10000",
+        合计_102_金额="30000",
+        单位_2_类别_服务="20000",
+        合计_102_服务="10000",
     )
     kinds = [[(kind["类别"], len(kind["采购"])) for kind in unit["类"]] for unit in rows]
     assert kinds == [[("服务", 1)], [("货物", 1), ("服务", 1)]]
     assert [str(unit["合计"] and unit["合计"].text) for unit in rows] == ["", "3.00"]
     services = rows[1]["类"][1]
     assert services["合计"].path == "合计.102.服务"
+    assert services["单位数"].path == "单位.2.类别.服务"
     assert services["采购"][0]["金额"].path == "采购.3.金额"
 
 

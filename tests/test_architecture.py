@@ -72,7 +72,7 @@ TESTED_ELSEWHERE = {
     "check/rules/final/item_balances.py": "errors/test_tie_out_gallery.py",
     "check/rules/final/links.py": "compute/test_links.py",
     "check/rules/final/missing_rows.py": "errors/test_tie_out_gallery.py",
-    "check/rules/final/other_years.py": "check/rules/final/test_codes.py",
+    "check/rules/figures/other_years.py": "check/rules/figures/test_codes.py",
     "check/rules/final/own_names.py": "errors/test_tie_out_gallery.py",
     "check/rules/final/performance.py": "errors/test_tie_out_gallery.py",
     "check/rules/final/plausibility.py": "errors/test_tie_out_gallery.py",

@@ -53,6 +53,6 @@ class Declarations:
     """
 
     families: tuple[Callable[[Ground[Any]], Iterator[Derived]], ...]
-    completions: Callable[[frozenset[str]], Iterator[Derived]]
+    completions: Callable[[frozenset[str]], Iterator[Derived]] = lambda _: iter(())
     uncompared: Callable[[Ground[Any]], frozenset[str]] = lambda _: frozenset()
     suppliers: tuple[Supplier, ...] = ()

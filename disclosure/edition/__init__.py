@@ -17,10 +17,10 @@ from disclosure.edition.comparing import (
     ComparisonForm,
     Due,
 )
+from disclosure.edition.display import Display, Ticks
 from disclosure.edition.edition import (
     ChartBinding,
     ChartSeries,
-    Display,
     Edition,
     Scoring,
     edition_of,
@@ -59,6 +59,7 @@ __all__ = [
     "Scoring",
     "Section",
     "Subject",
+    "Ticks",
     "Wording",
     "catalog",
     "choose",

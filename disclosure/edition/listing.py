@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OWN = "."
 _ROWS, _EACH, _HAVING, _WITHOUT, _FROM = "列", "逐项", "只印有", "不印有", "取自"
 _MISSING = "没有时"
+_GIVEN, _BELONGING, _FILLED = "各项", "属于", "空则略"
 
 
 class Content(Enum):
@@ -28,6 +29,7 @@ class Content(Enum):
     NAME = "名目"
     CHOICE = "勾选"
     REPEATED = "同上"
+    SUBJECT = "科目"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ class ItemTable:
     """A table with a row for each item of a block of facts, or one record where it has no items.
 
     ``path`` is the block (with a leading ``.`` inside the item around it); ``is_list`` false makes
-    one record of it. Items without ``having``, or with ``without``, are left out.
+    one record of it. ``given`` are items that the form itself knows, in place of a block. Items
+    without ``having``, with ``without``, or with nothing in the list ``filled`` are left out, and
+    so are those that do not agree with the items around them: ``belonging`` is a key of the item
+    and the key of an item around that says the same.
     """
 
     path: str
@@ -65,6 +70,9 @@ class ItemTable:
     is_list: bool = True
     having: str = ""
     without: str = ""
+    given: tuple[Mapping[str, str], ...] = ()
+    belonging: Mapping[str, str] = field(default_factory=dict)
+    filled: str = ""
 
 
 def row_tables_of(data: Mapping[str, Mapping[str, str]]) -> dict[str, RowTable]:
@@ -82,11 +90,14 @@ def item_tables_of(data: Mapping[str, Mapping[str, Any]]) -> dict[str, ItemTable
 
 def _table(item: Mapping[str, Any]) -> ItemTable:
     return ItemTable(
-        item.get(_EACH) or item[_FROM],
+        item.get(_EACH) or item.get(_FROM) or "",
         {name: _column(column) for name, column in item[_ROWS].items()},
-        _EACH in item,
+        _FROM not in item,
         item.get(_HAVING) or "",
         item.get(_WITHOUT) or "",
+        tuple(item.get(_GIVEN) or ()),
+        dict(item.get(_BELONGING) or {}),
+        item.get(_FILLED) or "",
     )
 
 

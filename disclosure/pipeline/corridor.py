@@ -17,7 +17,7 @@ from disclosure.edition import choose
 from disclosure.load import load, load_text
 from disclosure.model import may_hold, structure
 from disclosure.narrate import Narrative, Story, narrate
-from disclosure.pipeline.kinds import BUNDLES
+from disclosure.pipeline.kinds import BUNDLES, rules_of
 from disclosure.render import Imprint, proven, render
 from disclosure.tables import charts_of, context_of
 from disclosure.terms import KINDS
@@ -155,12 +155,13 @@ def case_of(understood: Understood, ref: FilingRef) -> Case:
         understood.computed,
         ref.year,
         understood.loaded.data,
+        rules_of(ref.kind),
     )
 
 
-def judge(case: Case, understood: Understood, ref: FilingRef) -> Report:
+def judge(case: Case, understood: Understood) -> Report:
     """Hold one disclosure, its neighbours beside it, against the rules of its kind."""
-    return check(case, understood.loaded, BUNDLES[ref.kind].rules)
+    return check(case, understood.loaded)
 
 
 def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
@@ -189,11 +190,12 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
     prepared = understood.prepared
     if prepared.form is None:
         return None, ()
+    published = understood.loaded.data.get("公开日期")
     imprint = Imprint(
         told.narrative.identity["标题"],
         understood.facts_digest,
         prepared.digest,
-        str(understood.loaded.data["公开日期"]),
+        *((str(published),) if published else ()),
     )
     document, problems = render(
         prepared.form, told.context, told.charts, imprint, passports=passports

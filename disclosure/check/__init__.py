@@ -13,8 +13,6 @@ from disclosure.check.report import Obligation, Report, Status
 from disclosure.check.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from disclosure.load import Loaded
 
 __all__ = [
@@ -36,6 +34,6 @@ __all__ = [
 ]
 
 
-def check(case: Case, loaded: Loaded, rules: Iterable[Rule] = RULES) -> Report:
+def check(case: Case, loaded: Loaded) -> Report:
     """Hold one disclosure against the rules of its kind: what is wrong, how each rule ended."""
-    return run(rules, case, loaded)
+    return run(case.rules, case, loaded)

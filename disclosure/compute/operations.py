@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 Value: TypeAlias = Decimal | None
 _ZERO = Decimal(0)
 _HUNDRED = Decimal(100)
+#: A number times a price, in this order.
+PRODUCT = "相乘"
 #: Enough digits that a quotient is cut far behind any decimal that is ever shown.
 _CONTEXT = Context(prec=50)
 
@@ -84,7 +86,7 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Value], Sequence[Decimal]], Value]] 
     "求和": _sum,
     "取自": _same,
     "相减": _difference,
-    "相乘": _product,
+    PRODUCT: _product,
     "比率": _ratio,
     "占比": _ratio,
     "增减幅度": _growth,

@@ -17,7 +17,7 @@ from disclosure.edition import choose
 from disclosure.load import load
 from disclosure.model import may_hold, structure
 from disclosure.narrate import Narrative, Story, narrate
-from disclosure.pipeline.kinds import BUNDLES
+from disclosure.pipeline.kinds import BUNDLES, rules_of
 from disclosure.render import Imprint, proven, render
 from disclosure.tables import charts_of, context_of
 from disclosure.terms import KINDS
@@ -131,12 +131,13 @@ def case_of(understood: Understood, ref: FilingRef) -> Case:
         understood.computed,
         ref.year,
         understood.loaded.data,
+        rules_of(ref.kind),
     )
 
 
-def judge(case: Case, understood: Understood, ref: FilingRef) -> Report:
+def judge(case: Case, understood: Understood) -> Report:
     """Hold one disclosure, its neighbours beside it, against the rules of its kind."""
-    return check(case, understood.loaded, BUNDLES[ref.kind].rules)
+    return check(case, understood.loaded)
 
 
 def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:

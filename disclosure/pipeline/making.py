@@ -98,7 +98,7 @@ def made(ref: FilingRef, root: Path, *, draft: bool = False) -> Made:
     if understood is None:
         return _partly(ref, house, problems)
     case = among_neighbours(case_of(understood, ref), ref, house)
-    report = judge(case, understood, ref)
+    report = judge(case, understood)
     told, more = tell(understood, draft=draft)
     left = unprinted(told, house.described(ref.kind)[0])
     found = (*problems, *report.diagnostics, *more, *left)
@@ -111,7 +111,7 @@ def _partly(ref: FilingRef, house: House, problems: Diagnostics) -> Made:
     if glimpsed is None:
         return Made(ref, problems, not_run(rules_of(ref.kind), NOT_READ))
     case = among_neighbours(replace(case_of(glimpsed, ref), unread=unread), ref, house)
-    report = judge(case, glimpsed, ref)
+    report = judge(case, glimpsed)
     return Made(ref, (*problems, *report.diagnostics), report.obligations)
 
 

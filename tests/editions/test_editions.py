@@ -88,7 +88,7 @@ def judged(slug: str, file: str) -> tuple[Case, Report]:
     year, kind = int(understood.loaded.data["年度"]), understood.prepared.edition.kind
     ref = FilingRef("sample", year, kind, Path(file), file)
     case = case_of(understood, ref)
-    return case, judge(case, understood, ref)
+    return case, judge(case, understood)
 
 
 @each_sample

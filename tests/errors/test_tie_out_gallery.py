@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from disclosure.check import PAGES, Case, check
+from disclosure.check import FINAL_RULES, PAGES, Case, check
 from disclosure.compute import compute
 from disclosure.compute.final import FINAL
 from disclosure.diagnostics import printed
@@ -50,7 +50,9 @@ def _loaded(path, sample):
 def _found(path, sample, edition):
     loaded = _loaded(path, sample)
     accounts = structure(FinalAccounts, loaded.data)
-    case = Case(accounts, edition, compute(accounts, edition, FINAL), 2024, loaded.data)
+    case = Case(
+        accounts, edition, compute(accounts, edition, FINAL), 2024, loaded.data, FINAL_RULES
+    )
     return [each for each in check(case, loaded).diagnostics if each.code == path.stem]
 
 

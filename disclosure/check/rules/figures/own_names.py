@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.check.rules.final.record import accounts_of
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _OWN_NAME = Page(
 
 def _own_name(case: Case) -> Iterator[Finding]:
     """Yield a finding for each own name that differs from the catalogue's."""
-    for fund, code, name in accounts_of(case).own_names:
+    for fund, code, name in case.accounts.own_names:
         subject = case.edition.function(code)
         if subject is not None and name != subject.name:
             message = f"{code} 自写名称“{name}”，目录名称“{subject.name}”"
@@ -47,7 +46,7 @@ _OWN_NAME_ONLY = Page(
 
 def _own_name_only(case: Case) -> Iterator[Finding]:
     """Yield a finding for each own name of a code outside the catalogue."""
-    for fund, code, name in accounts_of(case).own_names:
+    for fund, code, name in case.accounts.own_names:
         if case.edition.function(code) is None:
             message = f"功能科目编码 {code} 不在当年的科目目录里，按自写名称“{name}”印出"
             yield Finding((("支出", fund, code, "名称"),), message, _OWN_NAME_ONLY.fix)

@@ -37,7 +37,8 @@ class Column:
     """One column: what it holds, the path that it is read from, the options of a choice.
 
     ``labels`` are the columns that a row must share with the row above to count as repeated;
-    ``missing`` is what stands in a cell for which nothing was given.
+    ``missing`` is what stands in a cell for which nothing was given. ``instead`` are the paths that
+    a figure is read from where there is none at the first.
     """
 
     content: Content
@@ -45,6 +46,7 @@ class Column:
     options: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     missing: str = ""
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +110,7 @@ def _column(item: Mapping[str, Any]) -> Column | ItemTable:
     asked = item[content.value]
     if content is Content.REPEATED:
         return Column(content, labels=tuple(asked))
+    if content is Content.FIGURE and not isinstance(asked, str):
+        first, *instead = asked
+        return Column(content, first, missing=item.get(_MISSING) or "", instead=tuple(instead))
     return Column(content, asked, tuple(item.get("选项") or ()), missing=item.get(_MISSING) or "")

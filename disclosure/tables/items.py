@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from disclosure.edition import Ticks
+    from disclosure.passport import Shown
     from disclosure.tables.rows import Ledger, Row
 
 #: The key of another fact of an item, or of one around it, inside a path.
@@ -112,10 +113,16 @@ def _row(
         elif column.content is Content.REPEATED:
             row[name] = bool(above) and _repeats(row, above[-1], column.labels)
         elif column.content is Content.FIGURE:
-            row[name] = ledger.cell(item.absolute(column.path)) or column.missing
+            row[name] = _figure(column, item, ledger) or column.missing
         else:
             row[name] = _fact(column, item, facts, ledger)
     return row
+
+
+def _figure(column: Column, item: Item, ledger: Ledger) -> Shown | str:
+    """Return the first figure that there is at the paths of a column."""
+    cells = (ledger.cell(item.absolute(path)) for path in (column.path, *column.instead))
+    return next((cell for cell in cells if cell), "")
 
 
 def _repeats(row: Row, above: Row, labels: Sequence[str]) -> bool:

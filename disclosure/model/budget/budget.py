@@ -52,7 +52,6 @@ class Reasons:
     total: str = term("收支总计", default="")
     income: str = term("本年收入", default="")
     expenditure: str = term("本年支出", default="")
-    appropriation_total: str = term("财政拨款收支总计", default="")
     general: str = term("一般公共预算财政拨款", default="")
     three_public: str = term("三公经费", default="")
     agency_operations: str = term("机关运行经费", default="")

@@ -76,7 +76,7 @@ def _points(case: Case) -> Iterator[Finding]:
             message = (
                 f"{what}的分值合计是 {score(figure.value or Decimal(0))} 分，应是 80 分或者 100 分"
             )
-            yield Finding((figure.path, *_below(figure.path, case)), message, _POINTS.fix)
+            yield Finding(_below(figure.path, case), message, _POINTS.fix)
 
 
 def _weights(case: Case) -> Iterator[Finding]:
@@ -84,11 +84,11 @@ def _weights(case: Case) -> Iterator[Finding]:
         figure = case.figures.get(f"{base}.权重合计")
         if figure is not None and figure.value != _WHOLES[1]:
             message = f"{what}各目标的权重合计是 {score(figure.value or Decimal(0))}，应是 100"
-            yield Finding((figure.path, *_below(figure.path, case)), message, _WEIGHTS.fix)
+            yield Finding(_below(figure.path, case), message, _WEIGHTS.fix)
 
 
-def _below(path: str, case: Case) -> tuple[tuple[str | int, ...], ...]:
-    return tuple(case.figures.facts_below(path))
+def _below(path: str, case: Case) -> tuple[str, ...]:
+    return tuple(each.path for each in case.figures.addends_of(path))
 
 
 def _unexplained(case: Case) -> Iterator[Finding]:

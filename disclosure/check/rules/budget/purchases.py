@@ -6,12 +6,14 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from disclosure.check.equations.amounts import compared
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.budget.record import budget_of
 from disclosure.diagnostics import Page, Pointer, Severity
+from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,25 @@ if TYPE_CHECKING:
 _RUNNING = ("公用", "人员")
 _PURCHASES, _SERVICES = "政府采购", "购买服务"
 _YES = "是"
+
+
+class _Products(TieOuts):
+    """Weighs like a tie-out, and tells all three numbers of a line: each may be the wrong one."""
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each line that does not multiply."""
+        for equation, weighed in self.weigh(case):
+            if not weighed.holds:
+                amount, _ = equation.paths
+                base = amount.rpartition(".")[0]
+                values = (
+                    ("金额", weighed.left),
+                    ("数量乘单价", weighed.right),
+                    ("相差", weighed.difference),
+                )
+                message = f"{equation.name}：{compared(values, Unit.AMOUNT, case.unit)}"
+                at = (amount, f"{base}.数量", f"{base}.单价")
+                yield Finding(at, message, self.page.fix)
 
 
 def _products(case: Case) -> Iterator[Equation]:
@@ -130,7 +151,7 @@ _PROCURED = Page(
     "在“政府采购”里补上这一项，或者改“含政府采购”。",
 )
 RULES: tuple[Rule, ...] = (
-    TieOuts(
+    _Products(
         _products,
         Page(
             "T331",

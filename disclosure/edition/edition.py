@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.edition.catalog import Catalog, Subject, catalog
 from disclosure.edition.comparing import Breakdown, ComparisonForm, breakdown_of, comparisons_of
+from disclosure.edition.demands import Demands, demands_of
 from disclosure.edition.listing import ItemTable, RowTable, item_tables_of, row_tables_of
 from disclosure.edition.sections import Section, sections_of
 from disclosure.edition.wording import Wording, wording_of
@@ -74,6 +75,7 @@ class Edition:
     title: str
     display: Display
     micro_share_of: str
+    demands: Demands
     scoring: Mapping[str, Scoring]
     sections: tuple[Section, ...]
     comparisons: Mapping[str, ComparisonForm]
@@ -137,6 +139,7 @@ def edition_of(slug: str, data: Mapping[str, Any]) -> Edition:
         title=data["标题"],
         display=_display(data),
         micro_share_of=data["采购"]["小微企业占比的分母"],
+        demands=demands_of(data.get("事实") or {}),
         scoring={name: _scoring(item) for name, item in data["自评"].items()},
         sections=sections_of(data["节"]),
         comparisons=comparisons_of(data["比较"]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.rules.final import (
     codes,
     dates,
+    demands,
     funds,
     high_scores,
     item_balances,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *codes.RULES,
     *own_names.RULES,
     *dates.RULES,
+    *demands.RULES,
     *funds.RULES,
     *sizes.RULES,
     *three_public.RULES,

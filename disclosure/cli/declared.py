@@ -38,6 +38,7 @@ def build_arguments(formats: Iterable[str]) -> Arguments:
     parser.options.add_argument(
         "--no-passports", action="store_true", help="文档里不带数字的隐藏标记"
     )
+    _add_against(parser)
     return parser
 
 
@@ -52,6 +53,16 @@ def build_options(given: Namespace, root: Path) -> BuildOptions:
         force=given.force,
         draft=given.draft,
         passports=not given.no_passports,
+        against=given.against_tag,
+    )
+
+
+def _add_against(parser: Arguments) -> None:
+    parser.options.add_argument(
+        "--against-tag",
+        metavar="标签",
+        default="",
+        help="上年数、年初预算取自 git 标签下公开过的文件，不取自文件夹里现在的文件",
     )
 
 
@@ -64,6 +75,7 @@ def check_arguments(formats: Iterable[str]) -> Arguments:
     parser.options.add_argument(
         "--format", choices=tuple(formats), default="text", help="报告的格式，默认 text"
     )
+    _add_against(parser)
     return parser
 
 
@@ -71,7 +83,7 @@ def check_options(given: Namespace, root: Path) -> CheckOptions:
     """Return the values of a check."""
     from disclosure.pipeline.options import CheckOptions
 
-    return CheckOptions(_worded_selection(given, root), given.format)
+    return CheckOptions(_worded_selection(given, root), given.format, given.against_tag)
 
 
 def format_arguments() -> Arguments:

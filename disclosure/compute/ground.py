@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from disclosure.compute.derived import Derived
+    from disclosure.compute.supplies import Supplier
     from disclosure.edition import Edition
 
 Record = TypeVar("Record", bound=Filing)
@@ -49,9 +50,11 @@ class Declarations:
 
     ``families`` are declared from the typed paths; ``completions`` from all paths, typed and
     derived: how far budgets were carried out. ``uncompared`` are typed paths that no comparison
-    may take, because the figure derived from them stands in another place.
+    may take, because the figure derived from them stands in another place. ``suppliers`` are other
+    files of the department that hold figures of this kind.
     """
 
     families: tuple[Callable[[Ground[Any]], Iterator[Derived]], ...]
     completions: Callable[[frozenset[str]], Iterator[Derived]]
     uncompared: Callable[[Ground[Any]], frozenset[str]] = lambda _: frozenset()
+    suppliers: tuple[Supplier, ...] = ()

@@ -140,7 +140,7 @@ def edition_of(slug: str, data: Mapping[str, Any]) -> Edition:
         display=_display(data),
         micro_share_of=data["采购"]["小微企业占比的分母"],
         demands=demands_of(data.get("事实") or {}),
-        scoring={name: _scoring(item) for name, item in data["自评"].items()},
+        scoring={name: _scoring(item) for name, item in (data.get("自评") or {}).items()},
         sections=sections_of(data["节"]),
         comparisons=comparisons_of(data["比较"]),
         breakdown=breakdown_of(data.get("变动构成")),

@@ -14,7 +14,7 @@ from disclosure.check import Case, Report, check
 from disclosure.compute import Computed, compute
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.edition import choose
-from disclosure.load import load
+from disclosure.load import load, load_text
 from disclosure.model import may_hold, structure
 from disclosure.narrate import Narrative, Story, narrate
 from disclosure.pipeline.kinds import BUNDLES
@@ -25,8 +25,9 @@ from disclosure.validate import readable, validate
 from disclosure.workspace import check_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from disclosure.compute import Beside
     from disclosure.load import Loaded
     from disclosure.model import Filing
     from disclosure.passport import Chart
@@ -65,30 +66,49 @@ class Told:
 
 
 def understand(
-    ref: FilingRef, house: House, on: Prepared | None = None
+    ref: FilingRef,
+    house: House,
+    on: Prepared | None = None,
+    beside: Sequence[Beside] | None = (),
+    text: bytes | None = None,
 ) -> tuple[Understood | None, Diagnostics]:
     """Load, validate, structure and compute one file.
 
     ``on`` is its edition where that is known: a sample's is the one whose folder it stands in.
+    ``beside`` are the files that supply what is not typed; None where nobody asks for such figures.
+    ``text`` is its content where it does not stand in the folder.
     """
-    loaded, problems = load(ref.path, shown=ref.shown)
+    loaded, problems = (
+        load(ref.path, shown=ref.shown) if text is None else load_text(text, ref.shown)
+    )
     bundle = BUNDLES.get(ref.kind)
     unknown = (None, (no_schema(ref.kind, ref.shown),))
     schema, more = house.described(ref.kind) if bundle else unknown
     if loaded is None or schema is None or bundle is None:
         return None, problems + more
-    problems += validate(loaded, schema)
+    beside = _of_its_scope(beside, loaded)
+    problems += validate(loaded, schema, _supplied(beside))
     if _has_error(problems):
         return None, problems
     prepared, more = (on, ()) if on else _chosen(ref, loaded, house)
     problems += more
     if prepared is None:
         return None, problems
-    return _computed(loaded, prepared, bundle), problems
+    return _computed(loaded, prepared, bundle, beside or ()), problems
+
+
+def _of_its_scope(beside: Sequence[Beside] | None, loaded: Loaded) -> Sequence[Beside] | None:
+    """Return the files of the same 口径: figures of another one are other figures."""
+    scope = loaded.data.get("口径")
+    return None if beside is None else [each for each in beside if each.scope == scope]
+
+
+def _supplied(beside: Sequence[Beside] | None) -> frozenset[str] | None:
+    return None if beside is None else frozenset(path for each in beside for path in each.paths)
 
 
 def glimpse(
-    ref: FilingRef, house: House, problems: Diagnostics
+    ref: FilingRef, house: House, problems: Diagnostics, beside: Sequence[Beside] = ()
 ) -> tuple[Understood | None, frozenset[str]]:
     """Understand what can be read of a file with mistakes of form, and name what cannot.
 
@@ -101,17 +121,21 @@ def glimpse(
     if loaded is None or schema is None or bundle is None:
         return None, frozenset()
     guessed = (each.place for each in problems if each.code[0] == "L" and _is_error(each))
-    found = readable(loaded, schema, frozenset(place.line for place in guessed if place))
+    lines = frozenset(place.line for place in guessed if place)
+    beside = _of_its_scope(beside, loaded) or ()
+    found = readable(loaded, schema, lines, _supplied(beside))
     prepared = _chosen(ref, loaded, house)[0] if found else None
     if found is None or prepared is None:
         return None, frozenset()
-    return _computed(loaded.with_data(found.data), prepared, bundle), found.unread
+    return _computed(loaded.with_data(found.data), prepared, bundle, beside), found.unread
 
 
-def _computed(loaded: Loaded, prepared: Prepared, bundle: Bundle) -> Understood:
+def _computed(
+    loaded: Loaded, prepared: Prepared, bundle: Bundle, beside: Sequence[Beside]
+) -> Understood:
     loaded = loaded.with_data(bundle.spelled_out(loaded.data))
     accounts = structure(bundle.record, loaded.data)
-    computed = compute(accounts, prepared.edition, bundle.declarations)
+    computed = compute(accounts, prepared.edition, bundle.declarations, beside)
     return Understood(loaded, accounts, computed, prepared, loaded.digest)
 
 

@@ -35,6 +35,14 @@ EDITIONS = sorted(editions(TEMPLATES))
 DEPARTMENTS = ("hanyang-party-work-committee", "qingshan-party-office")
 SLUGS = (*DEPARTMENTS, "sample", "sample-forestry", "sample-sparse")
 YEAR = 2024
+#: The filings of other years that are on other editions: name → department's folder and year.
+OTHERS = {
+    f"{path.parent.name}-{path.stem[:4]}": (path.parent.name, int(path.stem[:4]))
+    for path in sorted(ROOT.glob("departments/*/*-final.yaml"))
+    if path.stem[:4] != str(YEAR)
+}
+#: Every document that the tests print.
+PRINTED = (*SLUGS, *OTHERS)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, TBL, TR, TC, DRAWING = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}drawing"
@@ -73,9 +81,10 @@ def furnish(root: Path) -> None:
 def finish(root: Path) -> None:
     """Furnish a folder and build all its documents, which may not have an error."""
     furnish(root)
-    reporter = Kept()
-    code = build(BuildOptions(Selection(root, YEAR), jobs=1), reporter)
-    assert code == 0, (reporter.outcomes, reporter.general)
+    for year in sorted({YEAR, *(year for _, year in OTHERS.values())}):
+        reporter = Kept()
+        code = build(BuildOptions(Selection(root, year), jobs=1), reporter)
+        assert code == 0, (reporter.outcomes, reporter.general)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +143,11 @@ def cells_of(row: _Element) -> list[list[_Element]]:
 
 @dataclass(frozen=True)
 class Document:
-    """A package that has been read; ``slug`` says whose it is."""
+    """A package that has been read; ``slug`` says whose it is, ``year`` of which year."""
 
     slug: str
     path: Path
+    year: int = YEAR
 
     @cached_property
     def parts(self) -> dict[str, bytes]:
@@ -168,12 +178,15 @@ class Document:
 
 
 def documents(root: Path) -> dict[str, Document]:
-    """Return the finished documents of a workspace by slug."""
-    return {slug: Document(slug, _path(root, slug)) for slug in SLUGS}
+    """Return the finished documents of a workspace by slug; those of other years by name."""
+    every = {slug: (slug, YEAR) for slug in SLUGS} | OTHERS
+    return {
+        name: Document(slug, _path(root, slug, year), year) for name, (slug, year) in every.items()
+    }
 
 
-def _path(root: Path, slug: str) -> Path:
-    text = (root / "departments" / slug / f"{YEAR}-final.yaml").read_text(encoding="utf-8")
+def _path(root: Path, slug: str, year: int) -> Path:
+    text = (root / "departments" / slug / f"{year}-final.yaml").read_text(encoding="utf-8")
     name = re.search(r"规范简称: ([^,}\s]+)", text)[1]
-    (found,) = (root / "output" / str(YEAR)).glob(f"{YEAR}年度{name}*决算公开.docx")
+    (found,) = (root / "output" / str(year)).glob(f"{year}年度{name}*决算公开.docx")
     return found

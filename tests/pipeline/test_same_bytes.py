@@ -42,5 +42,5 @@ def test_two_machines_make_identical_documents_and_manifests(outputs):
 
 
 def test_they_are_those_of_this_process(outputs, finished):
-    for document in finished.values():
+    for document in (each for each in finished.values() if each.year == YEAR):
         assert document.path.read_bytes() == outputs["first"][document.path.name]

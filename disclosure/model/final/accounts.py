@@ -208,6 +208,8 @@ class LastYear:
     general_expenditure: Quantity | None = term("一般公共预算财政拨款支出", default=None)
     agency_operations: Quantity | None = term("机关运行经费", default=None)
     three_public: LastYearThreePublic | None = term("三公经费", default=None)
+    all_income: Quantity | None = term("收入合计", default=None)
+    all_expenditure: Quantity | None = term("支出合计", default=None)
     expenditure: ByCode = term("支出", factory=dict)
     income: ByCode = term("收入", factory=dict)
 
@@ -242,7 +244,7 @@ class FinalAccounts:
     income: Income = term("收入")
     expenditure: Expenditure = term("支出")
     carryover: Carryover = term("结转结余", factory=Carryover)
-    initial_budget: ByCodeOrFund = term("年初预算")
+    initial_budget: ByCodeOrFund = term("年初预算", factory=dict)
     economic: ByCode = term("基本支出经济分类")
     three_public: ThreePublicExpenses = term("三公经费")
     agency_operations: AgencyOperations = term("机关运行经费", factory=AgencyOperations)

@@ -17,6 +17,7 @@ from disclosure.edition.comparing import (
     ComparisonForm,
     Due,
 )
+from disclosure.edition.demands import Demands
 from disclosure.edition.display import Display, Ticks
 from disclosure.edition.edition import (
     ChartBinding,
@@ -48,6 +49,7 @@ __all__ = [
     "ComparisonForm",
     "Content",
     "DamagedCatalogError",
+    "Demands",
     "Display",
     "Due",
     "Edition",

@@ -190,12 +190,11 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
     prepared = understood.prepared
     if prepared.form is None:
         return None, ()
-    published = understood.loaded.data.get("公开日期")
     imprint = Imprint(
         told.narrative.identity["标题"],
         understood.facts_digest,
         prepared.digest,
-        *((str(published),) if published else ()),
+        _dated(understood.loaded.data),
     )
     document, problems = render(
         prepared.form, told.context, told.charts, imprint, passports=passports
@@ -204,6 +203,12 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
         return None, problems
     sound, more = proven(prepared.form, document)
     return sound, (*problems, *more)
+
+
+def _dated(data: Mapping[str, Any]) -> str:
+    """Return the date of a document: that of its disclosure, else the first after its year."""
+    date = data.get("公开日期")
+    return date if isinstance(date, str) else f"{int(data['年度']) + 1}-01-01"
 
 
 def _has_error(problems: Diagnostics) -> bool:

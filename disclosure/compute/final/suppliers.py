@@ -46,6 +46,7 @@ OF_BUDGET = Supplier(
             for fund in n.APPROPRIATIONS
         ),
         _one("机关运行经费.年初预算", "机关运行经费.预算"),
+        *(_one(f"三公经费.{item}.年初预算", f"三公经费.{item}.预算") for item in n.THREE_PUBLIC),
     ),
     kind="budget",
 )

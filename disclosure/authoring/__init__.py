@@ -1,6 +1,6 @@
 """Begins a file: a commented skeleton from the schema, 待填 wherever something must come.
 
-And names, in a file that is there, the codes that stand in it.
+And names, in a file that is there, the codes that stand in it; and makes next year's file of it.
 
 Knows the schema of a kind and nothing of any kind; asks nobody and writes nothing itself.
 """
@@ -14,8 +14,12 @@ from disclosure.authoring.acceptance import (
 from disclosure.authoring.answers import Answers
 from disclosure.authoring.beginning import Asked, Beginning, beginning_of
 from disclosure.authoring.captioning import CaptionedFile, captioned
+from disclosure.authoring.inheritance import Fate, Inheritance, inheritance_of
+from disclosure.authoring.legacy import Estate
 from disclosure.authoring.pages import PAGES
+from disclosure.authoring.rolling import RolledFile, rolled
 from disclosure.authoring.skeleton import file_text
+from disclosure.authoring.will import Heir
 
 __all__ = [
     "PAGES",
@@ -23,10 +27,17 @@ __all__ = [
     "Asked",
     "Beginning",
     "CaptionedFile",
+    "Estate",
+    "Fate",
+    "Heir",
+    "Inheritance",
+    "RolledFile",
     "beginning_of",
     "captioned",
     "file_text",
+    "inheritance_of",
     "proposed_folder",
+    "rolled",
     "unfit",
     "unfit_answers",
     "unfit_folder",

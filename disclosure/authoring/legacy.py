@@ -9,57 +9,69 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from disclosure.edition import Pattern
 from disclosure.validate import TO_FILL, UNIT_KEY, UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from disclosure.authoring.beginning import Path
     from disclosure.authoring.inheritance import Source
-    from disclosure.compute import Figure, Figures
     from disclosure.validate import Key
 
 _DECIMALS = 2
+#: Stands in the path of a figure for each code of a classification that was typed.
+_CODE = "{编码}"
 _YUAN = next(word for word, size in UNITS.items() if size == 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Estate:
-    """This year's file as it is understood: its content, its figures, the unit of its amounts."""
+    """This year's file as it is understood: its content, its amounts by path, the unit of the file.
+
+    Amounts are in 元; None is one that nobody knows.
+    """
 
     data: Mapping[str, Any]
-    figures: Figures
+    amounts: Mapping[str, Decimal | None]
     unit: str
 
 
 def left_to(block: Path, source: Source, estate: Estate, keys: Mapping[Path, Key]) -> Any:
     """Return the content of a block of next year's file; None where there is none.
 
-    Of figures those are taken that were typed last year, and those that are known and printed.
+    Of figures those are taken whose keys were typed in this year's file, and those that are printed
+    and not nought.
     """
     if isinstance(source, tuple):
         return _at(estate.data, source)
     was = _at(estate.data, block) or {}
-    found = {
-        key: figures
-        for key, path in source.items()
-        if (figures := _left(Pattern(path), estate, is_typed=key in was))
-        and (key in was or (not isinstance(figures, dict) and _is_printed((*block, key), keys)))
-    }
-    unit = _fitting(_values(found), estate.unit)
-    amounts = {key: _amounts(each, unit) for key, each in found.items()}
-    return amounts if unit == estate.unit else {UNIT_KEY: unit, **amounts}
+    found = {}
+    for key, path in source.items():
+        left = (
+            _by_code(path, estate) if _CODE in path else _single(path, estate, is_typed=key in was)
+        )
+        if left and (key in was or ("" in left and _is_printed((*block, key), keys))):
+            found[key] = left
+    unit = _fitting((each for left in found.values() for each in left.values()), estate.unit)
+    content = {key: _written(left, unit) for key, left in found.items()}
+    return content if unit == estate.unit else {UNIT_KEY: unit, **content}
 
 
-def _left(pattern: Pattern, estate: Estate, *, is_typed: bool) -> Any:
-    """Return a figure, or figures by code; None where this year has none that is known."""
-    if pattern.has_code:
-        typed = _at(estate.data, tuple(pattern.before_code.rstrip(".").split("."))) or {}
-        codes = [code for code in typed if pattern.at(code) in estate.figures and code.isdigit()]
-        return {code: estate.figures[pattern.at(code)] for code in codes} or None
-    figure = estate.figures.get(pattern.text)
-    return figure if figure is not None and (figure.is_known or is_typed) else None
+def _by_code(path: str, estate: Estate) -> dict[str, Decimal | None]:
+    """Return the amounts at a path by the codes that were typed there."""
+    before = path.partition(_CODE)[0].rstrip(".")
+    typed = _at(estate.data, tuple(before.split("."))) or {}
+    paths = {code: path.replace(_CODE, code) for code in typed if code.isdigit()}
+    return {code: estate.amounts[at] for code, at in paths.items() if at in estate.amounts}
+
+
+def _single(path: str, estate: Estate, *, is_typed: bool) -> dict[str, Decimal | None]:
+    """Return an amount, by no code; nothing where there is none, or none that anybody needs.
+
+    A nought that nobody typed last year is one of a fund that the department does not have.
+    """
+    amount = estate.amounts.get(path)
+    return {"": amount} if amount or (is_typed and path in estate.amounts) else {}
 
 
 def _is_printed(path: Path, keys: Mapping[Path, Key]) -> bool:
@@ -67,30 +79,20 @@ def _is_printed(path: Path, keys: Mapping[Path, Key]) -> bool:
     return key is not None and key.described.printed != "不印"
 
 
-def _values(found: Mapping[str, Any]) -> Iterator[Decimal]:
-    for each in found.values():
-        if isinstance(each, dict):
-            yield from _values(each)
-        elif each.value is not None:
-            yield each.value
-
-
-def _fitting(values: Iterator[Decimal], unit: str) -> str:
+def _fitting(amounts: Iterable[Decimal | None], unit: str) -> str:
     """Return a unit in which all amounts (元) can be written exactly, the file's own if it can."""
     scale = UNITS[unit] * Decimal(10) ** -_DECIMALS
-    return unit if all(value % scale == 0 for value in values) else _YUAN
+    is_exact = all(amount is None or amount % scale == 0 for amount in amounts)
+    return unit if is_exact else _YUAN
 
 
-def _amounts(found: Any, unit: str) -> Any:
-    if isinstance(found, dict):
-        return {code: _amount(each, unit) for code, each in found.items()}
-    return _amount(found, unit)
-
-
-def _amount(figure: Figure, unit: str) -> str:
-    if figure.value is None:
-        return TO_FILL
-    return f"{figure.value / UNITS[unit]:.{_DECIMALS}f}"
+def _written(left: Mapping[str, Decimal | None], unit: str) -> Any:
+    """Return amounts as they are typed: by code, or the one that has none."""
+    texts = {
+        code: TO_FILL if amount is None else f"{amount / UNITS[unit]:.{_DECIMALS}f}"
+        for code, amount in left.items()
+    }
+    return texts.get("", texts)
 
 
 def _at(data: Any, path: Path) -> Any:

@@ -52,7 +52,7 @@ def rolled(data: bytes, loaded: Loaded, schema: Schema, estate: Estate, heir: He
         will.leave(block, left_to(block, source, estate, keys))
     changes = will.settled()
     says = _TAKEN.format(year=heir.year - 1)
-    made = spliced(data, loaded, changes, {block: says for block in inheritance.sources})
+    made = spliced(data, loaded, changes, dict.fromkeys(inheritance.sources, says))
     after, _ = load_text(made, loaded.shown)
     if after is None or after.data != applied(loaded.data, changes):
         return RolledFile()

@@ -1,6 +1,13 @@
 """Editions of the form and the classifications of the year, as data."""
 
-from disclosure.edition.catalog import Catalog, DamagedCatalogError, Subject, catalog
+from disclosure.edition.catalog import (
+    Catalog,
+    CodeChange,
+    DamagedCatalogError,
+    OtherYear,
+    Subject,
+    catalog,
+)
 from disclosure.edition.codes_schema import classifications
 from disclosure.edition.comparing import (
     LEAD_IN,
@@ -36,6 +43,7 @@ __all__ = [
     "Catalog",
     "ChartBinding",
     "ChartSeries",
+    "CodeChange",
     "Column",
     "ComparisonForm",
     "Content",
@@ -44,6 +52,7 @@ __all__ = [
     "Due",
     "Edition",
     "ItemTable",
+    "OtherYear",
     "OwnNotes",
     "Pattern",
     "RowTable",

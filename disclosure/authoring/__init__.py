@@ -14,7 +14,7 @@ from disclosure.authoring.acceptance import (
 from disclosure.authoring.answers import Answers
 from disclosure.authoring.beginning import Asked, Beginning, beginning_of
 from disclosure.authoring.captioning import CaptionedFile, captioned
-from disclosure.authoring.inheritance import Fate, Inheritance, inheritance_of
+from disclosure.authoring.inheritance import Becoming, Inheritance, inheritance_of
 from disclosure.authoring.legacy import Estate
 from disclosure.authoring.pages import PAGES
 from disclosure.authoring.rolling import RolledFile, rolled
@@ -25,10 +25,10 @@ __all__ = [
     "PAGES",
     "Answers",
     "Asked",
+    "Becoming",
     "Beginning",
     "CaptionedFile",
     "Estate",
-    "Fate",
     "Heir",
     "Inheritance",
     "RolledFile",

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from disclosure.validate import Schema
 
 #: What a block is taken from: a block of the file, or a figure for each key below it.
-Source: TypeAlias = "Path | Mapping[str, str]"
+Taken: TypeAlias = "Path | Mapping[str, str]"
 
 
-class Fate(Enum):
+class Becoming(Enum):
     """What becomes of a value in next year's file; the value is the word of the schema."""
 
     #: It stays as it is.
@@ -48,10 +48,10 @@ class Inheritance:
 
     year: Path
     edition: Path
-    fates: Mapping[Path, Fate]
-    sources: Mapping[Path, Source]
+    fates: Mapping[Path, Becoming]
+    sources: Mapping[Path, Taken]
 
-    def of(self, path: Path) -> Fate:
+    def of(self, path: Path) -> Becoming:
         """Return what becomes of a key: what the nearest key that is named says; else it is filled.
 
         What nobody has decided cannot be right by chance.
@@ -60,7 +60,7 @@ class Inheritance:
             found = self.fates.get(path[:length])
             if found is not None:
                 return found
-        return Fate.FILL
+        return Becoming.FILL
 
 
 def inheritance_of(schema: Schema) -> Inheritance:
@@ -69,7 +69,7 @@ def inheritance_of(schema: Schema) -> Inheritance:
     return Inheritance(
         year=_path(says["year"]),
         edition=_path(says["edition"]),
-        fates={_path(key): fate for fate in Fate for key in says.get(fate.value, ())},
+        fates={_path(key): fate for fate in Becoming for key in says.get(fate.value, ())},
         sources={
             _path(key): _path(each) if isinstance(each, str) else dict(each)
             for key, each in says["from"].items()

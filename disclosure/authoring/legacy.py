@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from disclosure.authoring.beginning import Path
-    from disclosure.authoring.inheritance import Source
+    from disclosure.authoring.inheritance import Taken
     from disclosure.validate import Key
 
 _DECIMALS = 2
@@ -36,7 +36,7 @@ class Estate:
     unit: str
 
 
-def left_to(block: Path, source: Source, estate: Estate, keys: Mapping[Path, Key]) -> Any:
+def left_to(block: Path, source: Taken, estate: Estate, keys: Mapping[Path, Key]) -> Any:
     """Return the content of a block of next year's file; None where there is none.
 
     Of figures those are taken whose keys were typed in this year's file, and those that are printed

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from disclosure.authoring.change import Mark, Put, applied
 from disclosure.authoring.inheritance import inheritance_of
 from disclosure.authoring.legacy import left_to
+from disclosure.authoring.revision import Mark, Replaced, applied
 from disclosure.authoring.splicing import spliced
 from disclosure.authoring.will import Will
 from disclosure.load import load_text
@@ -58,7 +58,7 @@ def rolled(data: bytes, loaded: Loaded, schema: Schema, estate: Estate, heir: He
         return RolledFile()
     return RolledFile(
         made,
-        sum(isinstance(each, Put) and each.content == TO_FILL for each in changes),
+        sum(isinstance(each, Replaced) and each.content == TO_FILL for each in changes),
         sum(isinstance(each, Mark) for each in changes),
         will.counts["reasons"],
         will.counts["taken"],

@@ -12,23 +12,22 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from disclosure.authoring.change import Added, Gone, Mark, Put, written
 from disclosure.authoring.columns import GAP
 from disclosure.authoring.line import WIDTH
+from disclosure.authoring.revision import Added, Gone, Mark, Replaced, written
 from disclosure.diagnostics import display_width
 from disclosure.validate import TO_REVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from disclosure.authoring.change import Change
+    from disclosure.authoring.revision import Revision
     from disclosure.diagnostics import Pointer
-    from disclosure.load import Extent, LineEnd, Loaded
+    from disclosure.load import LineEnd, Loaded, Reach
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = re.compile(r"(\r\n|\r|\n)")
 #: What may stand before the first sign of a text: its quotation mark, or the head of a block.
-_LEAD = re.compile(r"[\"']?\s*|[|>][-+0-9]*(?:[ \t]+#[^\r\n]*)?\s*")
+_LEAD = re.compile(r"[|>][-+0-9]*(?:[ \t]+#[^\r\n]*)?\s*|[\"']?\s*")
 
 
 class _Edit(NamedTuple):
@@ -40,7 +39,7 @@ class _Edit(NamedTuple):
 
 
 def spliced(
-    data: bytes, loaded: Loaded, changes: Iterable[Change], remarks: Mapping[Pointer, str]
+    data: bytes, loaded: Loaded, changes: Iterable[Revision], remarks: Mapping[Pointer, str]
 ) -> bytes:
     """Return a file with changes; ``remarks`` are put behind the keys that have none."""
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
@@ -56,35 +55,36 @@ class _Page:
 
     def __init__(self, text: str, loaded: Loaded) -> None:
         self._text, self._loaded = text, loaded
-        self._lines = _LINE.findall(text)
+        parts = _LINE_END.split(text)
+        self._lines = [*map("".join, zip(parts[::2], parts[1::2], strict=False)), parts[-1]]
         self._starts = [0, *accumulate(map(len, self._lines))]
         self._ends: Sequence[LineEnd | None] = loaded.line_ends()
         found = _LINE_END.search(text)
         self._line_end = found[0] if found else "\n"
 
-    def edit(self, change: Change) -> _Edit:
+    def edit(self, change: Revision) -> _Edit:
         """Return a change as one of the text."""
-        if isinstance(change, Put):
-            at = self._extent(change.pointer)
+        if isinstance(change, Replaced):
+            at = self._reach(change.pointer)
             return _Edit(
                 self._offset(at.line, at.column),
                 self._offset(at.end_line, at.end_column),
                 written(change.content),
             )
         if isinstance(change, Mark):
-            at = self._extent(change.pointer)
+            at = self._reach(change.pointer)
             begin = self._offset(at.line, at.column)
             lead = _LEAD.match(self._text, begin)
             begin = lead.end() if lead else begin
             return _Edit(begin, begin, TO_REVIEW)
         if isinstance(change, Gone):
-            at = self._extent(change.pointer)
+            at = self._reach(change.pointer)
             first = self._loaded.key_place(change.pointer).line - 1
             return _Edit(self._starts[first], self._starts[at.end_line + 1], "")
         return self._added(change)
 
     def _added(self, change: Added) -> _Edit:
-        at = self._extent(change.mapping)
+        at = self._reach(change.mapping)
         lines = _block({change.key: change.content}, at.column)
         place = self._starts[min(at.end_line + 1, len(self._lines))]
         text = "".join(f"{line}{self._line_end}" for line in lines)
@@ -130,8 +130,8 @@ class _Page:
             at = each.end
         return "".join((*parts, self._text[at:]))
 
-    def _extent(self, pointer: Pointer) -> Extent:
-        found = self._loaded.extent(pointer)
+    def _reach(self, pointer: Pointer) -> Reach:
+        found = self._loaded.reach(pointer)
         if found is None:
             raise LookupError(pointer)
         return found

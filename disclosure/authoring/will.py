@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.carried import carries_a_number, only_refers, refers
-from disclosure.authoring.change import Added, Gone, Mark, Put, applied
-from disclosure.authoring.inheritance import Fate
+from disclosure.authoring.inheritance import Becoming
+from disclosure.authoring.revision import Added, Gone, Mark, Replaced, applied
 from disclosure.validate import TO_FILL, UNIT_KEY, key_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosure.authoring.beginning import Path
-    from disclosure.authoring.change import Change
     from disclosure.authoring.inheritance import Inheritance
+    from disclosure.authoring.revision import Revision
     from disclosure.diagnostics import Pointer
     from disclosure.load import Loaded
     from disclosure.validate import Key
@@ -47,7 +47,7 @@ class Will:
             inheritance.year: str(heir.year),
             **({inheritance.edition: heir.edition} if heir.edition else {}),
         }
-        self._changes: list[Change] = []
+        self._changes: list[Revision] = []
         self.counts: Counter[str] = Counter()
 
     def read(self, value: Any, at: Pointer) -> None:
@@ -56,8 +56,8 @@ class Will:
         if path in self._inheritance.sources:
             return
         if path in self._known:
-            self._changes.append(Put(at, self._known[path]))
-        elif self._inheritance.fates.get(path) is Fate.DROP:
+            self._changes.append(Replaced(at, self._known[path]))
+        elif self._inheritance.fates.get(path) is Becoming.DROP:
             self._changes.append(Gone(at))
         elif isinstance(value, (dict, list)) and value and _UNKNOWN not in value:
             pairs = value.items() if isinstance(value, dict) else enumerate(value)
@@ -67,23 +67,23 @@ class Will:
         else:
             self._changes += self._leaf(value, at, self._inheritance.of(path))
 
-    def _leaf(self, value: Any, at: Pointer, fate: Fate) -> Iterator[Change]:
+    def _leaf(self, value: Any, at: Pointer, fate: Becoming) -> Iterator[Revision]:
         text = value if isinstance(value, str) else ""
-        if fate is Fate.KEEP:
+        if fate is Becoming.KEEP:
             return
-        if fate in (Fate.WATCH, Fate.REVIEW):
-            if text and (fate is Fate.REVIEW or carries_a_number(text)):
+        if fate in (Becoming.WATCH, Becoming.REVIEW):
+            if text and (fate is Becoming.REVIEW or carries_a_number(text)):
                 yield Mark(at)
-        elif fate is Fate.FILL or not refers(text):
-            self.counts["reasons"] += fate is Fate.REASON
-            yield Put(self._whole(value, at), TO_FILL)
+        elif fate is Becoming.FILL or not refers(text):
+            self.counts["reasons"] += fate is Becoming.REASON
+            yield Replaced(self._whole(value, at), TO_FILL)
         elif not only_refers(text):
             yield Mark(at)
 
     def _whole(self, value: Any, at: Pointer) -> Pointer:
         """Return what 待填 takes the place of: a value, or the reason of 未公布 on its own line."""
-        extent = self._loaded.extent(at)
-        return (*at, _UNKNOWN) if value and extent and extent.is_block else at
+        reach = self._loaded.reach(at)
+        return (*at, _UNKNOWN) if value and reach and reach.is_block else at
 
     def leave(self, block: Pointer, content: Any) -> None:
         """Find what makes a block have this content."""
@@ -96,12 +96,12 @@ class Will:
         elif content and isinstance(holder, dict):
             self._changes.append(Added(block[:-1], str(block[-1]), content))
 
-    def _become(self, at: Pointer, was: Any, content: Any) -> Iterator[Change]:
-        extent = self._loaded.extent(at)
+    def _become(self, at: Pointer, was: Any, content: Any) -> Iterator[Revision]:
+        reach = self._loaded.reach(at)
         if not content:
             yield Gone(at)
-        elif extent is None or not extent.is_block or not isinstance(was, dict):
-            yield Put(at, content)
+        elif reach is None or not reach.is_block or not isinstance(was, dict):
+            yield Replaced(at, content)
         else:
             for key, old in was.items():
                 if key not in content:
@@ -112,7 +112,7 @@ class Will:
                     yield from (Gone((*at, key)), Added(at, key, content[key]))
             yield from (Added(at, key, new) for key, new in content.items() if key not in was)
 
-    def settled(self) -> Sequence[Change]:
+    def settled(self) -> Sequence[Revision]:
         """Return the changes, done in an order and a way that the text allows.
 
         A mapping of which nothing is left goes as a whole; one in brackets is written anew where a
@@ -127,10 +127,10 @@ class Will:
                 own = [each for each in changes if _lies_in(each, at)]
                 content = _below(applied(self._loaded.data, own), at)
                 changes = [each for each in changes if not _lies_in(each, at)]
-                changes.append(Put(at, content))
+                changes.append(Replaced(at, content))
         return changes
 
-    def _hollow(self, changes: Iterable[Change]) -> Iterator[Pointer]:
+    def _hollow(self, changes: Iterable[Revision]) -> Iterator[Pointer]:
         """Yield the mappings of which every key goes and to which none comes."""
         gone = Counter(each.pointer[:-1] for each in changes if isinstance(each, Gone))
         filled = {each.mapping for each in changes if isinstance(each, Added)}
@@ -138,14 +138,14 @@ class Will:
             if at and at not in filled and count == len(_below(self._loaded.data, at)):
                 yield at
 
-    def _brackets(self, change: Change) -> Pointer | None:
+    def _brackets(self, change: Revision) -> Pointer | None:
         """Return the outermost brackets around a key that comes or goes."""
-        if isinstance(change, (Put, Mark)):
+        if isinstance(change, (Replaced, Mark)):
             return None
         at = change.mapping if isinstance(change, Added) else change.pointer[:-1]
         for length in range(1, len(at) + 1):
-            extent = self._loaded.extent(at[:length])
-            if extent and extent.in_brackets:
+            reach = self._loaded.reach(at[:length])
+            if reach and reach.in_brackets:
                 return at[:length]
         return None
 
@@ -154,7 +154,7 @@ class Will:
         return key.path if key else tuple(map(str, at))
 
 
-def _lies_in(change: Change, at: Pointer) -> bool:
+def _lies_in(change: Revision, at: Pointer) -> bool:
     place = (*change.mapping, change.key) if isinstance(change, Added) else change.pointer
     return place[: len(at)] == at
 

@@ -19,6 +19,8 @@ from disclosure.cli.declared import (
     format_arguments,
     format_options,
     new_arguments,
+    roll_arguments,
+    roll_options,
     template_arguments,
     test_arguments,
 )
@@ -122,6 +124,19 @@ def _new(given: Namespace, root: Path) -> int:
     return begin(given, root)
 
 
+def _roll(given: Namespace, root: Path) -> int:
+    with waiting(_LOADING):
+        from disclosure.pipeline.rolling import roll
+        from disclosure.reporters import TextReporter
+
+        done = roll(roll_options(given, root))
+    if done.problems:
+        TextReporter().report((), done.problems)
+    for line in done.lines():
+        print(line)
+    return done.exit_code
+
+
 def _format(given: Namespace, root: Path) -> int:
     with waiting(_LOADING):
         from disclosure.pipeline.formatting import format_files
@@ -167,6 +182,13 @@ COMMANDS = (
         _check,
     ),
     Command("new", "new 部门", "新建一个部门的数据文件，带说明和例子", new_arguments, _new),
+    Command(
+        "roll",
+        "roll 2025 [部门]",
+        "从上年的数据文件生成下一年的",
+        roll_arguments,
+        _roll,
+    ),
     Command(
         "format",
         "format [2024] [部门]",

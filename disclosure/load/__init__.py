@@ -4,11 +4,11 @@ Makes nested dict, list and str; knows YAML and the slips of those who type it; 
 disclosures. All problems of a file are reported at once; a user's mistake never raises.
 """
 
-from disclosure.load.extent import Extent
 from disclosure.load.line_ends import LineEnd
 from disclosure.load.loaded import Loaded
 from disclosure.load.loader import load, load_text
 from disclosure.load.lookalikes import Lookalike, lookalikes
 from disclosure.load.pages import PAGES
+from disclosure.load.reach import Reach
 
-__all__ = ["PAGES", "Extent", "LineEnd", "Loaded", "Lookalike", "load", "load_text", "lookalikes"]
+__all__ = ["PAGES", "LineEnd", "Loaded", "Lookalike", "Reach", "load", "load_text", "lookalikes"]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from disclosure.load.extent import extent_of
 from disclosure.load.fault import Region, region_at
 from disclosure.load.line_ends import line_ends
 from disclosure.load.outline import Branch
+from disclosure.load.reach import reach_of
 
 if TYPE_CHECKING:
     from disclosure.diagnostics import Place, Pointer
-    from disclosure.load.extent import Extent
     from disclosure.load.fault import Stretch
     from disclosure.load.line_ends import LineEnd
+    from disclosure.load.reach import Reach
     from disclosure.load.source import Source
 
 
@@ -70,7 +70,7 @@ class Loaded:
             return self._source.place(region_at(found.key))
         return self._source.place(_region(found.node) or region_at(_first(found.node)))
 
-    def extent(self, pointer: Pointer) -> Extent | None:
+    def reach(self, pointer: Pointer) -> Reach | None:
         """Return from where to where a value stands, of a list or mapping all that is in it.
 
         None where there is no such value, or nothing in it.
@@ -81,7 +81,7 @@ class Loaded:
             if not isinstance(node, Branch) or step not in node.items:
                 return None
             in_brackets, node = node.in_flow, node.items[step]
-        return extent_of(node, self._source.lines, in_brackets=in_brackets)
+        return reach_of(node, self._source.lines, in_brackets=in_brackets)
 
     def line_ends(self) -> tuple[LineEnd | None, ...]:
         """Return where the content of each line ends; None where no remark can be put behind it."""

@@ -1,4 +1,4 @@
-"""What stands from an extent's first sign to its last is the value, and nothing else."""
+"""What stands from a reach's first sign to its last is the value, and nothing else."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TEXT = """\
 def cut(text, pointer):
     loaded, problems = load_text(text.encode(), "x.yaml")
     assert problems == ()
-    at = loaded.extent(pointer)
+    at = loaded.reach(pointer)
     lines = text.splitlines()[at.line : at.end_line + 1]
     lines[-1] = lines[-1][: at.end_column]
     return (
@@ -61,7 +61,7 @@ def test_a_block_goes_from_its_first_key_to_the_end_of_its_last_value():
 
 def test_it_says_how_a_value_is_written():
     loaded, _ = load_text(TEXT.encode(), "x.yaml")
-    at = {name: loaded.extent(pointer) for name, pointer in {
+    at = {name: loaded.reach(pointer) for name, pointer in {
         "block": ("戊",), "brackets": ("乙",), "inside": ("乙", "丙"), "text": ("甲",),
     }.items()}  # fmt: skip
     assert [name for name, each in at.items() if each.is_block] == ["block"]
@@ -70,8 +70,8 @@ def test_it_says_how_a_value_is_written():
 
 def test_there_is_none_of_what_is_not_there():
     loaded, _ = load_text(TEXT.encode(), "x.yaml")
-    assert loaded.extent(("甲", "乙")) is None
-    assert loaded.extent(("无",)) is None
+    assert loaded.reach(("甲", "乙")) is None
+    assert loaded.reach(("无",)) is None
 
 
 def test_a_mark_before_the_first_line_and_other_line_ends_move_nothing():
@@ -79,4 +79,4 @@ def test_a_mark_before_the_first_line_and_other_line_ends_move_nothing():
     plain, _ = load_text(TEXT.encode(), "x.yaml")
     other, _ = load_text(data, "x.yaml")
     for pointer in (("甲",), ("乙", "丁", 1), ("戊", "己"), ("癸",)):
-        assert plain.extent(pointer) == other.extent(pointer)
+        assert plain.reach(pointer) == other.reach(pointer)

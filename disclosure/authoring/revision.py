@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Pointer
 
 #: What needs no quotation marks wherever it stands.
-_PLAIN = re.compile(r"[\w〔〕（）、。，；“”《》％%+][\w〔〕（）、。，；“”《》％%.+-]*")
+_PLAIN = re.compile(
+    r"-?\d[\d.]*|(?!null$)[\w〔〕（）、。，；“”《》％%+][\w〔〕（）、。，；“”《》％%.+-]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
+class Replaced:
     """Another content at a place: a text, or a mapping in brackets."""
 
     pointer: Pointer
@@ -49,10 +51,10 @@ class Added:
     content: Any
 
 
-Change: TypeAlias = Put | Mark | Gone | Added
+Revision: TypeAlias = Replaced | Mark | Gone | Added
 
 
-def applied(data: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
+def applied(data: dict[str, Any], changes: Iterable[Revision]) -> dict[str, Any]:
     """Return the content of a file with these changes, none of which lies in another one."""
     new = deepcopy(data)
     for each in changes:
@@ -60,7 +62,7 @@ def applied(data: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
             _at(new, each.mapping)[each.key] = each.content
             continue
         holder, last = _at(new, each.pointer[:-1]), each.pointer[-1]
-        if isinstance(each, Put):
+        if isinstance(each, Replaced):
             holder[last] = each.content
         elif isinstance(each, Mark):
             holder[last] = marked(holder[last])

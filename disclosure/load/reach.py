@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class Reach:
     """Line and column of the first sign and of the one behind the last, all from 0.
 
     ``is_block`` is true of a mapping or list that is written line by line, ``in_brackets`` of one
@@ -29,28 +29,28 @@ class Extent:
     in_brackets: bool = False
 
 
-def extent_of(
+def reach_of(
     node: Branch | Stretch, lines: Sequence[str], *, in_brackets: bool = False
-) -> Extent | None:
-    """Return the extent of a node; None of a block without anything in it."""
+) -> Reach | None:
+    """Return the reach of a node; None of a block without anything in it."""
     if not isinstance(node, Branch):
         return _ended(node, lines, in_brackets=in_brackets)
     if node.in_flow and node.start and node.end:
         line, column, *_ = node.start
-        return Extent(line, column, *node.end[2:], in_brackets=True)
+        return Reach(line, column, *node.end[2:], in_brackets=True)
     firsts = [*node.keys.values()][:1]
-    inner = [extent_of(each, lines) for each in node.items.values()]
+    inner = [reach_of(each, lines) for each in node.items.values()]
     found = [each for each in inner if each]
     if not found:
         return None
     line, column = firsts[0][:2] if firsts else (found[0].line, found[0].column)
-    return Extent(line, column, found[-1].end_line, found[-1].end_column, is_block=True)
+    return Reach(line, column, found[-1].end_line, found[-1].end_column, is_block=True)
 
 
-def _ended(span: Stretch, lines: Sequence[str], *, in_brackets: bool) -> Extent:
-    """Return the extent of a text; one that is written line by line ends with its last line."""
+def _ended(span: Stretch, lines: Sequence[str], *, in_brackets: bool) -> Reach:
+    """Return the reach of a text; one that is written line by line ends with its last line."""
     line, column, end_line, end_column = span
     while end_line > line and not lines[end_line][:end_column].strip():
         end_line -= 1
         end_column = len(lines[end_line].rstrip())
-    return Extent(line, column, end_line, end_column, in_brackets=in_brackets)
+    return Reach(line, column, end_line, end_column, in_brackets=in_brackets)

@@ -17,6 +17,7 @@ from disclosure.authoring.captioning import CaptionedFile, captioned
 from disclosure.authoring.inheritance import Becoming, Inheritance, inheritance_of
 from disclosure.authoring.legacy import Estate
 from disclosure.authoring.pages import PAGES
+from disclosure.authoring.renewal import Renewal, renewed_edition, renewed_sample
 from disclosure.authoring.rolling import RolledFile, rolled
 from disclosure.authoring.skeleton import file_text
 from disclosure.authoring.will import Heir
@@ -31,12 +32,15 @@ __all__ = [
     "Estate",
     "Heir",
     "Inheritance",
+    "Renewal",
     "RolledFile",
     "beginning_of",
     "captioned",
     "file_text",
     "inheritance_of",
     "proposed_folder",
+    "renewed_edition",
+    "renewed_sample",
     "rolled",
     "unfit",
     "unfit_answers",

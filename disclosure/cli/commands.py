@@ -150,6 +150,10 @@ def _format(given: Namespace, root: Path) -> int:
 
 
 def _template(given: Namespace, root: Path) -> int:
+    if given.edition == "new":
+        return _new_template(given, root)
+    if given.successor or given.source:
+        raise WrongUsage("新建版式写作：python build.py template new final-2025 --from final-2024")
     with waiting(_LOADING):
         from disclosure.pipeline.keeping import keep
         from disclosure.reporters import TextReporter
@@ -160,6 +164,23 @@ def _template(given: Namespace, root: Path) -> int:
     print("\n".join(kept.lines))
     TextReporter(about=f"看了 {kept.looked_at} 个版式").report((), kept.problems)
     return int(any(problem.severity.rank == 0 for problem in kept.problems))
+
+
+def _new_template(given: Namespace, root: Path) -> int:
+    if not given.successor:
+        raise WrongUsage("还要写新版式的名称：python build.py template new final-2025")
+    with waiting(_LOADING):
+        from disclosure.pipeline.founding import found
+        from disclosure.reporters import TextReporter
+
+    founded = found(root, given.successor, given.source)
+    if founded.mistake:
+        raise WrongUsage(founded.mistake)
+    if founded.problems:
+        TextReporter().report((), founded.problems)
+    for line in founded.lines:
+        print(line)
+    return int(not founded.lines)
 
 
 def _test(given: Namespace, root: Path) -> int:

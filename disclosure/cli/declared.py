@@ -155,10 +155,18 @@ def roll_options(given: Namespace, root: Path) -> Selection:
 
 def template_arguments() -> Arguments:
     """Declare ``template``, for the keeper of the form."""
-    parser = Arguments("template", "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称。")
+    parser = Arguments(
+        "template",
+        "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称。写 new 就从已有的版式复制出"
+        "另一个年度的：template new final-2025 --from final-2024",
+    )
     parser.given.add_argument(
         "edition", nargs="?", metavar="版式", help="例如 final-2024；不写就检查所有版式"
     )
+    new = "写在 new 后面：新版式的名称，例如 final-2025"
+    parser.given.add_argument("successor", nargs="?", metavar="新版式", help=new)
+    source = "与 new 同用：从哪个版式复制，不写就是年度在前、最近的一个"
+    parser.options.add_argument("--from", dest="source", metavar="版式", help=source)
     return parser
 
 

@@ -118,6 +118,8 @@ TESTED_ELSEWHERE = {
     "pipeline/namesakes.py": "pipeline/test_publishing_gallery.py",
     "pipeline/options.py": "cli/test_declared.py",
     "pipeline/pages.py": "pipeline/test_explaining.py",
+    "pipeline/rolled.py": "pipeline/test_rolling.py",
+    "pipeline/rolling_pages.py": "test_catalog.py",
     "render/package/places.py": "render/test_form_gallery.py",
     "render/pages.py": "render/test_form_gallery.py",
     "reporters/reporter.py": "reporters/test_text.py",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OWN = "."
 _ROWS, _EACH, _HAVING, _WITHOUT, _FROM = "列", "逐项", "只印有", "不印有", "取自"
 _MISSING = "没有时"
+_SEGMENTS, _LABELS, _MOST = "分段", "标签", "至多"
 
 
 class Content(Enum):
@@ -28,14 +29,16 @@ class Content(Enum):
     NAME = "名目"
     CHOICE = "勾选"
     REPEATED = "同上"
+    JOINED = "连下"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: what it holds, the path that it is read from, the options of a choice.
 
-    ``labels`` are the columns that a row must share with the row above to count as repeated;
-    ``missing`` is what stands in a cell for which nothing was given.
+    ``labels`` are the columns that a row must share with the row above to count as repeated, or
+    with the row below to be joined with it; ``missing`` is what stands in a cell for which nothing
+    was given.
     """
 
     content: Content
@@ -43,6 +46,18 @@ class Column:
     options: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Runs of rows that stay on one page, their labels said anew in each.
+
+    ``labels`` are the columns that rows of a run share, the widest first; rows of one first label
+    stand in one run where they are no more than ``most``, which no run exceeds.
+    """
+
+    labels: tuple[str, ...]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,7 @@ class ItemTable:
 
     ``path`` is the block (with a leading ``.`` inside the item around it); ``is_list`` false makes
     one record of it. Items without ``having``, or with ``without``, are left out.
+    ``segments`` is how rows are kept together, if they are.
     """
 
     path: str
@@ -65,6 +81,7 @@ class ItemTable:
     is_list: bool = True
     having: str = ""
     without: str = ""
+    segments: Segments | None = None
 
 
 def row_tables_of(data: Mapping[str, Mapping[str, str]]) -> dict[str, RowTable]:
@@ -87,7 +104,12 @@ def _table(item: Mapping[str, Any]) -> ItemTable:
         _EACH in item,
         item.get(_HAVING) or "",
         item.get(_WITHOUT) or "",
+        _segments(item.get(_SEGMENTS)),
     )
+
+
+def _segments(asked: Mapping[str, Any] | None) -> Segments | None:
+    return Segments(tuple(asked[_LABELS]), int(asked[_MOST])) if asked else None
 
 
 def _column(item: Mapping[str, Any]) -> Column | ItemTable:
@@ -95,6 +117,6 @@ def _column(item: Mapping[str, Any]) -> Column | ItemTable:
         return _table(item)
     content = next(each for each in Content if each.value in item)
     asked = item[content.value]
-    if content is Content.REPEATED:
+    if content in {Content.REPEATED, Content.JOINED}:
         return Column(content, labels=tuple(asked))
     return Column(content, asked, tuple(item.get("选项") or ()), missing=item.get(_MISSING) or "")

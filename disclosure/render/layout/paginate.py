@@ -90,7 +90,7 @@ class _Press:
             self._below = below(item.block) if self._shares else None
 
     def _item(self, item: Link) -> None:
-        if not (self._is_empty or self._fits(item.least)):
+        if not (self._is_empty or self._fits(needed([item], self._below))):
             self._turn(natural=True, head=item.head)
         if isinstance(item.block, Paragraph):
             self._text(item.block)

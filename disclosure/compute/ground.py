@@ -40,8 +40,12 @@ class Ground(Generic[Record]):
 
     def codes(self, prefix: str) -> frozenset[str]:
         """Return the codes (or 合计) typed directly below a path; no other key of the block."""
-        found = self._below.get(prefix, ())
+        found = self.keys(prefix)
         return frozenset(name for name in found if name.isdigit() or name == TOTAL)
+
+    def keys(self, prefix: str) -> frozenset[str]:
+        """Return the keys with something typed at or below them, directly below a path."""
+        return frozenset(self._below.get(prefix, ()))
 
 
 @dataclass(frozen=True, slots=True)

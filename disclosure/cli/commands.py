@@ -17,13 +17,13 @@ from disclosure.cli.declared import (
     check_options,
     explain_arguments,
     format_arguments,
-    format_options,
     new_arguments,
     roll_arguments,
     roll_options,
     template_arguments,
     test_arguments,
 )
+from disclosure.cli.naming import names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.waiting import waiting
 from disclosure.pipeline.formats import FORMATS
@@ -72,7 +72,8 @@ def _check(given: Namespace, root: Path) -> int:
 
         options = check_options(given, root)
         reporter = REPORTERS[options.format](pages(), given.verbose)
-    return check_only(options, reporter)
+    unwritten = names_written(options.selection) if given.fix else 0
+    return max(unwritten, check_only(options, reporter))
 
 
 def _check_arguments() -> Arguments:
@@ -138,15 +139,7 @@ def _roll(given: Namespace, root: Path) -> int:
 
 
 def _format(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
-        from disclosure.pipeline.formatting import format_files
-        from disclosure.reporters import TextReporter
-
-        done = format_files(format_options(given, root))
-    if done.problems:
-        TextReporter().report((), done.problems)
-    print("\n".join(done.lines(only_looks=given.check)))
-    return done.exit_code(only_looks=given.check)
+    return write_names(given, root, _LOADING)
 
 
 def _template(given: Namespace, root: Path) -> int:

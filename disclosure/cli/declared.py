@@ -76,6 +76,8 @@ def check_arguments(formats: Iterable[str]) -> Arguments:
         "--format", choices=tuple(formats), default="text", help="报告的格式，默认 text"
     )
     _add_against(parser)
+    says = "先在科目编码后面写好名称（与 format 命令一样），再检查"
+    parser.options.add_argument("--fix", action="store_true", help=says)
     return parser
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from disclosure.check.finding import Finding
 from disclosure.check.naming import label
 from disclosure.check.question import Question
-from disclosure.check.rules.final.missing_rows import way_out
-from disclosure.check.rules.final.record import accounts_of
+from disclosure.check.rules.figures.other_years import what_to_use, when_it_was
 from disclosure.compute.codes import ancestors
 from disclosure.diagnostics import Page, Pointer
 from disclosure.validate.codes import near_codes
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
 
     from disclosure.check.case import Case
 
-#: Where functional codes are typed: how many keys stand before the code.
+#: Where functional codes are typed: how many keys stand before the code. A kind has some of these
+#: blocks; one in which it types no codes has none to find.
 _DEPTH = {"收入": 2, "支出": 2, "结转结余": 3, "年初预算": 1}
 _ECONOMIC = "基本支出经济分类"
 #: How many codes may be asked about: more would be no help.
@@ -28,15 +28,19 @@ _SHOWN = 3
 _MOST_NAMED = 4
 
 
-def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
-    """Yield the pointer of every code that was typed in the blocks, block by block."""
-    for block, depth in depths.items():
-        yield from _codes_below((block,), case.facts.get(block), depth)
-
-
 def typed_codes(case: Case) -> Iterator[Pointer]:
     """Yield the pointer of every functional code that was typed, block by block."""
     return _typed(case, _DEPTH)
+
+
+def typed_economic_codes(case: Case) -> Iterator[Pointer]:
+    """Yield the pointer of every economic code that was typed."""
+    return _typed(case, {_ECONOMIC: 1})
+
+
+def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
+    for block, depth in depths.items():
+        yield from _codes_below((block,), case.facts.get(block), depth)
 
 
 def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
@@ -56,7 +60,7 @@ def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
 _NAMELESS_CODE = Page(
     "T221",
     "功能科目有名称",
-    "支出功能分类的编码，当年的科目目录里有没有；没有的，是否写了名称。",
+    "支出功能分类的编码，当年的科目目录里有没有；没有的，是否写了名称。别的年度才有的编码，会说明那时的名称。",
     "表中的科目名称、正文和名词解释都由编码得出；查不到名称就印不出来（X-14）。",
     "对照当年《政府收支分类科目》核对编码；编码无误而目录没有的，"
     "在支出的这一项下写“名称”，例如 2013199: {名称: 科目名称, 基本支出: 1.00}。",
@@ -65,14 +69,21 @@ _NAMELESS_CODE = Page(
 
 def _nameless_code(case: Case) -> Iterator[Finding]:
     """Yield one finding for each code that has no name anywhere."""
-    own = {code for _, code, _ in accounts_of(case).own_names}
+    own = {code for _, code, _ in case.accounts.own_names}
     places: dict[str, list[Pointer]] = {}
     for pointer in _typed(case, _DEPTH):
         places.setdefault(str(pointer[-1]), []).append(pointer)
     for code, at in places.items():
         if case.edition.function(code) is None and code not in own:
-            message = f"功能科目编码 {code} 不在当年的科目目录里，也没有写名称"
-            yield Finding(tuple(at), message, _near(case, code) + _NAMELESS_CODE.fix)
+            known = case.edition.catalog
+            when = when_it_was(code, known)
+            where = (
+                f"{known.year} 年的科目目录里：它{when}"
+                if when
+                else "当年的科目目录里，也没有写名称"
+            )
+            hint = what_to_use(code, known) if when else _near(case, code) + _NAMELESS_CODE.fix
+            yield Finding(tuple(at), f"功能科目编码 {code} 不在{where}", hint)
 
 
 def _near(case: Case, code: str) -> str:
@@ -115,34 +126,7 @@ def _told(pointer: Pointer, case: Case) -> str:
     return label((pointer[0], pointer[-1]), case).partition(".")[2]
 
 
-#: The form has a row for every code that is used.
-_CODE_WITHOUT_ROW = Page(
-    "T223",
-    "版式里有这一行",
-    "功能分类的类在公开01、04表，经济分类的款在公开06表，是否都有对应的行。",
-    "没有行的金额印不出来，表内各行之和就不等于合计（F01-3、F06-1）。",
-    "核对编码；确属新增科目的，请版式维护人员在版式的“功能分类”或“经济分类”和 Word 模板里加一行。",
-)
-
-
-def _code_without_row(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each code whose 类 or 款 the form does not print."""
-    for pointer in _typed(case, _DEPTH):
-        if str(pointer[-1])[:3] not in case.edition.function_classes:
-            message = f"版式没有 {str(pointer[-1])[:3]} 类的行"
-            yield Finding((pointer,), message, _CODE_WITHOUT_ROW.fix)
-    printed = {code[:size] for code in case.edition.economic_codes for size in (3, 5)}
-    for pointer in _typed(case, {_ECONOMIC: 1}):
-        if pointer[-1] not in printed:
-            code = str(pointer[-1])
-            subject = case.edition.economic(code)
-            name = f"{code} {subject.name}" if subject else code
-            hint = way_out(code, case.edition) if subject else _CODE_WITHOUT_ROW.fix
-            yield Finding((pointer,), f"公开06表没有 {name} 这一行", hint)
-
-
 RULES = (
     Question(_nameless_code, _NAMELESS_CODE),
     Question(_code_at_two_levels, _CODE_AT_TWO_LEVELS),
-    Question(_code_without_row, _CODE_WITHOUT_ROW),
 )

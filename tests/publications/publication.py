@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
+#: The publications by name: the department's folder, and the year.
 PUBLICATIONS = {
-    "qingshan": "qingshan-party-office",
-    "hanyang": "hanyang-party-work-committee",
+    "qingshan": ("qingshan-party-office", 2024),
+    "hanyang": ("hanyang-party-work-committee", 2024),
+    "caidian": ("caidian-party-office", 2023),
 }
 #: Parts of a file that describe it and are not printed in the disclosure.
 ABOUT = ("文件信息/", "文字提取说明/")
@@ -51,8 +53,8 @@ def read(name: str) -> Any:
 
 
 def publication(name: str) -> dict[str, Any]:
-    """Return the publication of ``qingshan`` or ``hanyang``."""
-    return cast("dict[str, Any]", read(f"{name}-2024.yaml"))
+    """Return a publication by its name."""
+    return cast("dict[str, Any]", read(f"{name}-{PUBLICATIONS[name][1]}.yaml"))
 
 
 def cells(data: dict[str, Any]) -> tuple[Cell, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from disclosure.compute.codes import TOTAL
 from disclosure.model import Filing
 
 if TYPE_CHECKING:
@@ -38,7 +39,12 @@ class Ground(Generic[Record]):
                 above, dot, name = above.rpartition(".")
 
     def codes(self, prefix: str) -> frozenset[str]:
-        """Return the codes (or 合计) typed directly below a path."""
+        """Return the codes (or 合计) typed directly below a path; no other key of the block."""
+        found = self.keys(prefix)
+        return frozenset(name for name in found if name.isdigit() or name == TOTAL)
+
+    def keys(self, prefix: str) -> frozenset[str]:
+        """Return the keys with something typed at or below them, directly below a path."""
         return frozenset(self._below.get(prefix, ()))
 
 

@@ -17,6 +17,7 @@ from disclosure.edition.comparing import (
     ComparisonForm,
     Due,
 )
+from disclosure.edition.demands import Demands
 from disclosure.edition.display import Display, Ticks
 from disclosure.edition.edition import (
     ChartBinding,
@@ -25,7 +26,7 @@ from disclosure.edition.edition import (
     Scoring,
     edition_of,
 )
-from disclosure.edition.listing import Column, Content, ItemTable, RowTable
+from disclosure.edition.listing import Column, Content, ItemTable, RowTable, Segments
 from disclosure.edition.own_notes import OwnNotes, read_own_notes
 from disclosure.edition.pages import PAGES
 from disclosure.edition.pattern import Pattern
@@ -48,6 +49,7 @@ __all__ = [
     "ComparisonForm",
     "Content",
     "DamagedCatalogError",
+    "Demands",
     "Display",
     "Due",
     "Edition",
@@ -58,6 +60,7 @@ __all__ = [
     "RowTable",
     "Scoring",
     "Section",
+    "Segments",
     "Subject",
     "Ticks",
     "Wording",

@@ -111,7 +111,8 @@ class Words:
         compared = self._comparison(name)
         if compared is None or is_level(compared, self._display):
             return ""
-        return than_phrase(compared, Against("全年预算", with_rate=False), self._display)
+        budget = self.story.explanations[name].change.against
+        return than_phrase(compared, Against(budget, with_rate=False), self._display)
 
     def reason(self, name: str, lead_in: str = "主要原因是") -> str:
         """主要原因是…; 【待填】 where the form demands a reason and none was given."""

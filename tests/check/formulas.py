@@ -56,7 +56,7 @@ FORMULAS: dict[str, Answer] = {
         _is(f"收入.{GENERAL}.21302", f"收入.{GENERAL}.2130201", f"收入.{GENERAL}.2130204"),
         _is(f"收入.{GENERAL}.213", f"收入.{GENERAL}.21302")),
         why="a code typed beside its ancestor would contradict the roll-up"),
-    "F03-1": Answer(computed=(
+    "F03-1": Answer(("T219",), computed=(
         _is("支出.其他资金.2130204.合计", "支出.其他资金.2130204.项目支出", "支出.其他资金.2130204.经营支出"),)),
     "F03-2": Answer(("T222",), computed=(
         _is(f"支出.{GENERAL}.21302.合计", f"支出.{GENERAL}.2130201.合计"),)),
@@ -161,7 +161,7 @@ FORMULAS: dict[str, Answer] = {
         ("disclosure/compute/operations.py", "None where base ≤ 0"))),
     "N-6": Answer(("T211",), computed=(
         _is("年初预算.合计", "年初预算.213", "年初预算.221"),)),
-    "N-7": Answer(computed=(
+    "N-7": Answer(("T219",), computed=(
         _is(f"支出.{GENERAL}.2130204.合计", f"支出.{GENERAL}.2130204.基本支出",
             f"支出.{GENERAL}.2130204.项目支出"),)),
     "N-8": Answer(guards=(

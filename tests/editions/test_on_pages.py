@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.editions.document import TBL, TR, W, text_of
+from lxml import etree
+
+from tests.editions.document import TBL, TR, W, style_of, text_of
 
 
 def _texts(row):
@@ -18,6 +20,29 @@ def test_the_headings_of_indicators_lead_tables_and_repeat(finished):
             heads = repeated.index(False) if False in repeated else len(repeated)
             assert repeated == [True] * heads + [False] * (len(rows) - heads)
             assert any("三级指标" in _texts(row) for row in rows[1:heads])
+
+
+def test_rows_that_share_a_label_stay_on_one_page(finished):
+    """A merged cell is empty on the second of two pages: nobody would see whose row it is."""
+    for document in finished.values():
+        kept = {
+            each.get(f"{W}styleId")
+            for each in etree.fromstring(document.parts["word/styles.xml"]).iter(f"{W}style")
+            if each.find(f"{W}pPr/{W}keepNext") is not None
+        }
+        tables = [list(table.iterchildren(TR)) for table in document.body.iterchildren(TBL)]
+        headed = [rows[1:] for rows in tables if any("三级指标" in _texts(row) for row in rows)]
+        assert headed or document.slug == "sample-sparse"
+        for rows in headed:
+            going_on = [_goes_on(row) for row in rows[1:]]
+            joined = [style_of(next(row.iter(f"{W}p"))) in kept for row in rows[1:]]
+            assert joined[:-1] == going_on[1:]
+            assert not going_on[0]
+
+
+def _goes_on(row):
+    merges = row.findall(f"{W}tc/{W}tcPr/{W}vMerge")
+    return any(each.get(f"{W}val") != "restart" for each in merges)
 
 
 def test_a_lead_in_line_is_kept_with_the_next(finished):

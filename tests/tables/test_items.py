@@ -92,6 +92,19 @@ def test_lists_in_lists_number_their_figures_and_see_repeated_labels() -> None:
     assert goals[2]["分"].path == "项目.甲.目标.3.得分"
 
 
+def test_a_segment_says_its_labels_anew_and_is_joined_within() -> None:
+    inner = {
+        "逐项": ".目标",
+        "分段": {"标签": ["名"], "至多": 2},
+        "列": {"名": {"文字": ".名"}, "续": {"同上": ["名"]}, "连下": {"连下": ["名"]}},
+    }
+    data = {"逐项": "项目", "只印有": "目标", "列": {"目标": inner}}
+    facts = {"项目": {"甲": {"目标": [{"名": name} for name in "一一一一二"]}}}
+    rows = made(data, facts)[0]["目标"]
+    assert [row["续"] for row in rows] == [False, True, False, True, False]
+    assert [row["连下"] for row in rows] == [True, False, True, False, False]
+
+
 def test_a_record_has_texts_dates_paragraphs_and_ticks() -> None:
     record = made(
         {

@@ -2,7 +2,7 @@
 
 from disclosure.compute.budget import declare, projects, sections, spending
 from disclosure.compute.budget.agencies import agencies
-from disclosure.compute.budget.suppliers import LAST_YEAR, SUPPLIERS
+from disclosure.compute.budget.suppliers import OF_LAST_BUDGET
 from disclosure.compute.ground import Declarations
 
 BUDGET = Declarations(
@@ -22,7 +22,7 @@ BUDGET = Declarations(
         sections.overall,
         sections.shares,
     ),
-    suppliers=SUPPLIERS,
+    suppliers=(OF_LAST_BUDGET,),
 )
 
-__all__ = ["BUDGET", "LAST_YEAR"]
+__all__ = ["BUDGET", "OF_LAST_BUDGET"]

@@ -104,5 +104,8 @@ def completions(paths: frozenset[str]) -> Iterator[Derived]:
     """完成率 against the named budget (N-2, N-5), wherever a budget and an actual meet."""
     yield from budgets.completions(paths)
     for item in (*n.THREE_PUBLIC, n.VEHICLES, TOTAL):
-        budget, actual = f"三公经费.{item}.全年预算", f"三公经费.{item}.决算"
-        yield ratio(f"完成率.三公经费.{item}", actual, budget)
+        base = f"三公经费.{item}"
+        yield ratio(f"完成率.{base}", f"{base}.{n.ACTUAL}", f"{base}.{n.BUDGET}")
+        if f"{base}.{n.INITIAL}" in paths:
+            rate = f"完成率.{n.INITIAL}.{base}"
+            yield ratio(rate, f"{base}.{n.ACTUAL}", f"{base}.{n.INITIAL}")

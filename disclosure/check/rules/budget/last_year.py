@@ -8,7 +8,7 @@ from disclosure.check.equations.across import Across
 from disclosure.check.equations.across_files import AcrossFiles
 from disclosure.check.equations.from_suppliers import Held
 from disclosure.check.rules.budget.record import budget_of
-from disclosure.compute.budget import LAST_YEAR
+from disclosure.compute.budget import OF_LAST_BUDGET
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from disclosure.check.case import Case
     from disclosure.check.rule import Rule
 
-_LAST_YEAR = Held(LAST_YEAR)
+_LAST = Held(OF_LAST_BUDGET)
 
 
 def _projects(case: Case) -> Iterator[Across]:
     """Yield last year's budget of each project that last year's file has under the same name."""
-    for last in _LAST_YEAR.others(case):
+    for last in _LAST.others(case):
         for name in budget_of(case).projects:
             ours = f"项目.{name}.申报表.往年.上年.预算"
             if ours in case.figures and name in budget_of(last).projects:
@@ -31,7 +31,7 @@ def _projects(case: Case) -> Iterator[Across]:
 
 RULES: tuple[Rule, ...] = (
     AcrossFiles(
-        _LAST_YEAR.totals,
+        _LAST.totals,
         Page(
             "T361",
             "上年预算数等于上年公开的预算",
@@ -40,9 +40,9 @@ RULES: tuple[Rule, ...] = (
             "照上年公开的数改；按规定调整过的，在“例外”里写明调整的理由和批准人。",
         ),
         Severity.WARNING,
-        _LAST_YEAR.unless,
-        others=_LAST_YEAR.others,
-        sides=("本年文件", LAST_YEAR.name),
+        _LAST.unless,
+        others=_LAST.others,
+        sides=("本年文件", "上年文件"),
     ),
     AcrossFiles(
         _projects,
@@ -54,8 +54,8 @@ RULES: tuple[Rule, ...] = (
             "照上年公开的数改；按规定调整过的，在“例外”里写明调整的理由和批准人。",
         ),
         Severity.WARNING,
-        _LAST_YEAR.unless,
-        others=_LAST_YEAR.others,
-        sides=("本年文件", LAST_YEAR.name),
+        _LAST.unless,
+        others=_LAST.others,
+        sides=("本年文件", "上年文件"),
     ),
 )

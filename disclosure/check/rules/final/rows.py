@@ -40,8 +40,8 @@ def _code_without_row(case: Case) -> Iterator[Finding]:
             hint = way_out(code, case.edition) if subject else _CODE_WITHOUT_ROW.fix
             when = "" if subject else when_it_was(code, case.edition.catalog)
             told = f"公开06表没有 {name} 这一行" + (f"：它{when}" if when else "")
-            used = what_to_use(code, case.edition.catalog) if when else hint
-            yield Finding((pointer,), told, used)
+            fix = what_to_use(code, case.edition.catalog) if when else hint
+            yield Finding((pointer,), told, fix)
 
 
 RULES = (Question(_code_without_row, _CODE_WITHOUT_ROW),)

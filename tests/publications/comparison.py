@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.terms import Unit
 from tests.publications.cells import sentences_of, target_of
-from tests.publications.figures import data_of, edition_of_test, figures_of
+from tests.publications.figures import data_of, edition_of, figures_of
 from tests.publications.lists import as_our_form
 from tests.publications.publication import (
-    PUBLICATIONS,
     Cell,
     at,
     cells,
@@ -75,7 +74,7 @@ def is_figure(name: str, cell: Cell, path: str) -> bool:
 
 def shown(name: str, path: str) -> Decimal | None:
     """Return one of our figures as counted in print: amounts in 万元; a row without a source is 0."""
-    figures = figures_of(PUBLICATIONS[name])
+    figures = figures_of(name)
     figure = figures.get(path)
     if figure is None:
         whole = figures.get(
@@ -104,24 +103,30 @@ def _in_prose(name: str, cell: Cell, phrase: str) -> bool:
 
 
 def _in_data(name: str, cell: Cell, pointers: str) -> bool:
-    values = [str(at(data_of(PUBLICATIONS[name]), each)) for each in pointers.split(" + ")]
+    values = [str(at(data_of(name), each)) for each in pointers.split(" + ")]
     if re.fullmatch(r"\d{4}-\d\d-\d\d", values[0]):
         return [int(n) for n in numerals(cell.text or "")] == [int(n) for n in values[0].split("-")]
     return number(cell.text or "") == sum(Decimal(value) for value in values)
 
 
 def _count(name: str, cell: Cell, pointer: str) -> bool:
-    return number(cell.text or "") == len(at(data_of(PUBLICATIONS[name]), pointer))
+    return number(cell.text or "") == len(at(data_of(name), pointer))
 
 
 def _numbers_in(name: str, cell: Cell, pointer: str) -> bool:
     goal, _, key = pointer.rpartition("/")
-    indicator = at(data_of(PUBLICATIONS[name]), goal)
+    indicator = at(data_of(name), goal)
     return set(numerals(cell.text or "")) <= set(numerals(indicator.get(key, "")))
 
 
+def _named(name: str, cell: Cell, pointer: str) -> bool:
+    """Whether a list names the items of a block; a publication may call each 项目 besides."""
+    ours = set(at(data_of(name), pointer))
+    return {each if each in ours else each.removesuffix("项目") for each in cell.names} == ours
+
+
 def _listed(name: str, cell: Cell, kind: str) -> bool:
-    edition = edition_of_test()
+    edition = edition_of(name)
     codes = edition.personnel_codes if kind == "人员经费" else edition.operations_codes
     names = {
         subject.name
@@ -140,13 +145,14 @@ _KINDS = {
     "个数": _count,
     "含数": _numbers_in,
     "列举": _listed,
+    "名目": _named,
 }
 
 
 @cache
 def prose_of(name: str) -> str:
     """Return every text of a department's file, one below the other."""
-    return "\n".join(_texts(data_of(PUBLICATIONS[name])))
+    return "\n".join(_texts(data_of(name)))
 
 
 def _texts(node: Any) -> Iterator[str]:

@@ -40,8 +40,12 @@ class Ground(Generic[Record]):
 
     def codes(self, prefix: str) -> frozenset[str]:
         """Return the codes (or 合计) typed directly below a path; no other key of the block."""
-        found = self._below.get(prefix, ())
+        found = self.keys(prefix)
         return frozenset(name for name in found if name.isdigit() or name == TOTAL)
+
+    def keys(self, prefix: str) -> frozenset[str]:
+        """Return the keys with something typed at or below them, directly below a path."""
+        return frozenset(self._below.get(prefix, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,6 @@ class Declarations:
     """
 
     families: tuple[Callable[[Ground[Any]], Iterator[Derived]], ...]
-    completions: Callable[[frozenset[str]], Iterator[Derived]]
+    completions: Callable[[frozenset[str]], Iterator[Derived]] = lambda _: iter(())
     uncompared: Callable[[Ground[Any]], frozenset[str]] = lambda _: frozenset()
     suppliers: tuple[Supplier, ...] = ()

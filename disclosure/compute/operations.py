@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 Value: TypeAlias = Decimal | None
 _ZERO = Decimal(0)
 _HUNDRED = Decimal(100)
+#: A number times a price, in this order.
+PRODUCT = "相乘"
 #: Enough digits that a quotient is cut far behind any decimal that is ever shown.
 _CONTEXT = Context(prec=50)
 
@@ -32,6 +34,12 @@ def _same(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
 def _difference(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
     now, base = inputs
     return None if now is None or base is None else now - base
+
+
+def _product(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
+    """Number times price, exact; unknown as soon as one of them is."""
+    number, price = inputs
+    return None if number is None or price is None else number * price
 
 
 def _ratio(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
@@ -83,6 +91,7 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Value], Sequence[Decimal]], Value]] 
     "求和": _sum,
     "取自": _same,
     "相减": _difference,
+    PRODUCT: _product,
     "比率": _ratio,
     "占比": _ratio,
     "增减幅度": _growth,

@@ -6,8 +6,8 @@ from __future__ import annotations
 ROOTS = ("数", "事", "名", "节")
 #: What 名 holds.
 IDENTITY = (
-    "全称", "规范简称", "简称", "年度", "上年", "公开日期", "部门", "部门行", "级次", "直属",
-    "电话", "标题",
+    "全称", "规范简称", "简称", "年度", "上年", "前年", "公开日期", "部门", "部门行", "级次",
+    "直属", "电话", "标题",
 )  # fmt: skip
 #: The phrases that :class:`disclosure.narrate.words.Words` binds; a test holds the two together.
 PHRASES = (

@@ -196,9 +196,10 @@ class Words:
 
     def _base_label(self, name: str) -> str:
         told: Explanation | None = self.story.explanations.get(name)
-        if told and told.change.against == "上年":
-            return self._called(self._display.words.last_year_actual)
-        return f"{told.change.against}数" if told else ""
+        words = self._display.words
+        called = {"上年": words.last_year_actual, "上年预算": words.last_year_budget}
+        against = told.change.against if told else ""
+        return self._called(called.get(against) or (f"{against}数" if against else ""))
 
     def _called(self, label: str) -> str:
         """Return what the form calls a base, with the year filled in."""

@@ -11,6 +11,7 @@ from disclosure.load import load
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.making import made, outcome_of
 from disclosure.pipeline.namesakes import same_name
+from disclosure.pipeline.opening import edition_on
 from disclosure.pipeline.shelf import Shelf
 from disclosure.render import Imprint, proven, render
 from disclosure.reporters import Outcome, Result
@@ -66,11 +67,9 @@ class Auditing:
 
     def _nearest(self, ref: FilingRef, loaded: Loaded) -> str | None:
         """Return the edition of a broken file: the one it names, or else the latest that fits."""
-        templates, place = house_at(self.root).templates, loaded.place(("版式",))
-        stated = loaded.data.get("版式") if isinstance(loaded.data, dict) else None
-        named = stated if isinstance(stated, str) else None
-        slug, _ = choose(templates, ref.kind, ref.year, named, place)
-        return slug or choose(templates, ref.kind, ref.year, None, place)[0]
+        house = house_at(self.root)
+        named = edition_on(ref, loaded, house)[0]
+        return named or choose(house.templates, ref.kind, ref.year, None)[0]
 
     def _written(self, ref: FilingRef, evidence: Evidence, name: str) -> Outcome:
         outcome = evidence.outcome

@@ -38,7 +38,9 @@ def among_neighbours(case: Case, ref: FilingRef, house: House) -> Case:
     """Return the case with its neighbours beside it."""
     directory = directory_at(ref.path.parents[2], ref.year, ref.kind)
     names = {agency.folder: agency.name for agency in case.accounts.agencies if agency.folder}
-    units = {slug: _unit(beside(ref, slug), name, ref, house) for slug, name in names.items()}
+    units = {
+        slug: _unit(beside(ref, slug, ref.year), name, ref, house) for slug, name in names.items()
+    }
     suppliers = {each.name: found for each, _, found in _suppliers(ref, house)}
     return replace(
         case,
@@ -63,9 +65,9 @@ def supplies(ref: FilingRef, house: House) -> tuple[Beside, ...]:
     )
 
 
-def beside(ref: FilingRef, slug: str, *, years_before: int = 0, kind: str = "") -> FilingRef:
+def beside(ref: FilingRef, slug: str, year: int, kind: str = "") -> FilingRef:
     """Return the disclosure of another department, year or kind, there or not."""
-    year, kind = ref.year - years_before, kind or ref.kind
+    kind = kind or ref.kind
     name = f"{year}-{kind}.yaml"
     shown = PurePosixPath(ref.shown).parents[1] / slug / name
     return FilingRef(slug, year, kind, ref.path.parents[1] / slug / name, str(shown))
@@ -76,7 +78,7 @@ def _suppliers(
 ) -> Iterator[tuple[Supplier, FilingRef, Neighbour | Absence]]:
     for each in BUNDLES[ref.kind].declarations.suppliers:
         kind = each.kind or ref.kind
-        there = beside(ref, ref.slug, years_before=each.years_before, kind=kind)
+        there = beside(ref, ref.slug, ref.year - each.years_before, kind)
         if kind in BUNDLES:
             yield each, there, _neighbour(there, each.name, house, is_supplier=True)
 

@@ -12,6 +12,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from disclosure.validate.reviewing import marks_in
 from disclosure.validate.unfilled import gaps_in
 from disclosure.validate.validate import unsupplied
 
@@ -50,8 +51,8 @@ def readable(
     ``lines`` are those on which loading has found mistakes: what it made of them is a guess, and
     counts as unread. ``supplied`` are the paths that other files supply.
     """
-    if any(gaps_in(loaded.data)):
-        # Who has still to fill things in wants to hear what, and nothing else.
+    if any(gaps_in(loaded.data)) or any(marks_in(loaded.data)):
+        # Who has still to fill things in, or to read, wants to hear what, and nothing else.
         return None
     data = deepcopy(loaded.data)
     lost: set[Pointer] = {(key,) for key in data if _is_on(key, lines, loaded)}

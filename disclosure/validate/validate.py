@@ -14,6 +14,7 @@ from disclosure.validate.complaint import Complaint, quoted
 from disclosure.validate.homes import Homes
 from disclosure.validate.keywords import UNLESS_SUPPLIED
 from disclosure.validate.matching import first_sentence
+from disclosure.validate.reviewing import marks_in, to_be_reviewed
 from disclosure.validate.sentences import SENTENCES
 from disclosure.validate.unfilled import gaps_in, only_follows, to_be_filled
 from disclosure.validate.unknown_key import unknown_key
@@ -48,8 +49,9 @@ def validate(
     if next(refusals, None) is not None:
         complaints.append(_more())
     placed = (_placed(each, loaded) for each in _without_echoes(complaints))
-    found = (*placed, *to_be_filled(loaded, schema, gaps))
-    return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+    marks = tuple(marks_in(loaded.data))
+    open_ends = (*to_be_filled(loaded, schema, gaps), *to_be_reviewed(loaded, schema, marks))
+    return tuple(sorted((*placed, *open_ends), key=lambda diagnostic: diagnostic.order))
 
 
 def unsupplied(refusals: Iterable[Refusal], supplied: Collection[str] | None) -> Iterator[Refusal]:

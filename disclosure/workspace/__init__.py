@@ -4,6 +4,7 @@ Knows folders and names; never looks inside a file.
 """
 
 from disclosure.workspace.appending import append
+from disclosure.workspace.copying import write_folder
 from disclosure.workspace.files import Files, Folder, Listing
 from disclosure.workspace.filings import FilingRef, Workspace
 from disclosure.workspace.fingerprint import fingerprint
@@ -40,5 +41,6 @@ __all__ = [
     "too_large",
     "write_atomically",
     "write_beside",
+    "write_folder",
     "write_new",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from disclosure.check import RULES, Case, check
+from disclosure.check import FINAL_RULES, Case, check
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.compute import compute
 from disclosure.compute.final import FINAL
@@ -102,7 +102,9 @@ class Bench:
 def case_of(data: dict[str, Any], edition: Edition) -> Case:
     """Make the case of plain data that has the right shape."""
     accounts = structure(FinalAccounts, data)
-    return Case(accounts, edition, compute(accounts, edition, FINAL), accounts.year, data)
+    return Case(
+        accounts, edition, compute(accounts, edition, FINAL), accounts.year, data, FINAL_RULES
+    )
 
 
 def problems(case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:
@@ -112,6 +114,6 @@ def problems(case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 
 def equalities(case: Case) -> Iterator[Weighed]:
-    for rule in RULES:
+    for rule in case.rules:
         if is_weighing(rule) and not rule.inapplicable(case):
             yield from (weighed for _, weighed in rule.weigh(case) if weighed.relation == "=")

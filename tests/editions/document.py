@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
@@ -17,6 +17,7 @@ from disclosure.edition import editions
 from disclosure.passport import Passport, read
 from disclosure.pipeline.build import build
 from disclosure.pipeline.options import BuildOptions, Selection
+from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,12 +36,26 @@ EDITIONS = sorted(editions(TEMPLATES))
 DEPARTMENTS = ("hanyang-party-work-committee", "qingshan-party-office")
 SLUGS = (*DEPARTMENTS, "sample", "sample-forestry", "sample-sparse")
 YEAR = 2024
-#: The filings of other years that are on other editions: name → department's folder and year.
-OTHERS = {
-    f"{path.parent.name}-{path.stem[:4]}": (path.parent.name, int(path.stem[:4]))
-    for path in sorted(ROOT.glob("departments/*/*-final.yaml"))
-    if path.stem[:4] != str(YEAR)
-}
+
+
+class Filed(NamedTuple):
+    """Whose file it is, of which year and kind."""
+
+    slug: str
+    year: int = YEAR
+    kind: str = "final"
+
+
+def _others() -> Iterator[tuple[str, Filed]]:
+    for path in sorted(ROOT.glob("departments/*/*.yaml")):
+        year, _, kind = path.stem.partition("-")
+        if (filed := Filed(path.parent.name, int(year), kind)) != Filed(path.parent.name):
+            what = "" if kind == "final" else f"-{kind}"
+            yield f"{filed.slug}-{year}{what}", filed
+
+
+#: The filings of other years and kinds, that are on other editions, by the names of their documents.
+OTHERS = dict(_others())
 #: Every document that the tests print.
 PRINTED = (*SLUGS, *OTHERS)
 
@@ -178,15 +193,17 @@ class Document:
 
 
 def documents(root: Path) -> dict[str, Document]:
-    """Return the finished documents of a workspace by slug; those of other years by name."""
-    every = {slug: (slug, YEAR) for slug in SLUGS} | OTHERS
+    """Return the finished documents of a workspace by slug; those of other years and kinds by name."""
+    every = {slug: Filed(slug) for slug in SLUGS} | OTHERS
     return {
-        name: Document(slug, _path(root, slug, year), year) for name, (slug, year) in every.items()
+        name: Document(filed.slug, _path(root, filed), filed.year) for name, filed in every.items()
     }
 
 
-def _path(root: Path, slug: str, year: int) -> Path:
-    text = (root / "departments" / slug / f"{year}-final.yaml").read_text(encoding="utf-8")
+def _path(root: Path, filed: Filed) -> Path:
+    slug, year, kind = filed
+    text = (root / "departments" / slug / f"{year}-{kind}.yaml").read_text(encoding="utf-8")
     name = re.search(r"规范简称: ([^,}\s]+)", text)[1]
-    (found,) = (root / "output" / str(year)).glob(f"{year}年度{name}*决算公开.docx")
+    printed = KINDS[kind].printed
+    (found,) = (root / "output" / str(year)).glob(f"{year}年*{name}*{printed}公开.docx")
     return found

@@ -10,28 +10,28 @@ from pathlib import Path
 import pytest
 
 from disclosure.compute import compute
-from disclosure.compute.final import FINAL
 from disclosure.edition import choose, read_edition
 from disclosure.load import load
 from disclosure.model import structure
-from disclosure.model.final import FinalAccounts
-from tests.editions.document import DEPARTMENTS, OTHERS, ROOT, TEMPLATES, YEAR, W
+from disclosure.pipeline.kinds import BUNDLES
+from tests.editions.document import DEPARTMENTS, OTHERS, ROOT, TEMPLATES, Filed, W
 from tests.editions.lines import document_text, figures_text
 
 HERE = Path(__file__).resolve().parent
-#: Department's folder and year of each filing, by the name of its document.
-FILED = {slug: (slug, YEAR) for slug in DEPARTMENTS} | OTHERS
+#: Every filing, by the name of its document.
+FILED = {slug: Filed(slug) for slug in DEPARTMENTS} | OTHERS
 
 
 def _loaded(name):
-    slug, year = FILED[name]
-    path = ROOT / "departments" / slug / f"{year}-final.yaml"
+    slug, year, kind = FILED[name]
+    path = ROOT / "departments" / slug / f"{year}-{kind}.yaml"
     return load(path, shown=path.name)[0]
 
 
 def _edition(name):
     """The name of the edition that a filing is printed on."""
-    return choose(TEMPLATES, "final", FILED[name][1], _loaded(name).data.get("版式"))[0]
+    _, year, kind = FILED[name]
+    return choose(TEMPLATES, kind, year, _loaded(name).data.get("版式"))[0]
 
 
 def _folder(name):
@@ -41,8 +41,10 @@ def _folder(name):
 @pytest.mark.parametrize("name", FILED)
 def test_every_figure(name, golden):
     edition, _ = read_edition(TEMPLATES, _edition(name), ROOT / "schemas")
-    accounts = structure(FinalAccounts, _loaded(name).data)
-    golden(_folder(name) / "figures.txt", figures_text(compute(accounts, edition, FINAL).figures))
+    bundle = BUNDLES[FILED[name].kind]
+    accounts = structure(bundle.record, bundle.spelled_out(_loaded(name).data))
+    figures = compute(accounts, edition, bundle.declarations).figures
+    golden(_folder(name) / "figures.txt", figures_text(figures))
 
 
 @pytest.mark.parametrize("name", FILED)
@@ -51,7 +53,7 @@ def test_every_word(name, finished, golden):
 
 
 def test_every_golden_has_its_department():
-    folders = {path for edition in HERE.glob("final-*") for path in edition.iterdir()}
+    folders = {path for edition in HERE.glob("*-20??") for path in edition.iterdir()}
     assert folders == {_folder(name) for name in FILED}
 
 

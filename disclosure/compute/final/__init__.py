@@ -3,7 +3,7 @@
 from disclosure.compute.final import budgets, declare, declare_sections
 from disclosure.compute.final.last_year import last_year
 from disclosure.compute.final.links import links
-from disclosure.compute.final.suppliers import BUDGET, LAST_YEAR, SUPPLIERS
+from disclosure.compute.final.suppliers import OF_BUDGET, OF_LAST_YEAR, SUPPLIERS
 from disclosure.compute.ground import Declarations
 
 FINAL = Declarations(
@@ -28,4 +28,4 @@ FINAL = Declarations(
     SUPPLIERS,
 )
 
-__all__ = ["BUDGET", "FINAL", "LAST_YEAR"]
+__all__ = ["FINAL", "OF_BUDGET", "OF_LAST_YEAR"]

@@ -15,7 +15,7 @@ def _one(ours: str, theirs: str, *beside: str) -> Supply:
 
 
 #: What was published as this year's figure a year ago.
-LAST_YEAR = Supplier(
+OF_LAST_YEAR = Supplier(
     "上年文件",
     (
         _one("上年.收支总计", "收入.总计"),
@@ -38,7 +38,7 @@ LAST_YEAR = Supplier(
 )
 
 #: 年初预算 as the budget of the year was published; never 全年预算, which the year has changed.
-BUDGET = Supplier(
+OF_BUDGET = Supplier(
     "预算文件",
     (
         *(
@@ -46,8 +46,9 @@ BUDGET = Supplier(
             for fund in n.APPROPRIATIONS
         ),
         _one("机关运行经费.年初预算", "机关运行经费.预算"),
+        *(_one(f"三公经费.{item}.年初预算", f"三公经费.{item}.预算") for item in n.THREE_PUBLIC),
     ),
     kind="budget",
 )
 
-SUPPLIERS = (LAST_YEAR, BUDGET)
+SUPPLIERS = (OF_LAST_YEAR, OF_BUDGET)

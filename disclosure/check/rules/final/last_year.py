@@ -10,7 +10,7 @@ from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.from_suppliers import Held
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.compute import Fact
-from disclosure.compute.final import LAST_YEAR
+from disclosure.compute.final import OF_LAST_YEAR
 from disclosure.compute.final.names import FUNDS, GENERAL
 from disclosure.diagnostics import Page, Severity
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from disclosure.check.case import Case
     from disclosure.check.rule import Rule
 
-_LAST_YEAR = Held(LAST_YEAR)
+_LAST_YEAR = Held(OF_LAST_YEAR)
 
 
 def _openings(_: Case) -> Iterator[Across]:

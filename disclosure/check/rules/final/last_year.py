@@ -50,7 +50,7 @@ def _page(code: str, title: str, what: str, fix: str) -> Page:
 
 
 def _budget_page(code: str, title: str, what: str) -> Page:
-    why = "完成率的分母是公开过的年初预算；年初预算悄悄改变，完成得好不好就说不清（N-6）。"
+    why = "完成率的分母是公开过的年初预算；年初预算悄悄改变，完成得好不好就说不清（X-17）。"
     fix = "照公开的预算改，不写就取自预算文件；有理由不同的，在“例外”里写明理由和批准人。"
     return Page(code, title, what, why, fix)
 

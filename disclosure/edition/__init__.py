@@ -1,6 +1,13 @@
 """Editions of the form and the classifications of the year, as data."""
 
-from disclosure.edition.catalog import Catalog, DamagedCatalogError, Subject, catalog
+from disclosure.edition.catalog import (
+    Catalog,
+    CodeChange,
+    DamagedCatalogError,
+    OtherYear,
+    Subject,
+    catalog,
+)
 from disclosure.edition.codes_schema import classifications
 from disclosure.edition.comparing import (
     LEAD_IN,
@@ -10,10 +17,11 @@ from disclosure.edition.comparing import (
     ComparisonForm,
     Due,
 )
+from disclosure.edition.demands import Demands
+from disclosure.edition.display import Display, Ticks
 from disclosure.edition.edition import (
     ChartBinding,
     ChartSeries,
-    Display,
     Edition,
     Scoring,
     edition_of,
@@ -36,14 +44,17 @@ __all__ = [
     "Catalog",
     "ChartBinding",
     "ChartSeries",
+    "CodeChange",
     "Column",
     "ComparisonForm",
     "Content",
     "DamagedCatalogError",
+    "Demands",
     "Display",
     "Due",
     "Edition",
     "ItemTable",
+    "OtherYear",
     "OwnNotes",
     "Pattern",
     "RowTable",
@@ -51,6 +62,7 @@ __all__ = [
     "Section",
     "Segments",
     "Subject",
+    "Ticks",
     "Wording",
     "catalog",
     "choose",

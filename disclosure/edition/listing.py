@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OWN = "."
 _ROWS, _EACH, _HAVING, _WITHOUT, _FROM = "列", "逐项", "只印有", "不印有", "取自"
 _MISSING = "没有时"
+_GIVEN, _BELONGING, _FILLED = "各项", "属于", "空则略"
 _SEGMENTS, _LABELS, _MOST = "分段", "标签", "至多"
 
 
@@ -29,6 +30,7 @@ class Content(Enum):
     NAME = "名目"
     CHOICE = "勾选"
     REPEATED = "同上"
+    SUBJECT = "科目"
     JOINED = "连下"
 
 
@@ -38,7 +40,7 @@ class Column:
 
     ``labels`` are the columns that a row must share with the row above to count as repeated, or
     with the row below to be joined with it; ``missing`` is what stands in a cell for which nothing
-    was given.
+    was given. ``instead`` are further paths, for a figure that is not at the first.
     """
 
     content: Content
@@ -46,6 +48,7 @@ class Column:
     options: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     missing: str = ""
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,10 @@ class ItemTable:
     """A table with a row for each item of a block of facts, or one record where it has no items.
 
     ``path`` is the block (with a leading ``.`` inside the item around it); ``is_list`` false makes
-    one record of it. Items without ``having``, or with ``without``, are left out.
+    one record of it. ``given`` are items that the form itself knows, in place of a block. Items
+    without ``having``, with ``without``, or with nothing in the list ``filled`` are left out, and
+    so are those that do not agree with the items around them: ``belonging`` is a key of the item
+    and the key of an item around that says the same.
     ``segments`` is how rows are kept together, if they are.
     """
 
@@ -81,6 +87,9 @@ class ItemTable:
     is_list: bool = True
     having: str = ""
     without: str = ""
+    given: tuple[Mapping[str, str], ...] = ()
+    belonging: Mapping[str, str] = field(default_factory=dict)
+    filled: str = ""
     segments: Segments | None = None
 
 
@@ -99,11 +108,14 @@ def item_tables_of(data: Mapping[str, Mapping[str, Any]]) -> dict[str, ItemTable
 
 def _table(item: Mapping[str, Any]) -> ItemTable:
     return ItemTable(
-        item.get(_EACH) or item[_FROM],
+        item.get(_EACH) or item.get(_FROM) or "",
         {name: _column(column) for name, column in item[_ROWS].items()},
-        _EACH in item,
+        _FROM not in item,
         item.get(_HAVING) or "",
         item.get(_WITHOUT) or "",
+        tuple(item.get(_GIVEN) or ()),
+        dict(item.get(_BELONGING) or {}),
+        item.get(_FILLED) or "",
         _segments(item.get(_SEGMENTS)),
     )
 
@@ -119,4 +131,7 @@ def _column(item: Mapping[str, Any]) -> Column | ItemTable:
     asked = item[content.value]
     if content in {Content.REPEATED, Content.JOINED}:
         return Column(content, labels=tuple(asked))
+    if content is Content.FIGURE and not isinstance(asked, str):
+        first, *instead = asked
+        return Column(content, first, missing=item.get(_MISSING) or "", instead=tuple(instead))
     return Column(content, asked, tuple(item.get("选项") or ()), missing=item.get(_MISSING) or "")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
     from disclosure.pipeline.making import Made
-    from disclosure.workspace import FilingRef
+    from disclosure.workspace import FilingRef, Tagged
 
 FOLDER = "审核表"
 #: Characters that no file name may hold on some system.
@@ -32,15 +32,19 @@ _FORBIDDEN = frozenset('\\/:*?"<>|')
 
 @dataclass(frozen=True, slots=True)
 class Auditing:
-    """Checks one disclosure after the other and writes its sheet; ``taken`` are names in use."""
+    """Checks one disclosure after the other and writes its sheet; ``taken`` are names in use.
+
+    ``against`` is the tag under which other files supply figures, None for the folder as it is.
+    """
 
     root: Path
+    against: Tagged | None = None
     taken: dict[str, str] = field(default_factory=dict)
     shelves: dict[int, Shelf] = field(default_factory=dict)
 
     def __call__(self, ref: FilingRef) -> Outcome:
         """Check one disclosure; the outcome's file is the sheet, empty where none was made."""
-        found = made(ref, self.root)
+        found = made(ref, self.root, against=self.against)
         loaded, _ = load(ref.path, shown=ref.shown)
         if loaded is None:
             return outcome_of(found)

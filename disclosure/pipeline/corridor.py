@@ -15,7 +15,7 @@ from disclosure.compute import Computed, compute
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.model import may_hold, structure
 from disclosure.narrate import Narrative, Story, narrate
-from disclosure.pipeline.kinds import BUNDLES
+from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.opening import edition_on, opened
 from disclosure.render import Imprint, proven, render
 from disclosure.tables import charts_of, context_of
@@ -23,13 +23,13 @@ from disclosure.validate import readable, validate
 from disclosure.workspace import check_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from disclosure.compute import Beside
     from disclosure.load import Loaded
     from disclosure.model import Filing
     from disclosure.passport import Chart
     from disclosure.pipeline.house import House, Prepared
-    from disclosure.pipeline.kinds import Bundle
     from disclosure.pipeline.opening import Grounds
     from disclosure.workspace import FilingRef
 
@@ -64,13 +64,19 @@ class Told:
 
 
 def understand(
-    ref: FilingRef, house: House, on: Prepared | None = None
+    ref: FilingRef,
+    house: House,
+    on: Prepared | None = None,
+    beside: Sequence[Beside] | None = (),
+    text: bytes | None = None,
 ) -> tuple[Understood | None, Diagnostics]:
     """Load, validate, structure and compute one file.
 
     ``on`` is its edition where that is known: a sample's is the one whose folder it stands in.
+    ``beside`` are the files that supply what is not typed; None where nobody asks for such figures.
+    ``text`` is its content where it does not stand in the folder.
     """
-    grounds, problems = opened(ref, house)
+    grounds, problems = opened(ref, house, beside, text)
     if grounds is None:
         return None, problems
     return understand_opened(ref, house, grounds, problems, on)
@@ -84,14 +90,14 @@ def understand_opened(
     on: Prepared | None = None,
 ) -> tuple[Understood | None, Diagnostics]:
     """Validate, structure and compute a file that is open; ``problems`` are those of opening it."""
-    problems += validate(grounds.loaded, grounds.schema)
+    problems += validate(grounds.loaded, grounds.schema, grounds.supplied)
     if _has_error(problems):
         return None, problems
     prepared, more = (on, ()) if on else _chosen(ref, grounds.loaded, house)
     problems += more
     if prepared is None:
         return None, problems
-    return _computed(grounds.loaded, prepared, grounds.bundle), problems
+    return _computed(grounds.loaded, prepared, grounds), problems
 
 
 def glimpse(
@@ -105,17 +111,18 @@ def glimpse(
     loaded = grounds.loaded
     guessed = (each.place for each in problems if each.code[0] == "L" and _is_error(each))
     lines = frozenset(place.line for place in guessed if place)
-    found = readable(loaded, grounds.schema, lines)
+    found = readable(loaded, grounds.schema, lines, grounds.supplied)
     prepared = _chosen(ref, loaded, house)[0] if found else None
     if found is None or prepared is None:
         return None, frozenset()
-    return _computed(loaded.with_data(found.data), prepared, grounds.bundle), found.unread
+    return _computed(loaded.with_data(found.data), prepared, grounds), found.unread
 
 
-def _computed(loaded: Loaded, prepared: Prepared, bundle: Bundle) -> Understood:
+def _computed(loaded: Loaded, prepared: Prepared, grounds: Grounds) -> Understood:
+    bundle = grounds.bundle
     loaded = loaded.with_data(bundle.spelled_out(loaded.data))
     accounts = structure(bundle.record, loaded.data)
-    computed = compute(accounts, prepared.edition, bundle.declarations)
+    computed = compute(accounts, prepared.edition, bundle.declarations, grounds.beside or ())
     return Understood(loaded, accounts, computed, prepared, loaded.digest)
 
 
@@ -134,12 +141,13 @@ def case_of(understood: Understood, ref: FilingRef) -> Case:
         understood.computed,
         ref.year,
         understood.loaded.data,
+        rules_of(ref.kind),
     )
 
 
-def judge(case: Case, understood: Understood, ref: FilingRef) -> Report:
+def judge(case: Case, understood: Understood) -> Report:
     """Hold one disclosure, its neighbours beside it, against the rules of its kind."""
-    return check(case, understood.loaded, BUNDLES[ref.kind].rules)
+    return check(case, understood.loaded)
 
 
 def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
@@ -172,7 +180,7 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
         told.narrative.identity["标题"],
         understood.facts_digest,
         prepared.digest,
-        str(understood.loaded.data["公开日期"]),
+        _dated(understood.loaded.data),
     )
     document, problems = render(
         prepared.form, told.context, told.charts, imprint, passports=passports
@@ -181,6 +189,12 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
         return None, problems
     sound, more = proven(prepared.form, document)
     return sound, (*problems, *more)
+
+
+def _dated(data: Mapping[str, Any]) -> str:
+    """Return the date of a document: that of its disclosure, else the first after its year."""
+    date = data.get("公开日期")
+    return date if isinstance(date, str) else f"{int(data['年度']) + 1}-01-01"
 
 
 def _has_error(problems: Diagnostics) -> bool:

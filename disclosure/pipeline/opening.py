@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.edition import choose
-from disclosure.load import load
+from disclosure.load import load, load_text
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from disclosure.compute import Beside
     from disclosure.load import Loaded
     from disclosure.pipeline.house import House
     from disclosure.pipeline.kinds import Bundle
@@ -21,22 +24,47 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What a file that can be read is judged by."""
+    """What a file that can be read is judged by.
+
+    ``beside`` are the files that supply what is not typed; None where nobody asks for such figures.
+    """
 
     loaded: Loaded
     schema: Schema
     bundle: Bundle
+    beside: Sequence[Beside] | None = ()
+
+    @property
+    def supplied(self) -> frozenset[str] | None:
+        """The paths that need not be typed; None for whatever another file might supply."""
+        beside = self.beside
+        return None if beside is None else frozenset(path for each in beside for path in each.paths)
 
 
-def opened(ref: FilingRef, house: House) -> tuple[Grounds | None, Diagnostics]:
-    """Read a file and find what serves its kind; None where one of them is missing."""
-    loaded, problems = load(ref.path, shown=ref.shown)
+def opened(
+    ref: FilingRef,
+    house: House,
+    beside: Sequence[Beside] | None = (),
+    text: bytes | None = None,
+) -> tuple[Grounds | None, Diagnostics]:
+    """Read a file and find what serves its kind; None where one of them is missing.
+
+    ``beside`` as in ``Grounds``; ``text`` is the content where it does not stand in the folder.
+    """
+    read = load(ref.path, shown=ref.shown) if text is None else load_text(text, ref.shown)
+    loaded, problems = read
     bundle = BUNDLES.get(ref.kind)
     unknown = (None, (no_schema(ref.kind, ref.shown),))
     schema, more = house.described(ref.kind) if bundle else unknown
     if loaded is None or schema is None or bundle is None:
         return None, problems + more
-    return Grounds(loaded, schema, bundle), problems + more
+    return Grounds(loaded, schema, bundle, _of_its_scope(beside, loaded)), problems + more
+
+
+def _of_its_scope(beside: Sequence[Beside] | None, loaded: Loaded) -> Sequence[Beside] | None:
+    """Return the files of the same 口径: figures of another one are other figures."""
+    scope = loaded.data.get("口径") if isinstance(loaded.data, dict) else None
+    return None if beside is None else [each for each in beside if each.scope == scope]
 
 
 def edition_on(ref: FilingRef, loaded: Loaded, house: House) -> tuple[str | None, Diagnostics]:

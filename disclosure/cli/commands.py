@@ -19,13 +19,17 @@ from disclosure.cli.declared import (
     format_arguments,
     format_options,
     new_arguments,
-    roll_arguments,
-    roll_options,
-    template_arguments,
     test_arguments,
 )
+from disclosure.cli.keeping import (
+    run_template,
+    run_terms,
+    template_arguments,
+    terms_arguments,
+)
 from disclosure.cli.quality import run_long, run_tests
-from disclosure.cli.waiting import waiting
+from disclosure.cli.rolling import roll_arguments, run_roll
+from disclosure.cli.waiting import LOADING, waiting
 from disclosure.pipeline.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -34,10 +38,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.cli.arguments import Arguments
-
-
-#: Loading the rooms takes a second and more on an old machine.
-_LOADING = "正在载入程序"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Command:
 
 
 def _build(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.pipeline.build import build
         from disclosure.reporters import TextReporter
 
@@ -65,7 +65,7 @@ def _build(given: Namespace, root: Path) -> int:
 
 
 def _check(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.pipeline.build import check_only
         from disclosure.pipeline.catalogue import pages
         from disclosure.reporters import REPORTERS
@@ -76,7 +76,7 @@ def _check(given: Namespace, root: Path) -> int:
 
 
 def _check_arguments() -> Arguments:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.reporters import REPORTERS
 
     return check_arguments(REPORTERS)
@@ -103,7 +103,7 @@ def _explain_code(code: str) -> int:
 
 
 def _explain_figure(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.pipeline.explaining import Inquiry, explain_figure
         from disclosure.reporters import TextReporter
 
@@ -118,27 +118,14 @@ def _explain_figure(given: Namespace, root: Path) -> int:
 
 
 def _new(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.cli.beginning import begin
 
     return begin(given, root)
 
 
-def _roll(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
-        from disclosure.pipeline.rolling import roll
-        from disclosure.reporters import TextReporter
-
-        done = roll(roll_options(given, root))
-    if done.problems:
-        TextReporter().report((), done.problems)
-    for line in done.lines():
-        print(line)
-    return done.exit_code
-
-
 def _format(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.pipeline.formatting import format_files
         from disclosure.reporters import TextReporter
 
@@ -147,40 +134,6 @@ def _format(given: Namespace, root: Path) -> int:
         TextReporter().report((), done.problems)
     print("\n".join(done.lines(only_looks=given.check)))
     return done.exit_code(only_looks=given.check)
-
-
-def _template(given: Namespace, root: Path) -> int:
-    if given.edition == "new":
-        return _new_template(given, root)
-    if given.successor or given.source:
-        raise WrongUsage("新建版式写作：python build.py template new final-2025 --from final-2024")
-    with waiting(_LOADING):
-        from disclosure.pipeline.keeping import keep
-        from disclosure.reporters import TextReporter
-
-    kept = keep(root, given.edition, TextReporter().progress)
-    if not kept.known:
-        raise WrongUsage(f"没有版式 {given.edition}。现有版式：{'、'.join(kept.editions)}")
-    print("\n".join(kept.lines))
-    TextReporter(about=f"看了 {kept.looked_at} 个版式").report((), kept.problems)
-    return int(any(problem.severity.rank == 0 for problem in kept.problems))
-
-
-def _new_template(given: Namespace, root: Path) -> int:
-    if not given.successor:
-        raise WrongUsage("还要写新版式的名称：python build.py template new final-2025")
-    with waiting(_LOADING):
-        from disclosure.pipeline.founding import found
-        from disclosure.reporters import TextReporter
-
-    founded = found(root, given.successor, given.source)
-    if founded.mistake:
-        raise WrongUsage(founded.mistake)
-    if founded.problems:
-        TextReporter().report((), founded.problems)
-    for line in founded.lines:
-        print(line)
-    return int(not founded.lines)
 
 
 def _test(given: Namespace, root: Path) -> int:
@@ -208,7 +161,7 @@ COMMANDS = (
         "roll 2025 [部门]",
         "从上年的数据文件生成下一年的",
         roll_arguments,
-        _roll,
+        run_roll,
     ),
     Command(
         "format",
@@ -229,7 +182,14 @@ COMMANDS = (
         "template [版式]",
         "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称",
         template_arguments,
-        _template,
+        run_template,
+    ),
+    Command(
+        "terms",
+        "terms [词]",
+        "印出词典：每个键的名称、英文标识、单位、印在哪里",
+        terms_arguments,
+        run_terms,
     ),
     Command(
         "test", "test", "运行本程序自己的全部测试和检查", test_arguments, _test, open_ended=True

@@ -124,6 +124,12 @@ def _numbers_in(name: str, cell: Cell, pointer: str) -> bool:
     return set(numerals(cell.text or "")) <= set(numerals(indicator.get(key, "")))
 
 
+def _named(name: str, cell: Cell, pointer: str) -> bool:
+    """Whether a list names the items of a block; a publication may call each 项目 besides."""
+    ours = set(at(data_of(name), pointer))
+    return {each if each in ours else each.removesuffix("项目") for each in cell.names} == ours
+
+
 def _listed(name: str, cell: Cell, kind: str) -> bool:
     edition = edition_of(name)
     codes = edition.personnel_codes if kind == "人员经费" else edition.operations_codes
@@ -144,6 +150,7 @@ _KINDS = {
     "个数": _count,
     "含数": _numbers_in,
     "列举": _listed,
+    "名目": _named,
 }
 
 

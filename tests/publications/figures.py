@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import compute
 from disclosure.compute.final import FINAL
-from disclosure.edition import read_edition
+from disclosure.edition import choose, read_edition
 from disclosure.load import load
 from disclosure.model import structure
 from disclosure.model.final import FinalAccounts
@@ -33,8 +33,11 @@ def data_of(name: str) -> dict[str, Any]:
 
 @cache
 def edition_of(name: str) -> Edition:
-    """Return the edition that the file of a publication is printed on."""
-    edition, problems = read_edition(ROOT / "templates", data_of(name)["版式"], ROOT / "schemas")
+    """Return the edition that a publication's department is printed on."""
+    templates, named = ROOT / "templates", data_of(name).get("版式")
+    slug, problems = choose(templates, "final", PUBLICATIONS[name][1], named)
+    assert slug is not None, problems
+    edition, problems = read_edition(templates, slug, ROOT / "schemas")
     assert edition is not None, problems
     return edition
 

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
-#: The publications by name: the department's folder, and the year.
+#: Department's folder and year of each publication, by the name that the lists have for it.
 PUBLICATIONS = {
     "qingshan": ("qingshan-party-office", 2024),
     "hanyang": ("hanyang-party-work-committee", 2024),
     "caidian": ("caidian-party-office", 2023),
+    "qingshan-2020": ("qingshan-party-office", 2020),
 }
 #: Parts of a file that describe it and are not printed in the disclosure.
 ABOUT = ("文件信息/", "文字提取说明/")
@@ -53,8 +54,9 @@ def read(name: str) -> Any:
 
 
 def publication(name: str) -> dict[str, Any]:
-    """Return a publication by its name."""
-    return cast("dict[str, Any]", read(f"{name}-{PUBLICATIONS[name][1]}.yaml"))
+    """Return a publication by its name; its file has the year in its own name."""
+    year = f"-{PUBLICATIONS[name][1]}"
+    return cast("dict[str, Any]", read(f"{name.removesuffix(year)}{year}.yaml"))
 
 
 def cells(data: dict[str, Any]) -> tuple[Cell, ...]:

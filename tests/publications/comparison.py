@@ -48,7 +48,7 @@ def compared(name: str) -> tuple[Compared, ...]:
 def _compared(name: str) -> Iterator[Compared]:
     sentences = sentences_of(name)
     for cell in cells(publication(name)):
-        target = target_of(as_our_form(name, cell.pointer), sentences)
+        target = target_of(name, as_our_form(name, cell.pointer), sentences)
         if target is not None and cell.text is not None:
             same = target != NOT_PRINTED and _is_same(name, cell, target)
             yield Compared(cell, target, same, same and _is_alike(name, cell, target))
@@ -80,7 +80,8 @@ def shown(name: str, path: str) -> Decimal | None:
         whole = figures.get(
             re.sub(r"\.\d{3,7}(?=\.|$)", ".合计", path).replace(".合计.合计", ".合计")
         )
-        return Decimal(0) if whole is not None and whole.value == 0 else None
+        is_blank = whole is not None and (whole.value == 0 or path.startswith("收入."))
+        return Decimal(0) if is_blank else None
     if figure.value is None or figure.unit is not Unit.AMOUNT:
         return figure.value
     return figure.value / 10000
@@ -110,7 +111,11 @@ def _in_data(name: str, cell: Cell, pointers: str) -> bool:
 
 
 def _count(name: str, cell: Cell, pointer: str) -> bool:
-    return number(cell.text or "") == len(at(data_of(name), pointer))
+    """Count the entries of a list; behind ? stands what an entry must hold, as 二级=数量指标."""
+    place, _, asked = pointer.partition("?")
+    key, _, wanted = asked.partition("=")
+    entries = at(data_of(name), place)
+    return number(cell.text or "") == sum(1 for e in entries if not asked or e[key] == wanted)
 
 
 def _numbers_in(name: str, cell: Cell, pointer: str) -> bool:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @cache
 def data_of(name: str) -> dict[str, Any]:
-    """Return the file of a publication's department as it was typed; every scalar is text."""
+    """Return the file of a publication as it was typed; every scalar is text."""
     slug, year = PUBLICATIONS[name]
     path = ROOT / "departments" / slug / f"{year}-final.yaml"
     loaded, problems = load(path, shown=path.name)
@@ -44,5 +44,5 @@ def edition_of(name: str) -> Edition:
 
 @cache
 def figures_of(name: str) -> Figures:
-    """Return every figure of a publication's department."""
+    """Return every figure of the file of a publication."""
     return compute(structure(FinalAccounts, data_of(name)), edition_of(name), FINAL).figures

@@ -47,6 +47,8 @@ def is_broken(data: dict[str, Any], entry: dict[str, Any]) -> bool:
     if equation["关系"] == "同名":
         return set(at(data, equation["左"][0])) != set(at(data, equation["右"][0]))
     left, right = (_sum(data, equation[side]) for side in ("左", "右"))
+    if equation["关系"] == "无基数":
+        return right == 0
     if equation["关系"] == "比率":
         printed = at(data, entry["位置"])
         if right == 0:

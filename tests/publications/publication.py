@@ -22,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 PUBLICATIONS = {
     "qingshan": ("qingshan-party-office", 2024),
     "hanyang": ("hanyang-party-work-committee", 2024),
+    "caidian": ("caidian-party-office", 2023),
     "qingshan-2020": ("qingshan-party-office", 2020),
 }
 #: Parts of a file that describe it and are not printed in the disclosure.

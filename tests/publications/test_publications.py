@@ -60,7 +60,7 @@ def test_it_writes_figures_of_tables_as_published_or_lists_why_not(name: str) ->
 def test_it_leaves_no_published_cell_unmapped(name: str) -> None:
     sentences = sentences_of(name)
     pointers = [cell.pointer for cell in cells(publication(name))]
-    unmapped = [p for p in pointers if target_of(as_our_form(name, p), sentences) is None]
+    unmapped = [p for p in pointers if target_of(name, as_our_form(name, p), sentences) is None]
     assert [p for p in unmapped if not _is_of_form(name, p, "多行")] == []
 
 
@@ -80,7 +80,7 @@ def test_it_does_not_print_what_the_publication_cannot_support(name: str) -> Non
 def test_it_holds_the_lost_numbers_that_another_place_has(name: str) -> None:
     data, sentences = publication(name), sentences_of(name)
     for entry in losses(name, "数字丢失"):
-        target = target_of(as_our_form(name, entry["位置"]), sentences)
+        target = target_of(name, as_our_form(name, entry["位置"]), sentences)
         assert target is not None
         assert is_figure(name, Cell(entry["位置"], at(data, entry["依据"])), target)
 
@@ -115,7 +115,7 @@ def _excuses_name(name: str, entry: dict[str, Any]) -> bool:
     return any(
         covers(entry, cell.pointer)
         and entry["公开"] in cell.pointer.split("/")
-        and target_of(cell.pointer, sentences_of(name)) is None
+        and target_of(name, cell.pointer, sentences_of(name)) is None
         for cell in cells(publication(name))
     )
 

@@ -17,11 +17,13 @@ from disclosure.cli.declared import (
     check_options,
     explain_arguments,
     format_arguments,
-    format_options,
     new_arguments,
+    roll_arguments,
+    roll_options,
     template_arguments,
     test_arguments,
 )
+from disclosure.cli.naming import names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.waiting import waiting
 from disclosure.pipeline.formats import FORMATS
@@ -70,7 +72,8 @@ def _check(given: Namespace, root: Path) -> int:
 
         options = check_options(given, root)
         reporter = REPORTERS[options.format](pages(), given.verbose)
-    return check_only(options, reporter)
+    unwritten = names_written(options.selection) if given.fix else 0
+    return max(unwritten, check_only(options, reporter))
 
 
 def _check_arguments() -> Arguments:
@@ -122,19 +125,28 @@ def _new(given: Namespace, root: Path) -> int:
     return begin(given, root)
 
 
-def _format(given: Namespace, root: Path) -> int:
+def _roll(given: Namespace, root: Path) -> int:
     with waiting(_LOADING):
-        from disclosure.pipeline.formatting import format_files
+        from disclosure.pipeline.rolling import roll
         from disclosure.reporters import TextReporter
 
-        done = format_files(format_options(given, root))
+        done = roll(roll_options(given, root))
     if done.problems:
         TextReporter().report((), done.problems)
-    print("\n".join(done.lines(only_looks=given.check)))
-    return done.exit_code(only_looks=given.check)
+    for line in done.lines():
+        print(line)
+    return done.exit_code
+
+
+def _format(given: Namespace, root: Path) -> int:
+    return write_names(given, root, _LOADING)
 
 
 def _template(given: Namespace, root: Path) -> int:
+    if given.edition == "new":
+        return _new_template(given, root)
+    if given.successor or given.source:
+        raise WrongUsage("新建版式写作：python build.py template new final-2025 --from final-2024")
     with waiting(_LOADING):
         from disclosure.pipeline.keeping import keep
         from disclosure.reporters import TextReporter
@@ -145,6 +157,23 @@ def _template(given: Namespace, root: Path) -> int:
     print("\n".join(kept.lines))
     TextReporter(about=f"看了 {kept.looked_at} 个版式").report((), kept.problems)
     return int(any(problem.severity.rank == 0 for problem in kept.problems))
+
+
+def _new_template(given: Namespace, root: Path) -> int:
+    if not given.successor:
+        raise WrongUsage("还要写新版式的名称：python build.py template new final-2025")
+    with waiting(_LOADING):
+        from disclosure.pipeline.founding import found
+        from disclosure.reporters import TextReporter
+
+    founded = found(root, given.successor, given.source)
+    if founded.mistake:
+        raise WrongUsage(founded.mistake)
+    if founded.problems:
+        TextReporter().report((), founded.problems)
+    for line in founded.lines:
+        print(line)
+    return int(not founded.lines)
 
 
 def _test(given: Namespace, root: Path) -> int:
@@ -167,6 +196,13 @@ COMMANDS = (
         _check,
     ),
     Command("new", "new 部门", "新建一个部门的数据文件，带说明和例子", new_arguments, _new),
+    Command(
+        "roll",
+        "roll 2025 [部门]",
+        "从上年的数据文件生成下一年的",
+        roll_arguments,
+        _roll,
+    ),
     Command(
         "format",
         "format [2024] [部门]",

@@ -38,6 +38,7 @@ def build_arguments(formats: Iterable[str]) -> Arguments:
     parser.options.add_argument(
         "--no-passports", action="store_true", help="文档里不带数字的隐藏标记"
     )
+    _add_against(parser)
     return parser
 
 
@@ -52,6 +53,16 @@ def build_options(given: Namespace, root: Path) -> BuildOptions:
         force=given.force,
         draft=given.draft,
         passports=not given.no_passports,
+        against=given.against_tag,
+    )
+
+
+def _add_against(parser: Arguments) -> None:
+    parser.options.add_argument(
+        "--against-tag",
+        metavar="标签",
+        default="",
+        help="上年数、年初预算取自 git 标签下公开过的文件，不取自文件夹里现在的文件",
     )
 
 
@@ -64,6 +75,9 @@ def check_arguments(formats: Iterable[str]) -> Arguments:
     parser.options.add_argument(
         "--format", choices=tuple(formats), default="text", help="报告的格式，默认 text"
     )
+    _add_against(parser)
+    says = "先在科目编码后面写好名称（与 format 命令一样），再检查"
+    parser.options.add_argument("--fix", action="store_true", help=says)
     return parser
 
 
@@ -71,7 +85,7 @@ def check_options(given: Namespace, root: Path) -> CheckOptions:
     """Return the values of a check."""
     from disclosure.pipeline.options import CheckOptions
 
-    return CheckOptions(_worded_selection(given, root), given.format)
+    return CheckOptions(_worded_selection(given, root), given.format, given.against_tag)
 
 
 def format_arguments() -> Arguments:
@@ -134,12 +148,39 @@ def new_arguments() -> Arguments:
     return parser
 
 
+def roll_arguments() -> Arguments:
+    """Declare ``roll``."""
+    parser = Arguments(
+        "roll",
+        "从上年的数据文件生成下一年的：结构、名称、科目和单位照旧，本年的数成为上年数，新的数都是"
+        "“待填”，原因清空，带着上年年度或数字的文字标“【待核】”。已有的文件不动。",
+    )
+    year_help = "新文件的年度，四位数字，例如 2025：从 2024 年的文件生成"
+    parser.given.add_argument("year", type=year, metavar="年度", help=year_help)
+    parser.given.add_argument("departments", nargs="*", metavar="部门", help=_DEPARTMENTS)
+    _add_selection(parser)
+    return parser
+
+
+def roll_options(given: Namespace, root: Path) -> Selection:
+    """Return which files are made: those of the new year."""
+    return _selection(given, root, given.year, given.departments)
+
+
 def template_arguments() -> Arguments:
     """Declare ``template``, for the keeper of the form."""
-    parser = Arguments("template", "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称。")
+    parser = Arguments(
+        "template",
+        "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称。写 new 就从已有的版式复制出"
+        "另一个年度的：template new final-2025 --from final-2024",
+    )
     parser.given.add_argument(
         "edition", nargs="?", metavar="版式", help="例如 final-2024；不写就检查所有版式"
     )
+    new = "写在 new 后面：新版式的名称，例如 final-2025"
+    parser.given.add_argument("successor", nargs="?", metavar="新版式", help=new)
+    source = "与 new 同用：从哪个版式复制，不写就是年度在前、最近的一个"
+    parser.options.add_argument("--from", dest="source", metavar="版式", help=source)
     return parser
 
 

@@ -58,7 +58,7 @@ class Figures(Mapping[str, Figure]):
             figure = self.by_path[path]
             if isinstance(figure.origin, Fact):
                 found = (figure,) if figure.value is not None else ()
-            elif figure.origin.operation in SUMS:
+            elif isinstance(figure.origin, Formula) and figure.origin.operation in SUMS:
                 parts = figure.origin.inputs
                 found = tuple(each for part in parts for each in self.addends_of(part))
             else:
@@ -81,7 +81,7 @@ class Figures(Mapping[str, Figure]):
             seen.add(each)
             if isinstance(figure.origin, Fact):
                 yield figure.origin.pointer
-            else:
+            elif isinstance(figure.origin, Formula):
                 waiting.extend(figure.origin.inputs)
 
 

@@ -77,6 +77,11 @@ def _goal_score(inputs: Sequence[Value], constants: Sequence[Decimal]) -> Value:
     return _CONTEXT.divide(reached * constants[1], constants[0])
 
 
+def _unknown(_: Sequence[Value], __: Sequence[Decimal]) -> Value:
+    """What the file knows in a coarser grain only."""
+    return None
+
+
 def _count(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
     return Decimal(len(inputs))
 
@@ -93,6 +98,7 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Value], Sequence[Decimal]], Value]] 
     "执行率得分": _rate_score,
     "指标得分": _goal_score,
     "计数": _count,
+    "没有分列": _unknown,
 }
 #: Operations whose result is their inputs put together, so that a slip in one shows in full.
 SUMS = frozenset({"求和", "取自"})

@@ -1,6 +1,13 @@
 """Editions of the form and the classifications of the year, as data."""
 
-from disclosure.edition.catalog import Catalog, DamagedCatalogError, Subject, catalog
+from disclosure.edition.catalog import (
+    Catalog,
+    CodeChange,
+    DamagedCatalogError,
+    OtherYear,
+    Subject,
+    catalog,
+)
 from disclosure.edition.codes_schema import classifications
 from disclosure.edition.comparing import (
     LEAD_IN,
@@ -10,6 +17,7 @@ from disclosure.edition.comparing import (
     ComparisonForm,
     Due,
 )
+from disclosure.edition.demands import Demands
 from disclosure.edition.display import Display, Ticks
 from disclosure.edition.edition import (
     ChartBinding,
@@ -18,7 +26,7 @@ from disclosure.edition.edition import (
     Scoring,
     edition_of,
 )
-from disclosure.edition.listing import Column, Content, ItemTable, RowTable
+from disclosure.edition.listing import Column, Content, ItemTable, RowTable, Segments
 from disclosure.edition.own_notes import OwnNotes, read_own_notes
 from disclosure.edition.pages import PAGES
 from disclosure.edition.pattern import Pattern
@@ -36,19 +44,23 @@ __all__ = [
     "Catalog",
     "ChartBinding",
     "ChartSeries",
+    "CodeChange",
     "Column",
     "ComparisonForm",
     "Content",
     "DamagedCatalogError",
+    "Demands",
     "Display",
     "Due",
     "Edition",
     "ItemTable",
+    "OtherYear",
     "OwnNotes",
     "Pattern",
     "RowTable",
     "Scoring",
     "Section",
+    "Segments",
     "Subject",
     "Ticks",
     "Wording",

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Diagnostic
-from disclosure.workspace import damaged, read_file
+from disclosure.edition.catalog_files import DamagedCatalogError, nearest, rows_of, years_of
+from disclosure.edition.renumbering import (
+    CodeChange,
+    OtherYear,
+    changes_of,
+    in_year,
+    other_year,
+    renamed,
+)
+from disclosure.edition.subject import UNSURE, Subject
+from disclosure.workspace import damaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from disclosure.diagnostics import Diagnostic
+
+__all__ = ["Catalog", "CodeChange", "DamagedCatalogError", "OtherYear", "Subject", "catalog"]
 
 #: The kinds of 财政拨款 by the words with which the note of a subject begins; the general one
 #: needs no note.
@@ -23,28 +33,12 @@ FUNDS = {
     "国有资本经营预算": "国有资本经营预算财政拨款",
     "社会保险基金预算": "社会保险基金预算",
 }
-_UNSURE = "unsure"
 #: Digits of the code of a 类 and of a 款.
 _CLASS, _GROUP = 3, 5
-#: Where the classifications lie, a file for each and year, and their columns.
-FOLDER = Path(__file__).parent / "catalog"
+#: The columns of a classification.
 COLUMNS = ("code", "name", "level", "confidence", "note")
 #: The columns of the short explanations; a line without a code is for every subject of its name.
 NOTE_COLUMNS = ("code", "name", "text")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One line of a classification: 类, 款 or 项.
-
-    ``confidence`` is ``evidence`` (code and name read in a source), ``known`` or ``unsure``.
-    """
-
-    code: str
-    name: str
-    level: str
-    confidence: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,8 @@ class Catalog:
 
     ``funds`` is the kind of 财政拨款 in which each functional code is budgeted; a 类 or 款 whose
     items belong to several kinds (类 212) has none. ``notes`` are short explanations of functional
-    subjects in our own words, by code, or by name for all that are called so.
+    subjects in our own words, by code, or by name for all that are called so. ``changes`` are what
+    is known of other years.
     """
 
     year: int
@@ -61,6 +56,7 @@ class Catalog:
     economic: Mapping[str, Subject]
     funds: Mapping[str, str]
     notes: Mapping[str, str] = field(default_factory=dict, repr=False)
+    changes: tuple[CodeChange, ...] = field(default=(), repr=False)
 
     def note_of(self, code: str) -> str:
         """Return what a functional subject is for, in a few words; empty where nothing says it."""
@@ -75,31 +71,69 @@ class Catalog:
         known = code if code in self.functional else code[:5]
         return self.funds.get(known, "")
 
+    def other_year(self, code: str) -> OtherYear | None:
+        """Return what is known of a code that this year lacks and another one has."""
+        found = other_year(code, self.year, self.changes)
+        then = catalog(found.year) if found else None
+        named = then and (then.functional.get(code) or then.economic.get(code))
+        return replace(found, name=named.name) if found and named else found
+
+    @property
+    def renamed(self) -> Mapping[str, tuple[CodeChange, str]]:
+        """Names that this year's book has not, with what changed and the right name."""
+        return renamed(self.year, self.changes)
+
     def is_sure_of(self, code: str) -> bool:
         """Whether the catalogue's line of a functional code can be relied upon."""
         subject = self.functional.get(code)
-        return subject is not None and subject.confidence != _UNSURE
-
-
-class DamagedCatalogError(Exception):
-    """A classification cannot be read; the diagnostic says which and why."""
-
-    def __init__(self, problem: Diagnostic) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
+        return subject is not None and subject.confidence != UNSURE
 
 
 @cache
 def catalog(year: int) -> Catalog:
-    """Read the classifications of a year; the latest not after it where it has none of its own.
+    """Make the classifications of a year of the base and what changed between the two.
+
+    A year after the last change has that one's.
 
     Raises:
-        DamagedCatalogError: a file of the classification is damaged, or there is none that old;
-            ``read_edition`` tells it.
+        DamagedCatalogError: a file of the classification is damaged, or nothing is known of a year
+            so far back; ``read_edition`` tells it.
     """
-    functional, economic = _subjects("functional", year), _subjects("economic", year)
-    notes = {code or name: text for code, name, text in _rows("notes", year, NOTE_COLUMNS)}
-    return Catalog(year, functional, economic, _funds(functional), notes)
+    changes = {name: changes_of(name) for name in ("functional", "economic")}
+    every = (*changes["functional"], *changes["economic"])
+    first = min((each.year - 1 for each in every), default=year)
+    functional, economic = (_subjects(name, year, first, changes[name]) for name in changes)
+    notes = _notes(year, functional)
+    return Catalog(year, functional, economic, _funds(functional), notes, every)
+
+
+def _subjects(
+    name: str, year: int, first: int, changes: tuple[CodeChange, ...]
+) -> dict[str, Subject]:
+    """Return the subjects of a year; ``first`` is the earliest that the changes reach back to."""
+    base = nearest(years_of(name), year)
+    if base is None or year < min(base, first):
+        raise DamagedCatalogError(_too_early(name, year, base and first))
+    subjects = {row[0]: Subject(*row) for row in rows_of(name, base, COLUMNS)}
+    return in_year(subjects, base, year, changes)
+
+
+def _too_early(name: str, year: int, first: int | None) -> Diagnostic:
+    since = f"，最早的是 {first} 年的" if first else ""
+    shown = f"disclosure/edition/catalog/{name}-{year}.csv"
+    return damaged(f"没有 {year} 年的科目目录{since}", shown)
+
+
+def _notes(year: int, functional: Mapping[str, Subject]) -> dict[str, str]:
+    """Return the explanations that fit a year: by name, or by a code that is called so then."""
+    base = nearest(years_of("notes"), year)
+    rows = rows_of("notes", base, NOTE_COLUMNS) if base else []
+    notes = {}
+    for code, name, text in rows:
+        named = functional.get(code)
+        if not code or (named and named.name == name):
+            notes[code or name] = text
+    return notes
 
 
 def _funds(subjects: Mapping[str, Subject]) -> dict[str, str]:
@@ -117,37 +151,3 @@ def _noted(subject: Subject | None) -> str:
     """Return the fund that a note names; empty without a note, or without a subject."""
     notes = (subject.note,) if subject else ()
     return next((FUNDS[key] for key in FUNDS for note in notes if note.startswith(key)), "")
-
-
-def _subjects(name: str, year: int) -> dict[str, Subject]:
-    return {row[0]: Subject(*row) for row in _rows(name, year, COLUMNS)}
-
-
-def _rows(name: str, year: int, columns: tuple[str, ...]) -> list[list[str]]:
-    """Return the lines below the names of the columns, from the latest file not after the year."""
-    files = {int(path.stem[-4:]): path for path in FOLDER.glob(f"{name}-[0-9][0-9][0-9][0-9].csv")}
-    fitting = [each for each in files if each <= year]
-    if not fitting:
-        shown = f"disclosure/edition/catalog/{name}-{year}.csv"
-        raise DamagedCatalogError(damaged(f"没有 {year} 年的，也没有更早的科目目录", shown))
-    path = files[max(fitting)]
-    shown = f"disclosure/edition/catalog/{path.name}"
-    data = read_file(path, shown)
-    if isinstance(data, Diagnostic):
-        raise DamagedCatalogError(data)
-    rows = _parsed(data, columns)
-    if rows is None:
-        raise DamagedCatalogError(damaged(f"不是列名为 {'、'.join(columns)} 的 CSV", shown))
-    return rows
-
-
-def _parsed(data: bytes, columns: tuple[str, ...]) -> list[list[str]] | None:
-    """Return the lines of a CSV with these columns, or None where it is no such thing."""
-    try:
-        rows = list(csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
-    except (UnicodeDecodeError, csv.Error):
-        return None
-    filled = [row for row in rows if row]
-    if not filled or tuple(filled[0]) != columns or {len(row) for row in filled} != {len(columns)}:
-        return None
-    return filled[1:]

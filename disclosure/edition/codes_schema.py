@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from disclosure.edition.catalog import catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from disclosure.edition.catalog import Subject
+    from disclosure.edition.catalog import CodeChange, Subject
 
 #: Later than any classification there will be: the latest one is taken.
 _LATEST = 9999
@@ -49,12 +49,26 @@ def classifications(year: int) -> dict[str, Mapping[str, Subject]]:
 def codes_schema() -> str:
     """Return the text of the schema, from the latest classifications; a code has a line."""
     head = ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in _HEAD.items())
-    definitions = ",\n".join(_definition(*section) for section in classifications(_LATEST).items())
+    remarks = _remarks(catalog(_LATEST).changes)
+    sections = classifications(_LATEST).items()
+    definitions = ",\n".join(_definition(*section, remarks) for section in sections)
     return f'{{\n{head},\n  "$defs": {{\n{definitions}\n  }}\n}}\n'
 
 
-def _definition(name: str, subjects: Mapping[str, Subject]) -> str:
-    properties = ",\n".join(_properties(subjects))
+def _remarks(changes: Iterable[CodeChange]) -> dict[str, str]:
+    """Return what is said of codes that other years have not, or call otherwise; newest first."""
+    found: dict[str, str] = {}
+    for each in changes:
+        if each.is_renaming:
+            said = f"{each.year - 1} 年及以前叫“{each.before}”。"
+        else:
+            said = f"{each.year} 年起才有。" if each.after else ""
+        found[each.code] = said + found.get(each.code, "")
+    return found
+
+
+def _definition(name: str, subjects: Mapping[str, Subject], remarks: Mapping[str, str]) -> str:
+    properties = ",\n".join(_properties(subjects, remarks))
     snippets = ",\n".join(_snippets(subjects))
     return (
         f'    "{name}": {{\n      "properties": {{\n{properties}\n      }},\n'
@@ -62,10 +76,11 @@ def _definition(name: str, subjects: Mapping[str, Subject]) -> str:
     )
 
 
-def _properties(subjects: Mapping[str, Subject]) -> Iterator[str]:
+def _properties(subjects: Mapping[str, Subject], remarks: Mapping[str, str]) -> Iterator[str]:
     """Yield what hovering says; what completes stands among the snippets, without quotes."""
     for code, subject in subjects.items():
         says = f"{code}　{' › '.join((*_above(code, subjects), subject.name))}（{subject.level}）。"
+        says += remarks.get(code, "")
         described = {"title": subject.name, "description": says, "doNotSuggest": True}
         yield f"        {_json(code)}: {_json(described)}"
 

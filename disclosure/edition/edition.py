@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.edition.catalog import Catalog, Subject, catalog
 from disclosure.edition.comparing import Breakdown, ComparisonForm, breakdown_of, comparisons_of
+from disclosure.edition.demands import Demands, demands_of
 from disclosure.edition.display import Display, display_of
 from disclosure.edition.listing import ItemTable, RowTable, item_tables_of, row_tables_of
 from disclosure.edition.sections import Section, sections_of
@@ -61,6 +62,7 @@ class Edition:
     title: str
     display: Display
     micro_share_of: str
+    demands: Demands
     scoring: Mapping[str, Scoring]
     sections: tuple[Section, ...]
     comparisons: Mapping[str, ComparisonForm]
@@ -128,6 +130,7 @@ def edition_of(slug: str, data: Mapping[str, Any]) -> Edition:
         title=data["标题"],
         display=display_of(data),
         micro_share_of=data["采购"].get("小微企业占比的分母") or "",
+        demands=demands_of(data.get("事实") or {}),
         scoring={name: _scoring(item) for name, item in (data.get("自评") or {}).items()},
         sections=sections_of(data["节"]),
         comparisons=comparisons_of(data["比较"]),

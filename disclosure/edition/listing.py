@@ -16,6 +16,7 @@ OWN = "."
 _ROWS, _EACH, _HAVING, _WITHOUT, _FROM = "列", "逐项", "只印有", "不印有", "取自"
 _MISSING = "没有时"
 _GIVEN, _BELONGING, _FILLED = "各项", "属于", "空则略"
+_SEGMENTS, _LABELS, _MOST = "分段", "标签", "至多"
 
 
 class Content(Enum):
@@ -30,14 +31,16 @@ class Content(Enum):
     CHOICE = "勾选"
     REPEATED = "同上"
     SUBJECT = "科目"
+    JOINED = "连下"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: what it holds, the path that it is read from, the options of a choice.
 
-    ``labels`` are the columns that a row must share with the row above to count as repeated;
-    ``missing`` is what stands in a cell for which nothing was given.
+    ``labels`` are the columns that a row must share with the row above to count as repeated, or
+    with the row below to be joined with it; ``missing`` is what stands in a cell for which nothing
+    was given. ``instead`` are further paths, for a figure that is not at the first.
     """
 
     content: Content
@@ -45,6 +48,19 @@ class Column:
     options: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     missing: str = ""
+    instead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Runs of rows that stay on one page, their labels said anew in each.
+
+    ``labels`` are the columns that rows of a run share, the widest first; rows of one first label
+    stand in one run where they are no more than ``most``, which no run exceeds.
+    """
+
+    labels: tuple[str, ...]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,7 @@ class ItemTable:
     without ``having``, with ``without``, or with nothing in the list ``filled`` are left out, and
     so are those that do not agree with the items around them: ``belonging`` is a key of the item
     and the key of an item around that says the same.
+    ``segments`` is how rows are kept together, if they are.
     """
 
     path: str
@@ -73,6 +90,7 @@ class ItemTable:
     given: tuple[Mapping[str, str], ...] = ()
     belonging: Mapping[str, str] = field(default_factory=dict)
     filled: str = ""
+    segments: Segments | None = None
 
 
 def row_tables_of(data: Mapping[str, Mapping[str, str]]) -> dict[str, RowTable]:
@@ -98,7 +116,12 @@ def _table(item: Mapping[str, Any]) -> ItemTable:
         tuple(item.get(_GIVEN) or ()),
         dict(item.get(_BELONGING) or {}),
         item.get(_FILLED) or "",
+        _segments(item.get(_SEGMENTS)),
     )
+
+
+def _segments(asked: Mapping[str, Any] | None) -> Segments | None:
+    return Segments(tuple(asked[_LABELS]), int(asked[_MOST])) if asked else None
 
 
 def _column(item: Mapping[str, Any]) -> Column | ItemTable:
@@ -106,6 +129,9 @@ def _column(item: Mapping[str, Any]) -> Column | ItemTable:
         return _table(item)
     content = next(each for each in Content if each.value in item)
     asked = item[content.value]
-    if content is Content.REPEATED:
+    if content in {Content.REPEATED, Content.JOINED}:
         return Column(content, labels=tuple(asked))
+    if content is Content.FIGURE and not isinstance(asked, str):
+        first, *instead = asked
+        return Column(content, first, missing=item.get(_MISSING) or "", instead=tuple(instead))
     return Column(content, asked, tuple(item.get("选项") or ()), missing=item.get(_MISSING) or "")

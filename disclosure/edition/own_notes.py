@@ -94,7 +94,7 @@ def _texts(table: OwnTable, catalog: Catalog) -> tuple[dict[str, str], list[Diag
         code, text = row.cells
         lines[code], texts[code] = row.place.line, text
         if code not in catalog.functional:
-            problems.append(_unknown(row))
+            problems.append(_unknown(row, catalog))
     return texts, problems
 
 
@@ -116,8 +116,11 @@ def _wrong(row: OwnRow, lines: Mapping[str, int]) -> Iterator[tuple[str, str]]:
         yield f"{code} 的释义里有看不见的字符", f"重新打一遍；{_LINE}"
 
 
-def _unknown(row: OwnRow) -> Diagnostic:
-    message = f"程序的科目目录里没有 {row.cells[0]}"
+def _unknown(row: OwnRow, catalog: Catalog) -> Diagnostic:
+    code = row.cells[0]
+    other = catalog.other_year(code)
+    told = f"：{other.when}" if other else ""
+    message = f"程序的科目目录里没有 {code}{told}"
     hint = "对照当年《政府收支分类科目》核对编码；编码无误的不用改，用到这个科目时照印"
     return Diagnostic(IDLE_NOTE, Severity.WARNING, message, row.place, hint)
 

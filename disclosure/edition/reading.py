@@ -16,6 +16,7 @@ from disclosure.validate import validate
 from disclosure.workspace import list_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from disclosure.diagnostics import Place
@@ -56,7 +57,7 @@ def choose(
     fitting = {slug: first for slug, (k, first) in available.items() if k == kind and first <= year}
     slug = named or max(fitting, key=fitting.__getitem__, default=None)
     if slug not in fitting:
-        return None, (_missing(kind, year, named, tuple(available), place),)
+        return None, (_missing(kind, year, named, available, place),)
     if fitting[slug] < year:
         message = f"{year} 年度的文件使用 {fitting[slug]} 年的版式 {slug}"
         return slug, (Diagnostic("E302", Severity.NOTE, message, place, PAGES[1].fix),)
@@ -64,12 +65,33 @@ def choose(
 
 
 def _missing(
-    kind: str, year: int, named: str | None, available: tuple[str, ...], place: Place | None
+    kind: str,
+    year: int,
+    named: str | None,
+    available: Mapping[str, tuple[str, int]],
+    place: Place | None,
 ) -> Diagnostic:
-    what = f"版式“{named}”不能用于" if named else "没有版式可用于"
-    message = f"{what} {year} 年度的{KINDS[kind].printed}公开"
-    hint = f"{PAGES[0].fix}现有版式：{'、'.join(available) or '无'}。"
-    return Diagnostic("E301", Severity.ERROR, message, place, hint)
+    printed = KINDS[kind].printed
+    own = {slug: first for slug, (k, first) in available.items() if k == kind}
+    fitting = [slug for slug, first in own.items() if first <= year]
+    can = f"{year} 年度能用的：{'、'.join(fitting) or '没有'}。"
+    every = f"现有版式：{'、'.join(available) or '无'}。"
+    message = (
+        f"没有版式可用于 {year} 年度的{printed}公开{_why_not(named, own, printed, set(available))}"
+    )
+    return Diagnostic("E301", Severity.ERROR, message, place, f"{PAGES[0].fix}{can}{every}")
+
+
+def _why_not(named: str | None, own: Mapping[str, int], printed: str, every: set[str]) -> str:
+    """Return why the edition that a file names, or any, does not serve it."""
+    if named is None:
+        first = min(own, key=own.__getitem__, default=None)
+        return f"：最早的 {first} 从 {own[first]} 年度起使用" if first else ""
+    if named in own:
+        return f"：版式“{named}”从 {own[named]} 年度起使用，不能往前用"
+    if named in every:
+        return f"：“{named}”不是{printed}公开的版式"
+    return f"：没有“{named}”这个版式，templates 下没有这个文件夹，或者里面没有 edition.yaml"
 
 
 def read_edition(

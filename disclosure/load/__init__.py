@@ -9,5 +9,6 @@ from disclosure.load.loaded import Loaded
 from disclosure.load.loader import load, load_text
 from disclosure.load.lookalikes import Lookalike, lookalikes
 from disclosure.load.pages import PAGES
+from disclosure.load.reach import Reach
 
-__all__ = ["PAGES", "LineEnd", "Loaded", "Lookalike", "load", "load_text", "lookalikes"]
+__all__ = ["PAGES", "LineEnd", "Loaded", "Lookalike", "Reach", "load", "load_text", "lookalikes"]

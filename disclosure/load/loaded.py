@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from disclosure.load.fault import Region, region_at
 from disclosure.load.line_ends import line_ends
 from disclosure.load.outline import Branch
+from disclosure.load.reach import reach_of
 
 if TYPE_CHECKING:
     from disclosure.diagnostics import Place, Pointer
     from disclosure.load.fault import Stretch
     from disclosure.load.line_ends import LineEnd
+    from disclosure.load.reach import Reach
     from disclosure.load.source import Source
 
 
@@ -67,6 +69,19 @@ class Loaded:
         if found.key is not None:
             return self._source.place(region_at(found.key))
         return self._source.place(_region(found.node) or region_at(_first(found.node)))
+
+    def reach(self, pointer: Pointer) -> Reach | None:
+        """Return from where to where a value stands, of a list or mapping all that is in it.
+
+        None where there is no such value, or nothing in it.
+        """
+        node: Branch | Stretch = self._outline
+        in_brackets = False
+        for step in pointer:
+            if not isinstance(node, Branch) or step not in node.items:
+                return None
+            in_brackets, node = node.in_flow, node.items[step]
+        return reach_of(node, self._source.lines, in_brackets=in_brackets)
 
     def line_ends(self) -> tuple[LineEnd | None, ...]:
         """Return where the content of each line ends; None where no remark can be put behind it."""

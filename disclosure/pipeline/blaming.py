@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.authoring import beginning_of
+from disclosure.authoring import beginning_of, inheritance_of
 from disclosure.edition import damaged_schemas, find_schema
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.workspace import damaged
@@ -26,11 +26,12 @@ def damaged_files(root: Path) -> tuple[Diagnostic, ...]:
 
 
 def _unbegun(schemas: Path) -> Iterator[Diagnostic]:
-    """Yield the schemas, sound otherwise, that do not say how a file begins."""
+    """Yield the schemas, sound otherwise, that do not say how a file begins, or goes on."""
     for kind in BUNDLES:
         schema, _ = find_schema(schemas, kind)
-        try:
-            _ = schema and beginning_of(schema)
-        except (LookupError, TypeError, AttributeError, ValueError, StopIteration):
-            shown = f"{schemas.name}/{kind}.schema.json"
-            yield damaged("“x-new”没有照原来的样子写", shown)
+        for keyword, read in (("x-new", beginning_of), ("x-roll", inheritance_of)):
+            try:
+                _ = schema and read(schema)
+            except (LookupError, TypeError, AttributeError, ValueError, StopIteration):
+                shown = f"{schemas.name}/{kind}.schema.json"
+                yield damaged(f"“{keyword}”没有照原来的样子写", shown)

@@ -13,15 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.edition import Column, Content, ItemTable
 from disclosure.narrate import date_phrase
+from disclosure.tables.segments import beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from disclosure.edition import Ticks
+    from disclosure.passport import Shown
     from disclosure.tables.rows import Ledger, Row
 
 #: The key of another fact of an item, or of one around it, inside a path.
 _FACT = re.compile(r"\{([^{}]+)\}")
+#: Columns that tell how a row stands to its neighbours.
+_RELATED = frozenset({Content.REPEATED, Content.JOINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,11 @@ def _table(ledger: Ledger, facts: Mapping[str, Any], table: ItemTable, around: I
     path = around.absolute(table.path)
     if not table.is_list:
         record = Item(1, path.rpartition(".")[2], path, block or {}, around)
-        return _row(ledger, facts, table, record, ())
-    rows: list[Row] = []
-    for item in _items(table.given or block, path, table, around):
-        row = {"键": item.key, **_row(ledger, facts, table, item, rows)}
-        if not table.filled or row[table.filled]:
-            rows.append(row)
+        return _row(ledger, facts, table, record)
+    found = _items(table.given or block, path, table, around)
+    every = ({"键": item.key, **_row(ledger, facts, table, item)} for item in found)
+    rows = [row for row in every if not table.filled or row[table.filled]]
+    _relate(rows, table)
     return rows
 
 
@@ -98,29 +101,41 @@ def _is_printed(facts: Any, table: ItemTable, around: Item) -> bool:
     return all(facts.get(own) == around.says(key) for own, key in table.belonging.items())
 
 
-def _row(
-    ledger: Ledger,
-    facts: Mapping[str, Any],
-    table: ItemTable,
-    item: Item,
-    above: Sequence[Row],
-) -> Row:
+def _row(ledger: Ledger, facts: Mapping[str, Any], table: ItemTable, item: Item) -> Row:
     row: Row = {}
     for name, column in table.columns.items():
         if isinstance(column, ItemTable):
             row[name] = _table(ledger, facts, column, item)
-        elif column.content is Content.REPEATED:
-            row[name] = bool(above) and _repeats(row, above[-1], column.labels)
         elif column.content is Content.FIGURE:
-            row[name] = ledger.cell(item.absolute(column.path)) or column.missing
-        else:
+            row[name] = _figure(column, item, ledger) or column.missing
+        elif column.content not in _RELATED:
             row[name] = _fact(column, item, facts, ledger)
     return row
 
 
-def _repeats(row: Row, above: Row, labels: Sequence[str]) -> bool:
-    """Tell whether a row has the labels of the row above it."""
-    return all(row[label] == above[label] for label in labels)
+def _figure(column: Column, item: Item, ledger: Ledger) -> Shown | str:
+    """Return the first figure that there is at the paths of a column."""
+    cells = (ledger.cell(item.absolute(path)) for path in (column.path, *column.instead))
+    return next((cell for cell in cells if cell), "")
+
+
+def _relate(rows: Sequence[Row], table: ItemTable) -> None:
+    """Write into the rows of a list what each shares with the row above it and the one below.
+
+    A row that begins a segment shares nothing with the one above.
+    """
+    related = {
+        name: column
+        for name, column in table.columns.items()
+        if isinstance(column, Column) and column.content in _RELATED
+    }
+    begins = beginnings(rows, table.segments) if table.segments else frozenset()
+    for name, column in related.items():
+        labels = [tuple(row[label] for label in column.labels) for row in rows]
+        same = [n > 0 and labels[n] == labels[n - 1] and n not in begins for n in range(len(rows))]
+        shares = same if column.content is Content.REPEATED else [*same[1:], False]
+        for row, each in zip(rows, shares, strict=True):
+            row[name] = each
 
 
 def _fact(column: Column, item: Item, facts: Mapping[str, Any], ledger: Ledger) -> Any:

@@ -6,9 +6,10 @@ What it must not know: what the figures mean, whether they tie out, how they are
 from disclosure.validate.block_unit import UNIT_KEY, UNITS
 from disclosure.validate.coded import CodedKey, coded_keys
 from disclosure.validate.described import described
-from disclosure.validate.keys import CHOSEN, ITEM, Key, keys_of
+from disclosure.validate.keys import CHOSEN, ITEM, Key, key_at, keys_of
 from disclosure.validate.pages import PAGES
 from disclosure.validate.readable import Readable, readable
+from disclosure.validate.reviewing import TO_REVIEW
 from disclosure.validate.schema import Schema, is_sound, read_schema
 from disclosure.validate.unfilled import TO_FILL
 from disclosure.validate.validate import validate
@@ -18,6 +19,7 @@ __all__ = [
     "ITEM",
     "PAGES",
     "TO_FILL",
+    "TO_REVIEW",
     "UNITS",
     "UNIT_KEY",
     "CodedKey",
@@ -27,6 +29,7 @@ __all__ = [
     "coded_keys",
     "described",
     "is_sound",
+    "key_at",
     "keys_of",
     "read_schema",
     "readable",

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.validate.block_unit import UNIT_KEY
 from disclosure.validate.described import Described, described
+from disclosure.validate.keywords import UNLESS_SUPPLIED
 from disclosure.validate.matching import chosen
 from disclosure.validate.references import is_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from disclosure.diagnostics import Pointer
     from disclosure.validate.schema import Schema
 
 #: How a key that the author chooses, and an item of a list, stand in a path.
@@ -60,7 +62,7 @@ def keys_anywhere(schema: Schema) -> tuple[Key, ...]:
 
 def _below(schema: Schema, node: Any, at: tuple[str, ...], printed: str) -> Iterator[Key]:
     for part in parts_of(schema, node):
-        required = part.get("required", ())
+        required = (*part.get("required", ()), *part.get(UNLESS_SUPPLIED, ()))
         for name, inner in part.get("properties", {}).items():
             if isinstance(inner, dict) and not _stands_anywhere(inner, name, at):
                 yield from _key(schema, inner, (*at, name), printed, is_required=name in required)
@@ -99,3 +101,21 @@ def parts_of(schema: Schema, node: Any) -> Iterator[Mapping[str, Any]]:
 
 def _stands_anywhere(node: Mapping[str, Any], name: str, at: tuple[str, ...]) -> bool:
     return node.get("$ref") in _ANYWHERE or (name == UNIT_KEY and bool(at))
+
+
+def key_at(pointer: Pointer, keys: Mapping[tuple[str, ...], Key]) -> Key | None:
+    """Return the key of the schema at a place of a file; of an item of a list the list's.
+
+    ``keys`` are those of ``keys_of``, by path.
+    """
+    at: tuple[str, ...] = ()
+    for step in pointer:
+        known = (*at, str(step)) if (*at, step) in keys else _chosen_below(at, keys)
+        at = (*at, ITEM) if isinstance(step, int) else known
+    return keys.get(at[:-1] if at[-1:] == (ITEM,) else at)
+
+
+def _chosen_below(at: tuple[str, ...], keys: Mapping[tuple[str, ...], Key]) -> tuple[str, ...]:
+    """Return the path of the keys that an author chooses in a mapping."""
+    begun = (path for path in keys if path[:-1] == at and path[-1].startswith(CHOSEN[0]))
+    return next(begun, (*at, ""))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.validate.complaint import label
-from disclosure.validate.keys import CHOSEN, ITEM, keys_of
+from disclosure.validate.keys import CHOSEN, key_at, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TO_FILL = "待填"
 #: How many places of one file are listed; of the rest each block is counted.
 MAX_SHOWN = 60
-_CHOSEN_BEGINS, _INDENT = CHOSEN[0], "  "
+_INDENT = "  "
 
 
 def gaps_in(data: Any, at: Pointer = ()) -> Iterator[Pointer]:
@@ -56,7 +56,7 @@ def to_be_filled(loaded: Loaded, schema: Schema, gaps: Sequence[Pointer]) -> Ite
     if gaps:
         message = f"还有 {len(gaps)} 处“{TO_FILL}”没有填，填完以前不出正式稿，也不核对数字"
         lead = f"把下面各处的“{TO_FILL}”换成自己的内容："
-        hint = "\n".join((lead, *_listed(loaded, schema, gaps)))
+        hint = "\n".join((lead, *listed(loaded, schema, gaps)))
         yield Diagnostic("S230", Severity.ERROR, message, _place(loaded, gaps[0]), hint)
 
 
@@ -64,7 +64,7 @@ def _place(loaded: Loaded, gap: Pointer) -> Any:
     return (loaded.key_place if gap[-1:] == (TO_FILL,) else loaded.place)(gap)
 
 
-def _listed(loaded: Loaded, schema: Schema, gaps: Sequence[Pointer]) -> Iterator[str]:
+def listed(loaded: Loaded, schema: Schema, gaps: Sequence[Pointer]) -> Iterator[str]:
     """Yield the lines of the list: each block with its places, and how many are not shown."""
     keys = {key.path: key for key in keys_of(schema)}
     for block, group in groupby(gaps[:MAX_SHOWN], key=lambda gap: gap[0]):
@@ -82,24 +82,9 @@ def _listed(loaded: Loaded, schema: Schema, gaps: Sequence[Pointer]) -> Iterator
 
 def _named(gap: Pointer, keys: Mapping[tuple[str, ...], Key], *, whole: bool) -> str:
     """Return the keys that lead to a place, from its block down, and what belongs there."""
-    steps, key = gap if whole else gap[1:], _key_at(gap, keys)
+    steps, key = gap if whole else gap[1:], key_at(gap, keys)
     if gap[-1] == TO_FILL:
         steps = (*steps[:-1], key.path[-1].strip(CHOSEN)) if key else steps[:-1]
-        key = key or _key_at(gap[:-1], keys)
+        key = key or key_at(gap[:-1], keys)
     says = key.described.says.split("。")[0] if key else ""
     return "：".join(part for part in (label(steps), says) if part)
-
-
-def _key_at(gap: Pointer, keys: Mapping[tuple[str, ...], Key]) -> Key | None:
-    """Return the key of the schema at a pointer; of an item of a list the list's."""
-    at: tuple[str, ...] = ()
-    for step in gap:
-        known = (*at, str(step)) if (*at, step) in keys else _chosen_below(at, keys)
-        at = (*at, ITEM) if isinstance(step, int) else known
-    return keys.get(at[:-1] if at[-1:] == (ITEM,) else at)
-
-
-def _chosen_below(at: tuple[str, ...], keys: Mapping[tuple[str, ...], Key]) -> tuple[str, ...]:
-    """Return the path of the keys that an author chooses in a mapping."""
-    begun = (path for path in keys if path[:-1] == at and path[-1].startswith(_CHOSEN_BEGINS))
-    return next(begun, (*at, ""))

@@ -4,12 +4,14 @@ Knows folders and names; never looks inside a file.
 """
 
 from disclosure.workspace.appending import append
+from disclosure.workspace.copying import write_folder
 from disclosure.workspace.files import Files, Folder, Listing
 from disclosure.workspace.filings import FilingRef, Workspace
 from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
 from disclosure.workspace.revising import revise
+from disclosure.workspace.revision import Tagged, tagged
 from disclosure.workspace.writing import (
     check_name,
     taken,
@@ -25,6 +27,7 @@ __all__ = [
     "FilingRef",
     "Folder",
     "Listing",
+    "Tagged",
     "Workspace",
     "append",
     "check_name",
@@ -33,9 +36,11 @@ __all__ = [
     "list_folder",
     "read_file",
     "revise",
+    "tagged",
     "taken",
     "too_large",
     "write_atomically",
     "write_beside",
+    "write_folder",
     "write_new",
 ]

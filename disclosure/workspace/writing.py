@@ -64,7 +64,7 @@ def write_new(path: Path, data: bytes, shown: str) -> Diagnostic | None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.open("xb").close()
     except OSError as error:
-        return taken(path, shown) or _unwritten(error, shown)
+        return taken(path, shown) or unwritten(error, shown)
     problem = write_atomically(path, data, shown)
     if problem is not None:
         _remove(path)
@@ -89,7 +89,7 @@ def write_beside(
             file.write(data)
     except OSError as error:
         _remove(temporary)
-        return None, _unwritten(error, shown)
+        return None, unwritten(error, shown)
     aside = None
     try:
         aside = _moved(path, names)
@@ -140,7 +140,8 @@ def _remove(temporary: Path) -> None:
         return
 
 
-def _unwritten(error: OSError, shown: str) -> Diagnostic:
+def unwritten(error: OSError, shown: str) -> Diagnostic:
+    """Return the problem of bytes that the system did not let us write."""
     if error.errno in _FULL:
         return _problem("R902", shown)
     if error.errno in _FORBIDDEN:

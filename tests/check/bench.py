@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from disclosure.check import FINAL_RULES, Case, check
@@ -12,6 +13,7 @@ from disclosure.check.equations.weighing import is_weighing
 from disclosure.compute import compute
 from disclosure.compute.final import FINAL
 from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.edition import read_edition
 from disclosure.load import Loaded, load_text
 from disclosure.model import structure
 from disclosure.model.final import FinalAccounts
@@ -27,8 +29,15 @@ if TYPE_CHECKING:
     from disclosure.check.scales import Weighed
     from disclosure.edition import Edition
 
+FILINGS = sorted(ROOT.glob("departments/*/*-final.yaml"))
+#: A department's latest file by its folder, those of earlier years with the year.
 FILES = {
-    **{path.parent.name: path for path in sorted(ROOT.glob("departments/*/*-final.yaml"))},
+    **{
+        path.parent.name
+        if path == max(path.parent.glob("*-final.yaml"))
+        else f"{path.parent.name}-{path.stem[:4]}": path
+        for path in FILINGS
+    },
     "sample": ROOT / "templates" / "final-2024" / "sample.yaml",
 }
 #: The same of budgets.
@@ -39,7 +48,19 @@ BUDGETS = {
     },
     "budget-sample": ROOT / "templates" / "budget-2024" / "sample.yaml",
 }
+#: What a file names where it is on another edition than that of the tests.
+_EDITION = re.compile(r"^版式: (\S+)", re.MULTILINE)
 SCHEMA = read_schema(ROOT / "schemas" / "final.schema.json")
+
+
+@cache
+def edition_of(path: Path) -> Edition:
+    """Return the edition that a file is printed on; one that names none is on that of 2024."""
+    named = _EDITION.search(path.read_text(encoding="utf-8"))
+    slug = named[1] if named else "final-2024"
+    edition, problems = read_edition(ROOT / "templates", slug, ROOT / "schemas")
+    assert edition is not None, problems
+    return edition
 
 
 @dataclass(frozen=True, repr=False)
@@ -79,7 +100,10 @@ class Bench:
             mutant.data = data
             if refused := validate(mutant, self.stand.schema):
                 return refused
-        return problems(self.stand.case(data), self.loaded)
+        return problems(self._case(data), self.loaded)
+
+    def _case(self, data: dict[str, Any]) -> Case:
+        return self.stand.case(data, self.case.edition, self.case.year)
 
     def lines_of(self, path: str) -> frozenset[int]:
         """Return the line of a figure, and those of its counterparts in every equation."""

@@ -56,7 +56,7 @@ FORMULAS: dict[str, Answer] = {
         _is(f"收入.{GENERAL}.21302", f"收入.{GENERAL}.2130201", f"收入.{GENERAL}.2130204"),
         _is(f"收入.{GENERAL}.213", f"收入.{GENERAL}.21302")),
         why="a code typed beside its ancestor would contradict the roll-up"),
-    "F03-1": Answer(computed=(
+    "F03-1": Answer(("T219",), computed=(
         _is("支出.其他资金.2130204.合计", "支出.其他资金.2130204.项目支出", "支出.其他资金.2130204.经营支出"),)),
     "F03-2": Answer(("T222",), computed=(
         _is(f"支出.{GENERAL}.21302.合计", f"支出.{GENERAL}.2130201.合计"),)),
@@ -136,7 +136,7 @@ FORMULAS: dict[str, Answer] = {
     "A-1": Answer(("T254", "T257"), computed=(
         _is("预算绩效.整体.执行率", "预算绩效.整体.执行数", "预算绩效.整体.全年预算"),
         _is("预算绩效.整体.执行率得分", "预算绩效.整体.执行率"))),
-    "A-2": Answer(("T259",), computed=(_is("预算绩效.整体.执行数", "支出.全部资金.合计"),)),
+    "A-2": Answer(("T259", "T269"), computed=(_is("预算绩效.整体.执行数", "支出.全部资金.合计"),)),
     "A-3": Answer(("T251", "T252", "T253", "T258", "T259", "T266", "T267"), computed=(
         _is("预算绩效.项目合计.执行数", "预算绩效.项目.造林绿化项目.执行数"),)),
     "A-4": Answer(("T255", "T256", "T257", "T323", "T324"), guards=(
@@ -161,7 +161,7 @@ FORMULAS: dict[str, Answer] = {
         ("disclosure/compute/operations.py", "None where base ≤ 0"))),
     "N-6": Answer(("T211",), computed=(
         _is("年初预算.合计", "年初预算.213", "年初预算.221"),)),
-    "N-7": Answer(computed=(
+    "N-7": Answer(("T219",), computed=(
         _is(f"支出.{GENERAL}.2130204.合计", f"支出.{GENERAL}.2130204.基本支出",
             f"支出.{GENERAL}.2130204.项目支出"),)),
     "N-8": Answer(guards=(

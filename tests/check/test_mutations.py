@@ -13,7 +13,7 @@ from disclosure.check.guarded import tolerances, typed, unguarded, why
 from disclosure.model import ZERO, structure
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.terms import Unit
-from tests.check.bench import BUDGETS, FILES, Bench
+from tests.check.bench import BUDGETS, FILES, Bench, edition_of
 from tests.check.mutants import KINDS, Mutant, Number, changed, mutants, pointer
 from tests.check.stands import STANDS
 from tests.conftest import ROOT
@@ -30,8 +30,9 @@ LEFT_OUT = "改哪一个数都不能使"
 @pytest.fixture(scope="module", params=[*FILES, *BUDGETS])
 def bench(request) -> Bench:
     slug = request.param
-    stand = STANDS["sample" if slug in FILES else "预算样例"]
-    return Bench.at(slug, stand, (FILES | BUDGETS)[slug])
+    if slug in BUDGETS:
+        return Bench.at(slug, STANDS["预算样例"], BUDGETS[slug])
+    return Bench.of(FILES[slug], edition_of(FILES[slug]))
 
 
 def lines_of(bench: Bench, mutant: Mutant) -> frozenset[int]:

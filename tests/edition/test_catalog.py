@@ -14,8 +14,8 @@ from disclosure.edition.catalog import DamagedCatalogError
 from disclosure.load import load
 from tests.editions.document import ROOT
 
-#: The module, whose name its function has taken.
-catalogs = importlib.import_module("disclosure.edition.catalog")
+#: The module that knows where the files are.
+files = importlib.import_module("disclosure.edition.catalog_files")
 
 #: What a note is about, in one of these words.
 KINDS = (
@@ -45,9 +45,10 @@ def test_the_latest_classification_not_after_the_year_serves():
     assert catalog(2026).functional == catalog(2024).functional
 
 
-def test_there_is_none_before_the_first():
-    with pytest.raises(DamagedCatalogError, match="没有 2019 年的，也没有更早的科目目录"):
-        catalog(2019)
+def test_there_is_none_before_the_year_that_the_changes_reach_back_to():
+    assert catalog(2018).functional["215"].name == "资源勘探信息等支出"
+    with pytest.raises(DamagedCatalogError, match="没有 2017 年的科目目录，最早的是 2018 年的"):
+        catalog(2017)
 
 
 def test_names_are_those_of_2024():
@@ -85,11 +86,11 @@ def test_what_was_listed_from_memory_is_not_relied_upon():
 def damage(tmp_path, monkeypatch):
     """Copy the classifications, write something else into one, and read the edition with them."""
 
-    def done(content):
+    def done(content, name="functional-2024.csv"):
         folder = tmp_path / "catalog"
-        shutil.copytree(catalogs.FOLDER, folder)
-        (folder / "functional-2024.csv").write_bytes(content)
-        monkeypatch.setattr(catalogs, "FOLDER", folder)
+        shutil.copytree(files.FOLDER, folder)
+        (folder / name).write_bytes(content)
+        monkeypatch.setattr(files, "FOLDER", folder)
         catalog.cache_clear()
         try:
             return read_edition(ROOT / "templates", "final-2024", ROOT / "schemas")
@@ -99,7 +100,7 @@ def damage(tmp_path, monkeypatch):
     return done
 
 
-GOOD = (catalogs.FOLDER / "functional-2024.csv").read_bytes()
+GOOD = (files.FOLDER / "functional-2024.csv").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -130,9 +131,17 @@ def test_a_classification_that_a_spreadsheet_saved_is_read(content, damage):
     assert found.function("2013101").name == "行政运行"
 
 
+def test_a_damaged_list_of_changes_is_told_by_its_name(damage):
+    found, problems = damage(b"code,before\n", "functional-changes-2022.csv")
+    assert found is None
+    assert [(one.code, one.place.file) for one in problems] == [
+        ("L186", "disclosure/edition/catalog/functional-changes-2022.csv")
+    ]
+
+
 @pytest.fixture(scope="module")
 def notes():
-    path = catalogs.FOLDER / "notes-2024.csv"
+    path = files.FOLDER / "notes-2024.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 

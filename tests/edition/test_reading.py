@@ -61,6 +61,22 @@ def test_the_named_edition_or_the_latest_not_after_the_year(
     assert all(problem.place == AT for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("year", "named", "why"),
+    [
+        (2021, None, "：最早的 final-2022 从 2022 年度起使用"),
+        (2022, "final-2024", "：版式“final-2024”从 2024 年度起使用，不能往前用"),
+        (2024, "final-2023", "：没有“final-2023”这个版式，templates 下没有这个文件夹，"),
+        (2024, "budget-2024", "：“budget-2024”不是决算公开的版式"),
+    ],
+)
+def test_why_an_edition_does_not_serve_is_said_with_those_that_do(templates, year, named, why):
+    _, (problem,) = choose(templates, "final", year, named, AT)
+    assert problem.message.startswith(f"没有版式可用于 {year} 年度的决算公开{why}")
+    fitting = {2021: "没有", 2022: "final-2022", 2024: "final-2022、final-2024"}[year]
+    assert f"{year} 年度能用的：{fitting}。" in problem.hint
+
+
 def test_the_real_edition_reads_without_a_word(edition):
     assert edition.first_year == 2024
     assert len(edition.function_classes) == 26

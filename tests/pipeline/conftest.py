@@ -58,14 +58,14 @@ class Project:
         path.write_text(text.replace("某区林业局", slug), encoding="utf-8", newline="\n")
         return path
 
-    def build(self, **options: object) -> Built:
+    def build(self, *, year: int = YEAR, **options: object) -> Built:
         reporter = Kept()
-        code = build(BuildOptions(Selection(self.root, YEAR), **{"jobs": 1, **options}), reporter)
+        code = build(BuildOptions(Selection(self.root, year), **{"jobs": 1, **options}), reporter)
         return Built(code, reporter.outcomes, reporter.general, reporter.steps)
 
-    def check(self) -> Built:
+    def check(self, year: int = YEAR) -> Built:
         reporter = Kept()
-        code = check_only(CheckOptions(Selection(self.root, YEAR)), reporter)
+        code = check_only(CheckOptions(Selection(self.root, year)), reporter)
         return Built(code, reporter.outcomes, reporter.general, reporter.steps)
 
     def output(self, slug: str, mark: str = "") -> Path:

@@ -59,6 +59,19 @@ def test_each_item_of_a_block_is_a_row_with_its_figures() -> None:
     assert rows[1]["全部"].path == "支出.合计"
 
 
+def test_a_cell_may_have_the_first_figure_that_there_is() -> None:
+    columns = {"总预算": {"数": [".总预算", ".预算数"], "没有时": "—"}}
+    rows = made({"逐项": "项目", "列": columns}, 项目_甲_预算数="20000", 项目_甲_总预算="50000")
+    assert [
+        str(row["总预算"] and getattr(row["总预算"], "text", row["总预算"])) for row in rows
+    ] == [
+        "5.00",
+        "—",
+    ]
+    rows = made({"逐项": "项目", "列": columns}, 项目_甲_预算数="20000")
+    assert rows[0]["总预算"].path == "项目.甲.预算数"
+
+
 def test_items_may_be_chosen_by_a_key_that_they_have_or_lack() -> None:
     columns = {"名称": {"名目": "本项"}}
     assert [r["键"] for r in made({"逐项": "项目", "只印有": "目标", "列": columns})] == ["甲"]
@@ -77,6 +90,19 @@ def test_lists_in_lists_number_their_figures_and_see_repeated_labels() -> None:
     goals = rows[0]["目标"]
     assert [goal["续"] for goal in goals] == [False, True, False]
     assert goals[2]["分"].path == "项目.甲.目标.3.得分"
+
+
+def test_a_segment_says_its_labels_anew_and_is_joined_within() -> None:
+    inner = {
+        "逐项": ".目标",
+        "分段": {"标签": ["名"], "至多": 2},
+        "列": {"名": {"文字": ".名"}, "续": {"同上": ["名"]}, "连下": {"连下": ["名"]}},
+    }
+    data = {"逐项": "项目", "只印有": "目标", "列": {"目标": inner}}
+    facts = {"项目": {"甲": {"目标": [{"名": name} for name in "一一一一二"]}}}
+    rows = made(data, facts)[0]["目标"]
+    assert [row["续"] for row in rows] == [False, True, False, True, False]
+    assert [row["连下"] for row in rows] == [True, False, True, False, False]
 
 
 def test_a_record_has_texts_dates_paragraphs_and_ticks() -> None:

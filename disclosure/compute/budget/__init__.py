@@ -2,6 +2,7 @@
 
 from disclosure.compute.budget import declare, projects, sections, spending
 from disclosure.compute.budget.agencies import agencies
+from disclosure.compute.budget.suppliers import OF_LAST_BUDGET
 from disclosure.compute.ground import Declarations
 
 BUDGET = Declarations(
@@ -20,7 +21,8 @@ BUDGET = Declarations(
         sections.assets,
         sections.overall,
         sections.shares,
-    )
+    ),
+    suppliers=(OF_LAST_BUDGET,),
 )
 
-__all__ = ["BUDGET"]
+__all__ = ["BUDGET", "OF_LAST_BUDGET"]

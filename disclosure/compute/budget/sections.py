@@ -27,7 +27,7 @@ def staff(ground: Ground[Budget]) -> Iterator[Derived]:
     """编制 and 在职 in all."""
     for block in ("编制", "在职"):
         base = f"概况.人员.{block}"
-        kinds = tuple(f"{base}.{kind}" for kind in sorted(ground.codes(base)))
+        kinds = tuple(f"{base}.{kind}" for kind in sorted(ground.keys(base)))
         yield total(f"{base}.{TOTAL}", kinds, Unit.PERSON)
 
 
@@ -95,7 +95,7 @@ def _by_nature(ground: Ground[Budget], base: str) -> Iterator[Derived]:
 def _earlier(ground: Ground[Budget]) -> Iterator[Derived]:
     for year in ("前年", "上年"):
         base = f"{_OVERALL}.近两年.{year}"
-        typed = ground.codes(base)
+        typed = ground.keys(base)
         for name, parts in (("收入合计", _INCOME), ("支出合计", _SPENDING)):
             yield total(f"{base}.{name}", tuple(f"{base}.{p}" for p in parts if p in typed))
 

@@ -6,54 +6,23 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.across import Across
 from disclosure.check.equations.across_files import AcrossFiles
-from disclosure.check.rule import Unread
+from disclosure.check.equations.from_suppliers import Held
 from disclosure.check.rules.budget.record import budget_of
-from disclosure.compute import Fact
-from disclosure.compute.budget.names import GENERAL, THREE_PUBLIC
+from disclosure.compute.budget import OF_LAST_BUDGET
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.check.case import Case, Neighbour
+    from disclosure.check.case import Case
     from disclosure.check.rule import Rule
 
-#: A figure of last year that is typed this year → what it was published as.
-_PUBLISHED = {
-    "上年预算.收支总计": "收入.总计",
-    "上年预算.本年收入": "收入.全部资金.合计",
-    "上年预算.本年支出": "支出.全部资金.合计",
-    "上年预算.财政拨款收支总计": "财政拨款.收入总计",
-    f"上年预算.{GENERAL}": f"支出.{GENERAL}.合计",
-    "上年预算.机关运行经费": "机关运行经费.预算",
-    "上年预算.政府采购": "政府采购.合计.金额",
-    **{f"三公经费.{item}.上年预算": f"三公经费.{item}.预算" for item in THREE_PUBLIC},
-}
-
-
-def _last_year(case: Case) -> tuple[Neighbour, ...]:
-    return (case.last_year,) if case.last_year else ()
-
-
-def _unless(case: Case) -> str:
-    if case.last_year is None:
-        absence = case.absent.get("上年")
-        why = absence.why if absence else "没有上年的文件"
-        return Unread(why) if absence and absence.is_broken else why
-    scopes = (budget_of(case).scope, case.last_year.accounts.scope)
-    return "" if scopes[0] == scopes[1] else f"本年口径是“{scopes[0]}”，上年是“{scopes[1]}”"
-
-
-def _published(case: Case) -> Iterator[Across]:
-    for ours, theirs in _PUBLISHED.items():
-        figure = case.figures.get(ours)
-        if figure is not None and isinstance(figure.origin, Fact):
-            yield Across(((1, ours),), ((1, theirs),))
+_LAST = Held(OF_LAST_BUDGET)
 
 
 def _projects(case: Case) -> Iterator[Across]:
     """Yield last year's budget of each project that last year's file has under the same name."""
-    for last in _last_year(case):
+    for last in _LAST.others(case):
         for name in budget_of(case).projects:
             ours = f"项目.{name}.申报表.往年.上年.预算"
             if ours in case.figures and name in budget_of(last).projects:
@@ -62,7 +31,7 @@ def _projects(case: Case) -> Iterator[Across]:
 
 RULES: tuple[Rule, ...] = (
     AcrossFiles(
-        _published,
+        _LAST.totals,
         Page(
             "T361",
             "上年预算数等于上年公开的预算",
@@ -71,8 +40,8 @@ RULES: tuple[Rule, ...] = (
             "照上年公开的数改；按规定调整过的，在“例外”里写明调整的理由和批准人。",
         ),
         Severity.WARNING,
-        _unless,
-        others=_last_year,
+        _LAST.unless,
+        others=_LAST.others,
         sides=("本年文件", "上年文件"),
     ),
     AcrossFiles(
@@ -85,8 +54,8 @@ RULES: tuple[Rule, ...] = (
             "照上年公开的数改；按规定调整过的，在“例外”里写明调整的理由和批准人。",
         ),
         Severity.WARNING,
-        _unless,
-        others=_last_year,
+        _LAST.unless,
+        others=_LAST.others,
         sides=("本年文件", "上年文件"),
     ),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from disclosure.check.finding import Finding
 from disclosure.check.naming import label
 from disclosure.check.question import Question
+from disclosure.check.rules.figures.other_years import what_to_use, when_it_was
 from disclosure.compute.codes import ancestors
 from disclosure.diagnostics import Page, Pointer
 from disclosure.validate.codes import near_codes
@@ -59,7 +60,7 @@ def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
 _NAMELESS_CODE = Page(
     "T221",
     "功能科目有名称",
-    "支出功能分类的编码，当年的科目目录里有没有；没有的，是否写了名称。",
+    "支出功能分类的编码，当年的科目目录里有没有；没有的，是否写了名称。别的年度才有的编码，会说明那时的名称。",
     "表中的科目名称、正文和名词解释都由编码得出；查不到名称就印不出来（X-14）。",
     "对照当年《政府收支分类科目》核对编码；编码无误而目录没有的，"
     "在支出的这一项下写“名称”，例如 2013199: {名称: 科目名称, 基本支出: 1.00}。",
@@ -74,8 +75,15 @@ def _nameless_code(case: Case) -> Iterator[Finding]:
         places.setdefault(str(pointer[-1]), []).append(pointer)
     for code, at in places.items():
         if case.edition.function(code) is None and code not in own:
-            message = f"功能科目编码 {code} 不在当年的科目目录里，也没有写名称"
-            yield Finding(tuple(at), message, _near(case, code) + _NAMELESS_CODE.fix)
+            known = case.edition.catalog
+            when = when_it_was(code, known)
+            where = (
+                f"{known.year} 年的科目目录里：它{when}"
+                if when
+                else "当年的科目目录里，也没有写名称"
+            )
+            hint = what_to_use(code, known) if when else _near(case, code) + _NAMELESS_CODE.fix
+            yield Finding(tuple(at), f"功能科目编码 {code} 不在{where}", hint)
 
 
 def _near(case: Case, code: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
+from disclosure.check.rules.figures.other_years import what_to_use, when_it_was
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -48,8 +49,11 @@ def _own_name_only(case: Case) -> Iterator[Finding]:
     """Yield a finding for each own name of a code outside the catalogue."""
     for fund, code, name in case.accounts.own_names:
         if case.edition.function(code) is None:
-            message = f"功能科目编码 {code} 不在当年的科目目录里，按自写名称“{name}”印出"
-            yield Finding((("支出", fund, code, "名称"),), message, _OWN_NAME_ONLY.fix)
+            when = when_it_was(code, case.edition.catalog)
+            where = "当年的科目目录里" + (f"（它{when}）" if when else "")
+            message = f"功能科目编码 {code} 不在{where}，按自写名称“{name}”印出"
+            hint = what_to_use(code, case.edition.catalog) or _OWN_NAME_ONLY.fix
+            yield Finding((("支出", fund, code, "名称"),), message, hint)
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.rules.final import (
     dates,
+    demands,
     high_scores,
     item_balances,
     last_year,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *tails.RULES,
     *rows.RULES,
     *dates.RULES,
+    *demands.RULES,
     *sizes.RULES,
     *three_public.RULES,
     *vehicles.RULES,

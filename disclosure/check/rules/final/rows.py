@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.figures.codes import typed_codes, typed_economic_codes
+from disclosure.check.rules.figures.other_years import what_to_use, when_it_was
 from disclosure.check.rules.final.missing_rows import way_out
 from disclosure.diagnostics import Page
 
@@ -37,7 +38,10 @@ def _code_without_row(case: Case) -> Iterator[Finding]:
             subject = case.edition.economic(code)
             name = f"{code} {subject.name}" if subject else code
             hint = way_out(code, case.edition) if subject else _CODE_WITHOUT_ROW.fix
-            yield Finding((pointer,), f"公开06表没有 {name} 这一行", hint)
+            when = "" if subject else when_it_was(code, case.edition.catalog)
+            told = f"公开06表没有 {name} 这一行" + (f"：它{when}" if when else "")
+            fix = what_to_use(code, case.edition.catalog) if when else hint
+            yield Finding((pointer,), told, fix)
 
 
 RULES = (Question(_code_without_row, _CODE_WITHOUT_ROW),)

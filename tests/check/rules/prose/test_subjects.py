@@ -1,4 +1,4 @@
-"""Old names of 科目."""
+"""Names of 科目 that are those of other years."""
 
 from __future__ import annotations
 

@@ -1,0 +1,101 @@
+"""Room authoring: what this year leaves to the next: its figures as last year's, its closing block.
+
+Amounts are exact: in the unit of the file where two decimals hold them, else in 元.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from disclosure.validate import TO_FILL, UNIT_KEY, UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from disclosure.authoring.beginning import Path
+    from disclosure.authoring.inheritance import Taken
+    from disclosure.validate import Key
+
+_DECIMALS = 2
+#: Stands in the path of a figure for each code of a classification that was typed.
+_CODE = "{编码}"
+_YUAN = next(word for word, size in UNITS.items() if size == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Estate:
+    """This year's file as it is understood: its content, its amounts by path, the unit of the file.
+
+    Amounts are in 元; None is one that nobody knows.
+    """
+
+    data: Mapping[str, Any]
+    amounts: Mapping[str, Decimal | None]
+    unit: str
+
+
+def left_to(block: Path, source: Taken, estate: Estate, keys: Mapping[Path, Key]) -> Any:
+    """Return the content of a block of next year's file; None where there is none.
+
+    Of figures those are taken whose keys were typed in this year's file, and those that are printed
+    and not nought.
+    """
+    if isinstance(source, tuple):
+        return _at(estate.data, source)
+    was = _at(estate.data, block) or {}
+    found = {}
+    for key, path in source.items():
+        left = (
+            _by_code(path, estate) if _CODE in path else _single(path, estate, is_typed=key in was)
+        )
+        if left and (key in was or ("" in left and _is_printed((*block, key), keys))):
+            found[key] = left
+    unit = _fitting((each for left in found.values() for each in left.values()), estate.unit)
+    content = {key: _written(left, unit) for key, left in found.items()}
+    return content if unit == estate.unit else {UNIT_KEY: unit, **content}
+
+
+def _by_code(path: str, estate: Estate) -> dict[str, Decimal | None]:
+    """Return the amounts at a path by the codes that were typed there."""
+    before = path.partition(_CODE)[0].rstrip(".")
+    typed = _at(estate.data, tuple(before.split("."))) or {}
+    paths = {code: path.replace(_CODE, code) for code in typed if code.isdigit()}
+    return {code: estate.amounts[at] for code, at in paths.items() if at in estate.amounts}
+
+
+def _single(path: str, estate: Estate, *, is_typed: bool) -> dict[str, Decimal | None]:
+    """Return an amount, by no code; nothing where there is none, or none that anybody needs.
+
+    A nought that nobody typed last year is one of a fund that the department does not have.
+    """
+    amount = estate.amounts.get(path)
+    return {"": amount} if amount or (is_typed and path in estate.amounts) else {}
+
+
+def _is_printed(path: Path, keys: Mapping[Path, Key]) -> bool:
+    key = keys.get(path)
+    return key is not None and key.described.printed != "不印"
+
+
+def _fitting(amounts: Iterable[Decimal | None], unit: str) -> str:
+    """Return a unit in which all amounts (元) can be written exactly, the file's own if it can."""
+    scale = UNITS[unit] * Decimal(10) ** -_DECIMALS
+    is_exact = all(amount is None or amount % scale == 0 for amount in amounts)
+    return unit if is_exact else _YUAN
+
+
+def _written(left: Mapping[str, Decimal | None], unit: str) -> Any:
+    """Return amounts as they are typed: by code, or the one that has none."""
+    texts = {
+        code: TO_FILL if amount is None else f"{amount / UNITS[unit]:.{_DECIMALS}f}"
+        for code, amount in left.items()
+    }
+    return texts.get("", texts)
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data

@@ -1,0 +1,163 @@
+"""Room authoring: changes of a file's content, done in its text. All else stays as it was typed.
+
+Values are replaced where they stand, lines are taken out and put in; comments, order, blanks and
+line ends stay. A remark behind a value stays in its column where there is room.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from disclosure.authoring.columns import GAP
+from disclosure.authoring.line import WIDTH
+from disclosure.authoring.revision import Added, Gone, Mark, Replaced, written
+from disclosure.diagnostics import display_width
+from disclosure.validate import TO_REVIEW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from disclosure.authoring.revision import Revision
+    from disclosure.diagnostics import Pointer
+    from disclosure.load import LineEnd, Loaded, Reach
+
+_LINE_END = re.compile(r"(\r\n|\r|\n)")
+#: What may stand before the first sign of a text: its quotation mark, or the head of a block.
+_LEAD = re.compile(r"[|>][-+0-9]*(?:[ \t]+#[^\r\n]*)?\s*|[\"']?\s*")
+
+
+class _Edit(NamedTuple):
+    """Other text from one place of the file to another, counted from its beginning."""
+
+    begin: int
+    end: int
+    text: str
+
+
+def spliced(
+    data: bytes, loaded: Loaded, changes: Iterable[Revision], remarks: Mapping[Pointer, str]
+) -> bytes:
+    """Return a file with changes; ``remarks`` are put behind the keys that have none."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    page = _Page(data.removeprefix(mark).decode("utf-8"), loaded)
+    edits = [page.edit(each) for each in changes]
+    edits += page.aligned(edits)
+    edits += page.remarked(remarks, edits)
+    return mark + page.with_edits(edits).encode("utf-8")
+
+
+class _Page:
+    """The text of a file, and where in it things stand."""
+
+    def __init__(self, text: str, loaded: Loaded) -> None:
+        self._text, self._loaded = text, loaded
+        parts = _LINE_END.split(text)
+        self._lines = [*map("".join, zip(parts[::2], parts[1::2], strict=False)), parts[-1]]
+        self._starts = [0, *accumulate(map(len, self._lines))]
+        self._ends: Sequence[LineEnd | None] = loaded.line_ends()
+        found = _LINE_END.search(text)
+        self._line_end = found[0] if found else "\n"
+
+    def edit(self, change: Revision) -> _Edit:
+        """Return a change as one of the text."""
+        if isinstance(change, Replaced):
+            at = self._reach(change.pointer)
+            return _Edit(
+                self._offset(at.line, at.column),
+                self._offset(at.end_line, at.end_column),
+                written(change.content),
+            )
+        if isinstance(change, Mark):
+            at = self._reach(change.pointer)
+            begin = self._offset(at.line, at.column)
+            lead = _LEAD.match(self._text, begin)
+            begin = lead.end() if lead else begin
+            return _Edit(begin, begin, TO_REVIEW)
+        if isinstance(change, Gone):
+            at = self._reach(change.pointer)
+            first = self._loaded.key_place(change.pointer).line - 1
+            return _Edit(self._starts[first], self._starts[at.end_line + 1], "")
+        return self._added(change)
+
+    def _added(self, change: Added) -> _Edit:
+        at = self._reach(change.mapping)
+        lines = _block({change.key: change.content}, at.column)
+        place = self._starts[min(at.end_line + 1, len(self._lines))]
+        text = "".join(f"{line}{self._line_end}" for line in lines)
+        is_open = place == len(self._text) and not self._text.endswith(("\n", "\r"))
+        return _Edit(place, place, f"{self._line_end}{text}" if is_open else text)
+
+    def aligned(self, edits: Sequence[_Edit]) -> Iterator[_Edit]:
+        """Yield other blanks before the remarks of lines, so that they stay in their columns."""
+        by_line: dict[int, list[_Edit]] = {}
+        for each in edits:
+            by_line.setdefault(self._line_of(each.begin), []).append(each)
+        for number, group in by_line.items():
+            end, begin = self._ends[number], self._starts[number]
+            if end is None or not end.remark or any(self._leaves(number, each) for each in group):
+                continue
+            grown = sum(
+                display_width(each.text) - display_width(self._text[each.begin : each.end])
+                for each in group
+            )
+            content = begin + len(end.content)
+            remark = begin + len(self._lines[number].rstrip("\r\n")) - len(end.remark)
+            gap = max(min(GAP, remark - content), remark - content - grown)
+            yield _Edit(content, remark, " " * gap)
+
+    def remarked(self, remarks: Mapping[Pointer, str], edits: Sequence[_Edit]) -> Iterator[_Edit]:
+        """Yield remarks behind the lines of keys that have none, where there is room."""
+        for pointer, says in remarks.items():
+            number = self._loaded.key_place(pointer).line - 1
+            end, begin = self._ends[number], self._starts[number]
+            content = begin + len(end.content) if end else 0
+            text = f"{' ' * GAP}# {says}"
+            is_taken = any(each.begin <= content <= each.end for each in edits)
+            if end is None or end.remark or is_taken or not end.content.endswith(":"):
+                continue
+            if display_width(end.content + text) <= WIDTH:
+                yield _Edit(content, content, text)
+
+    def with_edits(self, edits: Sequence[_Edit]) -> str:
+        """Return the text with edits, none of which lies in another one."""
+        parts, at = [], 0
+        for each in sorted(edits, key=lambda edit: edit[:2]):
+            parts += [self._text[at : each.begin], each.text]
+            at = each.end
+        return "".join((*parts, self._text[at:]))
+
+    def _reach(self, pointer: Pointer) -> Reach:
+        found = self._loaded.reach(pointer)
+        if found is None:
+            raise LookupError(pointer)
+        return found
+
+    def _offset(self, line: int, column: int) -> int:
+        return self._starts[line] + column
+
+    def _line_of(self, offset: int) -> int:
+        return bisect_right(self._starts, offset, hi=len(self._lines)) - 1
+
+    def _leaves(self, number: int, edit: _Edit) -> bool:
+        """Whether an edit goes beyond the content of a line, or takes the line out."""
+        end = self._ends[number]
+        limit = self._starts[number] + len(end.content if end else "")
+        return edit.end > limit or "\n" in edit.text
+
+
+def _block(content: Mapping[str, Any], indent: int) -> Iterator[str]:
+    """Yield the lines of a mapping; one in it that holds values only is one line, if short."""
+    for key, each in content.items():
+        line = f"{' ' * indent}{written(key)}: {written(each)}"
+        inner = each.values() if isinstance(each, dict) else ()
+        if any(isinstance(value, dict) for value in inner) or (
+            inner and display_width(line) > WIDTH
+        ):
+            yield f"{' ' * indent}{written(key)}:"
+            yield from _block(each, indent + 2)
+        else:
+            yield line

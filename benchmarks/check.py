@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from disclosure.check import Case, check  # noqa: E402
+from disclosure.check import FINAL_RULES, Case, check  # noqa: E402
 from disclosure.compute import compute  # noqa: E402
 from disclosure.compute.final import FINAL  # noqa: E402
 from disclosure.diagnostics import Severity  # noqa: E402
@@ -86,7 +86,7 @@ def _measured(slug: str, loaded: Loaded, prepared: Prepared, watch: Watch) -> in
     accounts = structure(FinalAccounts, loaded.data)
     computed = compute(accounts, prepared.edition, FINAL)
     watch.lap("compute")
-    case = Case(accounts, prepared.edition, computed, accounts.year, loaded.data)
+    case = Case(accounts, prepared.edition, computed, accounts.year, loaded.data, FINAL_RULES)
     report = check(case, loaded)
     watch.lap("check")
     told, _ = tell(Understood(loaded, accounts, computed, prepared, slug), draft=False)

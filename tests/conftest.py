@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.check import Case
+from disclosure.check import FINAL_RULES, Case
 from disclosure.compute import compute
 from disclosure.compute.final import FINAL
 from disclosure.edition import read_edition
@@ -112,7 +112,8 @@ def case_of(edition: Edition) -> Callable[[str], tuple[Case, Loaded]]:
         loaded, problems = load_text(text.encode("utf-8"), "departments/x/2024-final.yaml")
         assert loaded is not None, problems
         accounts = structure(FinalAccounts, loaded.data)
-        return Case(accounts, edition, compute(accounts, edition, FINAL), 2024, loaded.data), loaded
+        computed = compute(accounts, edition, FINAL)
+        return Case(accounts, edition, computed, 2024, loaded.data, FINAL_RULES), loaded
 
     return made
 

@@ -14,17 +14,17 @@ from disclosure.check.catalog import RETIRED
 from disclosure.diagnostics import Severity
 from disclosure.pipeline.catalogue import ROOMS, catalogue, pages
 from disclosure.pipeline.examples import FILE
+from tests.check.stands import STANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 GALLERY = ROOT / "tests" / "errors"
 SPECIMENS = {path.stem: path for path in sorted(GALLERY.glob("*.yaml"))}
-SAMPLE = "templates/final-2024/sample.yaml"
 #: The blocks of each room: a code outside them belongs to somebody else.
 BLOCKS = {
     "load": r"L10[5-9]|L1[1-7]\d",
     "workspace": r"L10[1-4]|L18\d|R90\d",
     "validate": r"S2\d\d",
-    "check": r"T2\d\d|T90\d|N2\d\d|N3\d\d",
+    "check": r"T2\d\d|T3\d\d|T90\d|N2\d\d|N3\d\d",
     "edition": r"E30[1278]",
     "phrases": r"N10\d",
     "narrate": r"E2\d\d|N1\d\d",
@@ -111,7 +111,7 @@ def made(specimen: dict):
 
 def replaced(change: dict, base: str):
     """Yield what is typed over in the sample, or in a family of files that belong together."""
-    file = change.get("文件") or {"sample": SAMPLE}.get(base, f"“{base}”的文件")
+    file = change.get("文件") or (STANDS[base].place if base in STANDS else f"“{base}”的文件")
     if "从" in change:
         yield f"在 {file} 里，把"
         yield from indented(change["从"])

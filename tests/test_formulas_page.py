@@ -8,7 +8,7 @@ import pytest
 
 from tests.check.formulas import FORMULAS
 
-_ID = re.compile(r"\b(?:F0[1-9]|X|A|N|Y)-[1-9]\d*\b")
+_ID = re.compile(r"\b(?:F0[1-9]|B(?:\d\d)?|X|A|N|Y)-[1-9]\d*\b")
 _ROW = re.compile(
     r'^\| <a id="(?P<anchor>[^"]+)"></a>(?P<id>\S+) \|.*\| (?P<how>[^|]*) \|$', re.MULTILINE
 )

@@ -83,7 +83,7 @@ def _missed(schema: Schema, data: Any, tree: Sequence[Node]) -> list[Path]:
     found: list[Path] = []
     for refusal in schema.descent.refusals(data):
         at = tuple(ITEM if isinstance(step, int) else step for step in refusal.pointer)
-        if refusal.keyword == "required":
+        if refusal.is_missing:
             found.append((*at, refusal.key))
         if refusal.keyword == "minProperties":
             found.append(next(node.path for node in _at(tree, at)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.validate import CHOSEN, ITEM, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from disclosure.authoring.beginning import Path
     from disclosure.validate import Key, Schema
@@ -49,8 +49,17 @@ class Node:
 
 
 def tree_of(schema: Schema) -> tuple[Node, ...]:
-    """Return the keys at the top of the file, each with what is below it."""
-    return _below(schema, keys_of(schema), ())
+    """Return the keys at the top of the file, each with what is below it.
+
+    Keys that only older forms print (``older``) are not offered.
+    """
+    older = schema.document.get("x-new", {}).get("older", ())
+    left_out = {tuple(path.split(".")) for path in older}
+    return _below(schema, [key for key in keys_of(schema) if not _is_among(key.path, left_out)], ())
+
+
+def _is_among(path: Path, left_out: Collection[Path]) -> bool:
+    return any(path[: len(each)] == each for each in left_out)
 
 
 def _below(schema: Schema, keys: Sequence[Key], at: Path) -> tuple[Node, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.check.case import Absence, Case, Neighbour
-from disclosure.check.catalog import FINAL_RULES, PAGES, RULES
+from disclosure.check.catalog import BUDGET_RULES, FINAL_RULES, PAGES, RULES
 from disclosure.check.engine import not_run, run
 from disclosure.check.finding import Finding
 from disclosure.check.places import place_of
@@ -13,11 +13,10 @@ from disclosure.check.report import Obligation, Report, Status
 from disclosure.check.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from disclosure.load import Loaded
 
 __all__ = [
+    "BUDGET_RULES",
     "FINAL_RULES",
     "PAGES",
     "RULES",
@@ -35,6 +34,6 @@ __all__ = [
 ]
 
 
-def check(case: Case, loaded: Loaded, rules: Iterable[Rule] = RULES) -> Report:
+def check(case: Case, loaded: Loaded) -> Report:
     """Hold one disclosure against the rules of its kind: what is wrong, how each rule ended."""
-    return run(rules, case, loaded)
+    return run(case.rules, case, loaded)

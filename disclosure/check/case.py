@@ -48,10 +48,11 @@ class Case:
 
     ``accounts`` is the record of its kind, as far as rules that serve all kinds know it; the rules
     of a kind know which record it is (``rules/<kind>/record.py``), and are asked of no other.
-    ``year`` is the one in the name of its file; ``facts`` the file as loaded. ``last_year`` and
-    ``units`` are other files of the project, where they exist; ``other_names`` the names of the
-    other departments. ``absent`` says why a neighbour is not there, by the folder of a unit or
-    ``上年``; ``rivals`` which other departments list a unit of this one, by its folder.
+    ``year`` is the one in the name of its file; ``facts`` the file as loaded; ``rules`` are those
+    of its kind (each a ``Rule``, which is of a higher floor). ``suppliers``, by name, and ``units``
+    are other files of the project, where they exist; ``other_names`` the names of the other
+    departments. ``absent`` says why a neighbour is not there, by the folder of a unit or the name
+    of a supplier; ``rivals`` which other departments list a unit of this one, by its folder.
     ``unread`` are blocks of the file, and totals stated in it, that could not be read as a whole.
     """
 
@@ -60,7 +61,8 @@ class Case:
     computed: Computed
     year: int
     facts: Mapping[str, Any]
-    last_year: Neighbour | None = None
+    rules: tuple[Any, ...] = field(repr=False)
+    suppliers: Mapping[str, Neighbour] = field(default_factory=dict)
     units: tuple[Neighbour, ...] = ()
     other_names: frozenset[str] = frozenset()
     absent: Mapping[str, Absence] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.rules import figures, files, final, prose, reasons
+from disclosure.check.rules import budget, figures, files, final, prose, reasons
 from disclosure.check.waivers import IDLE_WAIVER, VOID_WAIVER
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ def _of_a_kind(own: Iterable[Rule]) -> tuple[Rule, ...]:
 
 #: The rules of final accounts.
 FINAL_RULES = _of_a_kind(final.RULES)
+#: The rules of budgets.
+BUDGET_RULES = _of_a_kind(budget.RULES)
 #: The rules of all kinds, each once.
-RULES = FINAL_RULES
+RULES = _of_a_kind((*final.RULES, *budget.RULES))
 #: Codes that once named a rule: no other rule takes them. T225 is now said by the schema.
 RETIRED = frozenset({"T225"})
 PAGES = (*(rule.page for rule in RULES), IDLE_WAIVER, VOID_WAIVER)

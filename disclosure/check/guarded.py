@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from disclosure.check.catalog import RULES
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.compute import SUMS, Fact, Formula
 from disclosure.diagnostics import Severity
@@ -100,7 +99,7 @@ def tolerances(case: Case) -> Mapping[str, Decimal]:
     It is nought in a file kept in 元; in 万元 it is what rounding may hold apart.
     """
     found: dict[str, Decimal] = {}
-    for rule in RULES:
+    for rule in case.rules:
         for path, unnoticed in guards(rule, case):
             found[path] = min(unnoticed, found.get(path, unnoticed))
     return found

@@ -16,8 +16,6 @@ from disclosure.cli.declared import (
     check_arguments,
     check_options,
     explain_arguments,
-    format_arguments,
-    format_options,
     new_arguments,
     test_arguments,
 )
@@ -27,6 +25,7 @@ from disclosure.cli.keeping import (
     template_arguments,
     terms_arguments,
 )
+from disclosure.cli.naming import format_arguments, names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.rolling import roll_arguments, run_roll
 from disclosure.cli.waiting import LOADING, waiting
@@ -72,7 +71,8 @@ def _check(given: Namespace, root: Path) -> int:
 
         options = check_options(given, root)
         reporter = REPORTERS[options.format](pages(), given.verbose)
-    return check_only(options, reporter)
+    unwritten = names_written(options.selection) if given.fix else 0
+    return max(unwritten, check_only(options, reporter))
 
 
 def _check_arguments() -> Arguments:
@@ -125,15 +125,7 @@ def _new(given: Namespace, root: Path) -> int:
 
 
 def _format(given: Namespace, root: Path) -> int:
-    with waiting(LOADING):
-        from disclosure.pipeline.formatting import format_files
-        from disclosure.reporters import TextReporter
-
-        done = format_files(format_options(given, root))
-    if done.problems:
-        TextReporter().report((), done.problems)
-    print("\n".join(done.lines(only_looks=given.check)))
-    return done.exit_code(only_looks=given.check)
+    return write_names(given, root)
 
 
 def _test(given: Namespace, root: Path) -> int:

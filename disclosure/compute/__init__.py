@@ -2,14 +2,16 @@
 
 from disclosure.compute.changes import Change, is_tail
 from disclosure.compute.compute import Computed, Explanation, compute
-from disclosure.compute.figure import Fact, Figure, Formula, Origin
+from disclosure.compute.figure import Fact, Figure, Formula, Origin, Supplied
 from disclosure.compute.figures import Figures
 from disclosure.compute.ground import Declarations, Ground
 from disclosure.compute.operations import SUMS
 from disclosure.compute.pairs import Pair, pairs
+from disclosure.compute.supplies import Beside, Supplier, Supply, leaf_codes
 
 __all__ = [
     "SUMS",
+    "Beside",
     "Change",
     "Computed",
     "Declarations",
@@ -21,7 +23,11 @@ __all__ = [
     "Ground",
     "Origin",
     "Pair",
+    "Supplied",
+    "Supplier",
+    "Supply",
     "compute",
     "is_tail",
+    "leaf_codes",
     "pairs",
 ]

@@ -19,6 +19,7 @@ from disclosure.compute.changes import (
 from disclosure.compute.facts import facts, linked
 from disclosure.compute.figures import Evaluation, Figures
 from disclosure.compute.ground import Ground
+from disclosure.compute.supplies import with_supplies
 from disclosure.model import ZERO, text_at
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from disclosure.compute.derived import Derived
     from disclosure.compute.figure import Figure
     from disclosure.compute.ground import Declarations
+    from disclosure.compute.supplies import Beside
     from disclosure.edition import Edition
     from disclosure.model import Filing
 
@@ -57,13 +59,16 @@ class Computed:
     linked: frozenset[str] = frozenset()
 
 
-def compute(accounts: Filing, edition: Edition, declarations: Declarations) -> Computed:
+def compute(
+    accounts: Filing, edition: Edition, declarations: Declarations, beside: Sequence[Beside] = ()
+) -> Computed:
     """Compute every figure that the edition prints, and hold every comparison beside its reason.
 
-    ``declarations`` are those of the record's kind.
+    ``declarations`` are those of the record's kind, ``beside`` the files that supply what is not
+    typed.
     """
     stated = {path: each.as_amount for path, each in accounts.stated.items()}
-    typed = facts(accounts)
+    typed = with_supplies(facts(accounts), beside)
     links = linked(accounts)
     ground = Ground(accounts, edition, links.union(typed), links)
     derived = {each.path: each for each in declared_by(declarations, ground)}

@@ -33,6 +33,11 @@ def same(path: str, source: str, unit: Unit = Unit.AMOUNT) -> Derived:
     return Derived(path, "取自", (source,), unit)
 
 
+def unknown(path: str) -> Derived:
+    """Declare a figure that the file does not know apart: it is known as a part of another."""
+    return Derived(path, "没有分列", ())
+
+
 def ratio(path: str, actual: str, budget: str) -> Derived:
     """Declare actual ÷ budget in percent."""
     return Derived(path, "比率", (actual, budget), Unit.PERCENT)

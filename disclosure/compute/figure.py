@@ -25,7 +25,18 @@ class Formula(NamedTuple):
     inputs: tuple[str, ...]
 
 
-Origin: TypeAlias = Fact | Formula
+class Supplied(NamedTuple):
+    """A figure's origin in another file of the department: how it is called, its path, the figure.
+
+    It is neither typed here nor computed from what is.
+    """
+
+    supplier: str
+    shown: str
+    path: str
+
+
+Origin: TypeAlias = Fact | Formula | Supplied
 
 
 class Figure(NamedTuple):

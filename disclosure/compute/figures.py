@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosure.compute.figure import Fact, Figure, Formula
-from disclosure.compute.operations import OPERATIONS, SUMS
+from disclosure.compute.operations import OPERATIONS, PRODUCT, SUMS
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Figures(Mapping[str, Figure]):
             figure = self.by_path[path]
             if isinstance(figure.origin, Fact):
                 found = (figure,) if figure.value is not None else ()
-            elif figure.origin.operation in SUMS:
+            elif isinstance(figure.origin, Formula) and figure.origin.operation in SUMS:
                 parts = figure.origin.inputs
                 found = tuple(each for part in parts for each in self.addends_of(part))
             else:
@@ -81,7 +81,7 @@ class Figures(Mapping[str, Figure]):
             seen.add(each)
             if isinstance(figure.origin, Fact):
                 yield figure.origin.pointer
-            else:
+            elif isinstance(figure.origin, Formula):
                 waiting.extend(figure.origin.inputs)
 
 
@@ -115,7 +115,7 @@ class Evaluation:
         inputs = [(known.get(part) or self._derive(part)).value for part in each.inputs]
         value = OPERATIONS[each.operation](inputs, each.constants)
         tail, is_amount = None, each.unit is Unit.AMOUNT
-        slack = self._slack_below(each.inputs) if is_amount and self._slack else _ZERO
+        slack = self._slack_of(each) if is_amount and self._slack else _ZERO
         stated = self._stated.get(path)
         if stated is not None and is_amount and _is_approved(value, slack, stated):
             tail, value, slack = _residue(value, stated), stated.value, stated.slack
@@ -125,11 +125,14 @@ class Evaluation:
         known[path] = figure
         return figure
 
-    def _slack_below(self, inputs: tuple[str, ...]) -> Decimal:
+    def _slack_of(self, each: Derived) -> Decimal:
+        """Add the slack of the inputs; a price is multiplied by its number, and so is its slack."""
         slack = _ZERO
-        for path in inputs:
+        for path in each.inputs:
             if path in self._slack:
                 slack += self._slack[path]
+        if slack and each.operation == PRODUCT:
+            slack *= abs(self._figures[each.inputs[0]].value or _ZERO)
         return slack
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from disclosure.compute.codes import TOTAL
 from disclosure.model import Filing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from disclosure.compute.derived import Derived
+    from disclosure.compute.supplies import Supplier
     from disclosure.edition import Edition
 
 Record = TypeVar("Record", bound=Filing)
@@ -37,7 +39,12 @@ class Ground(Generic[Record]):
                 above, dot, name = above.rpartition(".")
 
     def codes(self, prefix: str) -> frozenset[str]:
-        """Return the codes (or 合计) typed directly below a path."""
+        """Return the codes (or 合计) typed directly below a path; no other key of the block."""
+        found = self.keys(prefix)
+        return frozenset(name for name in found if name.isdigit() or name == TOTAL)
+
+    def keys(self, prefix: str) -> frozenset[str]:
+        """Return the keys with something typed at or below them, directly below a path."""
         return frozenset(self._below.get(prefix, ()))
 
 
@@ -47,9 +54,11 @@ class Declarations:
 
     ``families`` are declared from the typed paths; ``completions`` from all paths, typed and
     derived: how far budgets were carried out. ``uncompared`` are typed paths that no comparison
-    may take, because the figure derived from them stands in another place.
+    may take, because the figure derived from them stands in another place. ``suppliers`` are other
+    files of the department that hold figures of this kind.
     """
 
     families: tuple[Callable[[Ground[Any]], Iterator[Derived]], ...]
-    completions: Callable[[frozenset[str]], Iterator[Derived]]
+    completions: Callable[[frozenset[str]], Iterator[Derived]] = lambda _: iter(())
     uncompared: Callable[[Ground[Any]], frozenset[str]] = lambda _: frozenset()
+    suppliers: tuple[Supplier, ...] = ()

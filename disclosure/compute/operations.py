@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 Value: TypeAlias = Decimal | None
 _ZERO = Decimal(0)
 _HUNDRED = Decimal(100)
+#: A number times a price, in this order.
+PRODUCT = "相乘"
 #: Enough digits that a quotient is cut far behind any decimal that is ever shown.
 _CONTEXT = Context(prec=50)
 
@@ -32,6 +34,12 @@ def _same(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
 def _difference(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
     now, base = inputs
     return None if now is None or base is None else now - base
+
+
+def _product(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
+    """Number times price, exact; unknown as soon as one of them is."""
+    number, price = inputs
+    return None if number is None or price is None else number * price
 
 
 def _ratio(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
@@ -69,6 +77,11 @@ def _goal_score(inputs: Sequence[Value], constants: Sequence[Decimal]) -> Value:
     return _CONTEXT.divide(reached * constants[1], constants[0])
 
 
+def _unknown(_: Sequence[Value], __: Sequence[Decimal]) -> Value:
+    """What the file knows in a coarser grain only."""
+    return None
+
+
 def _count(inputs: Sequence[Value], _: Sequence[Decimal]) -> Value:
     return Decimal(len(inputs))
 
@@ -78,12 +91,14 @@ OPERATIONS: Mapping[str, Callable[[Sequence[Value], Sequence[Decimal]], Value]] 
     "求和": _sum,
     "取自": _same,
     "相减": _difference,
+    PRODUCT: _product,
     "比率": _ratio,
     "占比": _ratio,
     "增减幅度": _growth,
     "执行率得分": _rate_score,
     "指标得分": _goal_score,
     "计数": _count,
+    "没有分列": _unknown,
 }
 #: Operations whose result is their inputs put together, so that a slip in one shows in full.
 SUMS = frozenset({"求和", "取自"})

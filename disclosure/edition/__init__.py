@@ -17,15 +17,16 @@ from disclosure.edition.comparing import (
     ComparisonForm,
     Due,
 )
+from disclosure.edition.demands import Demands
+from disclosure.edition.display import Display, Ticks
 from disclosure.edition.edition import (
     ChartBinding,
     ChartSeries,
-    Display,
     Edition,
     Scoring,
     edition_of,
 )
-from disclosure.edition.listing import Column, Content, ItemTable, RowTable
+from disclosure.edition.listing import Column, Content, ItemTable, RowTable, Segments
 from disclosure.edition.own_notes import OwnNotes, read_own_notes
 from disclosure.edition.pages import PAGES
 from disclosure.edition.pattern import Pattern
@@ -48,6 +49,7 @@ __all__ = [
     "ComparisonForm",
     "Content",
     "DamagedCatalogError",
+    "Demands",
     "Display",
     "Due",
     "Edition",
@@ -58,7 +60,9 @@ __all__ = [
     "RowTable",
     "Scoring",
     "Section",
+    "Segments",
     "Subject",
+    "Ticks",
     "Wording",
     "catalog",
     "choose",

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.edition.catalog import Catalog, Subject, catalog
 from disclosure.edition.comparing import Breakdown, ComparisonForm, breakdown_of, comparisons_of
+from disclosure.edition.demands import Demands, demands_of
+from disclosure.edition.display import Display, display_of
 from disclosure.edition.listing import ItemTable, RowTable, item_tables_of, row_tables_of
 from disclosure.edition.sections import Section, sections_of
-from disclosure.edition.wording import Wording, wording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,19 +49,6 @@ class ChartBinding:
     without_zeros: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
-    """How the form shows numbers, and the words of its clauses."""
-
-    zero_in_tables: str
-    percent_decimals: int
-    trims_percent: bool
-    procurement_decimals: int
-    zero_in_text: str = "0"
-    absent: str = ""
-    words: Wording = field(default_factory=Wording)
-
-
 @dataclass(frozen=True)
 class Edition:
     """One published form, never changed afterwards (its folder is copied for the next year)."""
@@ -74,6 +62,7 @@ class Edition:
     title: str
     display: Display
     micro_share_of: str
+    demands: Demands
     scoring: Mapping[str, Scoring]
     sections: tuple[Section, ...]
     comparisons: Mapping[str, ComparisonForm]
@@ -116,6 +105,10 @@ class Edition:
             elif code := form.is_by_subject and form.reason.code_in(path):
                 yield form, form.pattern.at(code)
 
+    def subject(self, code: str) -> Subject | None:
+        """Return the functional or economic subject of a code; no code is in both catalogues."""
+        return self.function(code) or self.economic(code)
+
     def function(self, code: str) -> Subject | None:
         """Return the functional subject of a code, or None where the catalogue lacks it."""
         return self.catalog.functional.get(code)
@@ -135,9 +128,10 @@ def edition_of(slug: str, data: Mapping[str, Any]) -> Edition:
         basis=data["依据"],
         file_name=data["文件名"],
         title=data["标题"],
-        display=_display(data),
-        micro_share_of=data["采购"]["小微企业占比的分母"],
-        scoring={name: _scoring(item) for name, item in data["自评"].items()},
+        display=display_of(data),
+        micro_share_of=data["采购"].get("小微企业占比的分母") or "",
+        demands=demands_of(data.get("事实") or {}),
+        scoring={name: _scoring(item) for name, item in (data.get("自评") or {}).items()},
         sections=sections_of(data["节"]),
         comparisons=comparisons_of(data["比较"]),
         breakdown=breakdown_of(data.get("变动构成")),
@@ -147,21 +141,8 @@ def edition_of(slug: str, data: Mapping[str, Any]) -> Edition:
         function_labels=dict(data["功能分类"]),
         personnel_codes=tuple(data["经济分类"]["人员经费"]),
         operations_codes=tuple(data["经济分类"]["公用经费"]),
-        charts=tuple(_chart(name, item) for name, item in data["图"].items()),
+        charts=tuple(_chart(name, item) for name, item in (data.get("图") or {}).items()),
         catalog=catalog(int(data["科目年度"])),
-    )
-
-
-def _display(data: Mapping[str, Any]) -> Display:
-    shown = data["显示"]
-    return Display(
-        zero_in_tables="" if shown["表格零值"] == "空白" else shown["表格零值"],
-        percent_decimals=int(shown["百分比小数位"]),
-        trims_percent=shown["整百分比去零"] == "是",
-        procurement_decimals=int(data["采购"]["最多小数位"]),
-        zero_in_text=shown.get("正文零值") or "0",
-        absent=shown.get("表格缺项") or "",
-        words=wording_of(data.get("措辞") or {}),
     )
 
 

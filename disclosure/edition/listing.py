@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 OWN = "."
 _ROWS, _EACH, _HAVING, _WITHOUT, _FROM = "列", "逐项", "只印有", "不印有", "取自"
 _MISSING = "没有时"
+_GIVEN, _BELONGING, _FILLED = "各项", "属于", "空则略"
+_SEGMENTS, _LABELS, _MOST = "分段", "标签", "至多"
 
 
 class Content(Enum):
@@ -28,14 +30,17 @@ class Content(Enum):
     NAME = "名目"
     CHOICE = "勾选"
     REPEATED = "同上"
+    SUBJECT = "科目"
+    JOINED = "连下"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: what it holds, the path that it is read from, the options of a choice.
 
-    ``labels`` are the columns that a row must share with the row above to count as repeated;
-    ``missing`` is what stands in a cell for which nothing was given.
+    ``labels`` are the columns that a row must share with the row above to count as repeated, or
+    with the row below to be joined with it; ``missing`` is what stands in a cell for which nothing
+    was given. ``instead`` are further paths, for a figure that is not at the first.
     """
 
     content: Content
@@ -43,6 +48,19 @@ class Column:
     options: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     missing: str = ""
+    instead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Runs of rows that stay on one page, their labels said anew in each.
+
+    ``labels`` are the columns that rows of a run share, the widest first; rows of one first label
+    stand in one run where they are no more than ``most``, which no run exceeds.
+    """
+
+    labels: tuple[str, ...]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +75,11 @@ class ItemTable:
     """A table with a row for each item of a block of facts, or one record where it has no items.
 
     ``path`` is the block (with a leading ``.`` inside the item around it); ``is_list`` false makes
-    one record of it. Items without ``having``, or with ``without``, are left out.
+    one record of it. ``given`` are items that the form itself knows, in place of a block. Items
+    without ``having``, with ``without``, or with nothing in the list ``filled`` are left out, and
+    so are those that do not agree with the items around them: ``belonging`` is a key of the item
+    and the key of an item around that says the same.
+    ``segments`` is how rows are kept together, if they are.
     """
 
     path: str
@@ -65,6 +87,10 @@ class ItemTable:
     is_list: bool = True
     having: str = ""
     without: str = ""
+    given: tuple[Mapping[str, str], ...] = ()
+    belonging: Mapping[str, str] = field(default_factory=dict)
+    filled: str = ""
+    segments: Segments | None = None
 
 
 def row_tables_of(data: Mapping[str, Mapping[str, str]]) -> dict[str, RowTable]:
@@ -82,12 +108,20 @@ def item_tables_of(data: Mapping[str, Mapping[str, Any]]) -> dict[str, ItemTable
 
 def _table(item: Mapping[str, Any]) -> ItemTable:
     return ItemTable(
-        item.get(_EACH) or item[_FROM],
+        item.get(_EACH) or item.get(_FROM) or "",
         {name: _column(column) for name, column in item[_ROWS].items()},
-        _EACH in item,
+        _FROM not in item,
         item.get(_HAVING) or "",
         item.get(_WITHOUT) or "",
+        tuple(item.get(_GIVEN) or ()),
+        dict(item.get(_BELONGING) or {}),
+        item.get(_FILLED) or "",
+        _segments(item.get(_SEGMENTS)),
     )
+
+
+def _segments(asked: Mapping[str, Any] | None) -> Segments | None:
+    return Segments(tuple(asked[_LABELS]), int(asked[_MOST])) if asked else None
 
 
 def _column(item: Mapping[str, Any]) -> Column | ItemTable:
@@ -95,6 +129,9 @@ def _column(item: Mapping[str, Any]) -> Column | ItemTable:
         return _table(item)
     content = next(each for each in Content if each.value in item)
     asked = item[content.value]
-    if content is Content.REPEATED:
+    if content in {Content.REPEATED, Content.JOINED}:
         return Column(content, labels=tuple(asked))
+    if content is Content.FIGURE and not isinstance(asked, str):
+        first, *instead = asked
+        return Column(content, first, missing=item.get(_MISSING) or "", instead=tuple(instead))
     return Column(content, asked, tuple(item.get("选项") or ()), missing=item.get(_MISSING) or "")

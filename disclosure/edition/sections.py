@@ -14,11 +14,13 @@ class Section:
     """A section; with conditions it is printed only where one of them holds.
 
     ``natures``: the department has a unit of such a nature; ``figures``: one of them is there.
+    ``parts`` are sections within it, with numerals of their own.
     """
 
     name: str
     natures: frozenset[str] = frozenset()
     figures: tuple[str, ...] = ()
+    parts: tuple[Section, ...] = ()
 
     @property
     def may_be_left_out(self) -> bool:
@@ -32,7 +34,10 @@ def sections_of(data: Iterable[str | Mapping[str, Any]]) -> tuple[Section, ...]:
         Section(item)
         if isinstance(item, str)
         else Section(
-            item["名称"], frozenset(item.get("有单位则印") or ()), tuple(item.get("有数则印") or ())
+            item["名称"],
+            frozenset(item.get("有单位则印") or ()),
+            tuple(item.get("有数则印") or ()),
+            sections_of(item.get("小节") or ()),
         )
         for item in data
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _KEYS = {
     "last_year": "上年",
     "last_year_actual": "上年决算",
+    "last_year_budget": "上年预算",
     "more": "增加",
     "less": "减少",
     "rise": "增长",
@@ -28,11 +29,13 @@ _KEYS = {
 class Wording:
     """Words of clauses; those of the latest form where an edition says nothing.
 
-    ``last_year`` and ``last_year_actual`` name the base of a comparison and may hold ``{上年}``.
+    ``last_year``, ``last_year_actual`` and ``last_year_budget`` name the base of a comparison and
+    may hold ``{上年}``.
     """
 
     last_year: str = "{上年}年度"
     last_year_actual: str = "{上年}年度决算数"
+    last_year_budget: str = "{上年}年度预算数"
     more: str = "增加"
     less: str = "减少"
     rise: str = "增长"

@@ -37,23 +37,29 @@ def _below(value: Any, key: str) -> Any:
 def may_hold(record: type[Any], path: str) -> bool:
     """Tell whether a record of this type may have a number at a path, whatever it was typed for.
 
-    A number under the key of a mapping or the place of a list may always be missing.
+    A number under the key of a mapping or the place of a list may always be missing. Where a record
+    may stand in place of the number, its own numbers are asked for.
     """
-    kind: Any = record
+    kinds: list[Any] = [record]
     for key in path.split("."):
-        kind = _kind_below(kind, key)
-    return kind is Quantity
+        kinds = [below for kind in kinds for below in _kinds_below(kind, key)]
+    return Quantity in kinds and not any(map(_is_record, kinds))
 
 
-def _kind_below(kind: Any, key: str) -> Any:
+def _is_record(kind: Any) -> bool:
+    return kind is not Quantity and isinstance(kind, type) and is_dataclass(kind)
+
+
+def _kinds_below(kind: Any, key: str) -> list[Any]:
+    """Return the types that may stand below a key, none where there is no such key."""
     if get_origin(kind) is dict:
         return _plain(get_args(kind)[1])
     if get_origin(kind) is tuple:
-        return _plain(get_args(kind)[0]) if key.isdigit() else None
-    if not (isinstance(kind, type) and is_dataclass(kind)):
-        return None
+        return _plain(get_args(kind)[0]) if key.isdigit() else []
+    if not _is_record(kind):
+        return []
     names = (name for name, each in terms_of(kind).items() if each.key == key)
-    return next((_plain(_hints(kind)[name]) for name in names), None)
+    return next((_plain(_hints(kind)[name]) for name in names), [])
 
 
 @cache
@@ -61,11 +67,11 @@ def _hints(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _plain(kind: Any) -> Any:
-    """Return a type without the None of what is optional."""
+def _plain(kind: Any) -> list[Any]:
+    """Return the alternatives of a type, without the None of what is optional."""
     if get_origin(kind) in (Union, UnionType):
-        return next(each for each in get_args(kind) if each is not type(None))
-    return kind
+        return [each for each in get_args(kind) if each is not type(None)]
+    return [kind]
 
 
 def identifier(record: type[Any], path: Sequence[str]) -> tuple[str, Term] | None:
@@ -90,8 +96,7 @@ def identifier(record: type[Any], path: Sequence[str]) -> tuple[str, Term] | Non
 
 def _container(kind: Any) -> Any:
     """Return what a mapping or a list holds; None of what is neither."""
-    parts = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
-    for each in parts:
+    for each in _plain(kind):
         if get_origin(each) is dict:
             return get_args(each)[1]
         if get_origin(each) is tuple:
@@ -100,9 +105,8 @@ def _container(kind: Any) -> Any:
 
 
 def _field(kind: Any, step: str) -> tuple[str, Term, Any] | None:
-    kind = _plain(kind)
-    if not (isinstance(kind, type) and is_dataclass(kind)):
-        return None
-    found = ((name, each) for name, each in terms_of(kind).items() if each.key == step)
-    name, term = next(found, ("", None))
-    return (name, term, _hints(kind)[name]) if term else None
+    for each in filter(_is_record, _plain(kind)):
+        for name, term in terms_of(each).items():
+            if term.key == step:
+                return name, term, _hints(each)[name]
+    return None

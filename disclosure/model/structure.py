@@ -59,8 +59,12 @@ def _chosen(kind: Any, data: Any) -> Any:
         return kind
     is_block = isinstance(data, dict) and _UNKNOWN_KEY not in data
     kinds = [arg for arg in get_args(kind) if arg is not type(None)]
-    blocks = [each for each in kinds if get_origin(each) is dict]
+    blocks = [each for each in kinds if get_origin(each) is dict or each in _records(kinds)]
     return (blocks if blocks and is_block else kinds)[0]
+
+
+def _records(kinds: list[Any]) -> list[Any]:
+    return [each for each in kinds if each is not Quantity and is_dataclass(each)]
 
 
 def _quantity(data: Any, unit: Unit, file_unit: str) -> Quantity:

@@ -26,7 +26,8 @@ def identity(facts: Mapping[str, Any], title: str) -> dict[str, str]:
         "简称": names["简称"],
         "年度": year,
         "上年": str(int(year) - 1),
-        "公开日期": date_phrase(facts["公开日期"]),
+        "前年": str(int(year) - 2),
+        "公开日期": _published(facts.get("公开日期")),
         "部门": kind,
         "部门行": f"{kind}：{names['全称']}{whole}",
         "级次": facts["财政级次"],
@@ -40,6 +41,11 @@ def _direct(level: str) -> str:
     """Return 区直 for 区级, 县直 for 县级; 乡镇 and 中央 have no such word."""
     bare = level.removesuffix("级")
     return bare if bare in (level, _TOWNSHIP) else f"{bare}直"
+
+
+def _published(date: object) -> str:
+    """Return the date of the disclosure in words; empty where it is 未公布."""
+    return date_phrase(date) if isinstance(date, str) else ""
 
 
 def date_phrase(text: str) -> str:

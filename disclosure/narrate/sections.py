@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.phrases import is_there, numeral_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from disclosure.edition import Section
     from disclosure.narrate.story import Story
@@ -23,6 +23,15 @@ def numerals(order: Iterable[str], omitted: Collection[str]) -> dict[str, str]:
     return result
 
 
+def all_numerals(sections: Iterable[Section], omitted: Collection[str]) -> dict[str, str]:
+    """Return the numerals of sections and of the parts in them, which begin anew in each."""
+    every = tuple(sections)
+    result = numerals((section.name for section in every), omitted)
+    for section in every:
+        result |= all_numerals(section.parts, omitted)
+    return result
+
+
 def omitted_sections(story: Story) -> frozenset[str]:
     """Return the sections that a disclosure leaves out without a word, as its edition says.
 
@@ -31,9 +40,15 @@ def omitted_sections(story: Story) -> frozenset[str]:
     natures = {unit["性质"] for unit in story.facts["单位"]}
     return frozenset(
         section.name
-        for section in story.edition.sections
+        for section in _every(story.edition.sections)
         if section.may_be_left_out and not _is_asked_for(section, natures, story)
     )
+
+
+def _every(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _every(section.parts)
 
 
 def _is_asked_for(section: Section, natures: Collection[str], story: Story) -> bool:

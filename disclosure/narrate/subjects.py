@@ -36,7 +36,7 @@ class Subjects:
 
     def name(self, code: str) -> str:
         """Return the catalogue's name, or the filing's own for a code that it lacks."""
-        known = self.edition.function(code) or self.edition.economic(code)
+        known = self.edition.subject(code)
         return known.name if known else self._own_name(code)
 
     def full_name(self, code: str) -> str:
@@ -121,13 +121,14 @@ class Subjects:
         for code in sorted(codes):
             groups.setdefault(code[:CLASS], []).append(line(code))
         return [
-            {"名称": self.name(code), "科目": lines, "独项": len(lines) == 1}
+            {"编码": code, "名称": self.name(code), "科目": lines, "独项": len(lines) == 1}
             for code, lines in groups.items()
         ]
 
     def _line(self, code: str, amount: str) -> dict[str, Any]:
         return {
             "编码": code,
+            "名": self.name(code),
             "全名": self.full_name(code),
             "决算": self.figure(Pattern(amount).at(code)),
             "用途": self._use("按项", code),

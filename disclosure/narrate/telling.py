@@ -9,7 +9,7 @@ from jinja2 import UndefinedError
 from disclosure.diagnostics import Diagnostic, Place, Pointer, Severity
 from disclosure.narrate.bounds import ALLOWANCE, Allowance, TooMuchError
 from disclosure.narrate.identity import identity
-from disclosure.narrate.sections import numerals, omitted_sections
+from disclosure.narrate.sections import all_numerals, omitted_sections
 from disclosure.narrate.story import Narrative, Story
 from disclosure.narrate.subjects import subjects
 from disclosure.narrate.unexplained import unexplained
@@ -38,9 +38,7 @@ def narrate(story: Story, sentences: Sentences) -> tuple[Narrative, tuple[Diagno
     display = story.edition.display
     facts, found = resolve_all(story.facts, story.figures, display)
     names = identity(facts, story.edition.title)
-    sections = numerals(
-        (section.name for section in story.edition.sections), omitted_sections(story)
-    )
+    sections = all_numerals(story.edition.sections, omitted_sections(story))
     found_subjects = subjects(story, facts)
     context = _context(story, found_subjects, names, sections, sentences)
     problems = [_from_prose(story, pointer, problem) for pointer, problem in found]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.narrate.own_terms import BLOCK
-from disclosure.phrases import TO_FILL
+from disclosure.phrases import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,9 +47,9 @@ def _first(code: str, subjects: Subjects) -> Pointer:
 
 def _to_paste(codes: list[str], subjects: Subjects) -> str:
     """Return the way out, with the lines that are typed into the file."""
-    lines = [f"{code}: {TO_FILL}  # {subjects.name(code)}" for code in codes]
+    lines = [f"{code}: {BLANK}  # {subjects.name(code)}" for code in codes]
     has_block = bool(subjects.facts.get(BLOCK))
     where = f"在“{BLOCK}”下面" if has_block else f"在文件末尾写一行“{BLOCK}:”，下面"
     aligned = "，与上面的行对齐" if has_block else ""
-    head = f"{where}贴上这几行{aligned}，把“{TO_FILL}”改成科目书的说明："
+    head = f"{where}贴上这几行{aligned}，把“{BLANK}”改成科目书的说明："
     return "\n".join((head, *lines, _FOR_ALL))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.compute import Figure, Formula
 from disclosure.edition import LEAD_IN
+from disclosure.narrate.grouping import counted_items, gathered, grouped
 from disclosure.narrate.views import FigureTree
 from disclosure.phrases import (
     Against,
@@ -34,6 +35,7 @@ from disclosure.phrases import (
     parts_phrase,
     reason_phrase,
     resolve,
+    result_phrase,
     sentence_phrase,
     share_phrase,
     than_phrase,
@@ -85,6 +87,10 @@ class Words:
             "各项比较": self.subjects.compared,
             "各项": self.subjects.items,
             "经济科目": self.subjects.economic_items,
+            "个数": counted_items,
+            "分组": grouped,
+            "汇集": gathered,
+            "接上": result_phrase,
         }
 
     def against_last_year(self, name: str, noun: str = "") -> str:
@@ -105,7 +111,8 @@ class Words:
         compared = self._comparison(name)
         if compared is None or is_level(compared, self._display):
             return ""
-        return than_phrase(compared, Against("全年预算", with_rate=False), self._display)
+        budget = self.story.explanations[name].change.against
+        return than_phrase(compared, Against(budget, with_rate=False), self._display)
 
     def reason(self, name: str, lead_in: str = "主要原因是") -> str:
         """主要原因是…; 【待填】 where the form demands a reason and none was given."""
@@ -150,12 +157,14 @@ class Words:
         """全面, where the part is all of the whole."""
         return entirely_phrase(_figure(part), _figure(whole))
 
-    def parts(self, whole: str, items: Iterable[tuple[str, Handed, Handed]]) -> str:
-        """其中：…万元，占…%；…."""
+    def parts(
+        self, whole: str, items: Iterable[tuple[str, Handed, Handed]], ask: str = "零值不印"
+    ) -> str:
+        """其中：…万元，占…%；…; with 零值也印 the parts of nought too."""
         parts = (
             PartOfWhole(name, _figure(amount), _figure(share)) for name, amount, share in items
         )
-        return parts_phrase(parts, whole, self._display)
+        return parts_phrase(parts, whole, self._display, with_nought=ask == "零值也印")
 
     def listed(self, items: Iterable[tuple[str, Handed]]) -> str:
         """The names of what is there, joined by 、."""
@@ -187,9 +196,10 @@ class Words:
 
     def _base_label(self, name: str) -> str:
         told: Explanation | None = self.story.explanations.get(name)
-        if told and told.change.against == "上年":
-            return self._called(self._display.words.last_year_actual)
-        return f"{told.change.against}数" if told else ""
+        words = self._display.words
+        called = {"上年": words.last_year_actual, "上年预算": words.last_year_budget}
+        against = told.change.against if told else ""
+        return self._called(called.get(against) or (f"{against}数" if against else ""))
 
     def _called(self, label: str) -> str:
         """Return what the form calls a base, with the year filled in."""

@@ -30,13 +30,14 @@ from disclosure.phrases.numbers import DISPLAY, Style, prints_zero, shown, shown
 from disclosure.phrases.numerals import numeral_phrase
 from disclosure.phrases.pages import PAGES
 from disclosure.phrases.prose import Problem, path_of, references, resolve, resolve_all
-from disclosure.phrases.reasons import TO_FILL, bare_reason, breakdown_phrase, reason_phrase
+from disclosure.phrases.reasons import BLANK, bare_reason, breakdown_phrase, reason_phrase
+from disclosure.phrases.results import result_phrase
 from disclosure.phrases.sentence import continued_phrase, ended_phrase, sentence_phrase
 
 __all__ = [
+    "BLANK",
     "DISPLAY",
     "PAGES",
-    "TO_FILL",
     "Against",
     "Comparison",
     "PartOfWhole",
@@ -69,6 +70,7 @@ __all__ = [
     "references",
     "resolve",
     "resolve_all",
+    "result_phrase",
     "sentence_phrase",
     "share_phrase",
     "shown",

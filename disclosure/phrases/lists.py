@@ -61,20 +61,34 @@ def amounts_phrase(items: Iterable[tuple[str, Figure]], display: Display = DISPL
     )
 
 
-def parts_phrase(parts: Iterable[PartOfWhole], whole: str, display: Display = DISPLAY) -> str:
+def parts_phrase(
+    parts: Iterable[PartOfWhole],
+    whole: str,
+    display: Display = DISPLAY,
+    *,
+    with_nought: bool = False,
+) -> str:
     """Return 其中：…万元，占…%；… of the parts that are there; nothing where none is.
 
-    Where a part is below nought no part has a share: those of the others would exceed the whole.
+    ``with_nought``: parts of nought are told as well. Where a part is below nought no part has a
+    share: those of the others would exceed the whole.
     """
-    there = [part for part in parts if is_there(part.amount)]
+    every = tuple(parts)
+    if not any(is_there(part.amount) for part in every):
+        return ""
+    there = [part for part in every if is_there(part.amount) or (with_nought and _is_nought(part))]
     with_shares = not has_negative(part.amount for part in there)
     clauses = [_part(part, whole if with_shares else None, display) for part in there]
-    return f"其中：{'；'.join(clauses)}" if clauses else ""
+    return f"其中：{'；'.join(clauses)}"
 
 
 def has_negative(figures: Iterable[Figure]) -> bool:
     """Whether any figure is below nought, so that shares of their sum tell a reader nothing."""
     return any(figure.value is not None and figure.value < 0 for figure in figures)
+
+
+def _is_nought(part: PartOfWhole) -> bool:
+    return part.amount.is_zero
 
 
 def listing_phrase(names: Iterable[str]) -> str:

@@ -75,7 +75,7 @@ def _printed(figure: Figure, value: Decimal | None, style: Style, display: Displ
     if figure.unit is Unit.AMOUNT:
         return _amount(value.scaleb(_SHIFT, _CONTEXT), figure.path, style, display)
     if figure.unit is Unit.PERCENT:
-        return _percent(value, display)
+        return _percent(value, style, display)
     if figure.unit.is_count:
         return _plain(value, 0)
     return _points(value)
@@ -87,7 +87,9 @@ def _amount(value: Decimal, path: str, style: Style, display: Display) -> str:
     text = _plain(value, _amount_places(value, path, display))
     if style is Style.TABLE:
         return _grouped(text)
-    return text if Decimal(text) else display.zero_in_text
+    if not Decimal(text):
+        return display.zero_in_text
+    return text.rstrip("0").rstrip(".") if display.trims_amounts else text
 
 
 def _amount_places(value: Decimal, path: str, display: Display) -> int:
@@ -98,14 +100,24 @@ def _amount_places(value: Decimal, path: str, display: Display) -> int:
     return max(_CENTS, -finest) if isinstance(finest, int) else _CENTS
 
 
-def _percent(value: Decimal, display: Display) -> str:
-    if value == 0 or (display.trims_percent and value == _ALL_OF_IT):
+def _percent(value: Decimal, style: Style, display: Display) -> str:
+    if value == 0:
+        return display.zero_percent_in_tables if style is Style.TABLE else "0"
+    if display.trims_percent and value == _ALL_OF_IT:
         return _plain(value, 0)
-    for places in range(display.percent_decimals, max(_FINEST, display.percent_decimals) + 1):
+    fewest = _percent_decimals(style, display)
+    for places in range(fewest, max(_FINEST, fewest) + 1):
         text = _plain(value, places)
         if Decimal(text) != 0:
             return text
-    return _plain(value, display.percent_decimals)
+    return _plain(value, fewest)
+
+
+def _percent_decimals(style: Style, display: Display) -> int:
+    in_tables = display.table_percent_decimals
+    if style is Style.TABLE and in_tables is not None:
+        return in_tables
+    return display.percent_decimals
 
 
 def _points(value: Decimal) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.phrases.directions import direction_before, is_change
 from disclosure.phrases.numbers import DISPLAY, size_with_unit, with_unit
-from disclosure.phrases.reasons import TO_FILL
+from disclosure.phrases.reasons import BLANK
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def resolve(
     problems: list[Problem] = []
 
     def replaced(match: re.Match[str]) -> str:
-        if match[0] == TO_FILL:
+        if match[0] == BLANK:
             problems.append(_left_to_fill())
             return match[0]
         figure = figures.get(path_of(match[1]))
@@ -109,7 +109,7 @@ def _printed(match: re.Match[str], figure: Figure, display: Display) -> str:
 def references(text: str) -> tuple[str, ...]:
     """Return the paths that a prose refers to, in order."""
     found = _REFERENCE.finditer(text)
-    return tuple(path_of(match[1]) for match in found if match[0] != TO_FILL)
+    return tuple(path_of(match[1]) for match in found if match[0] != BLANK)
 
 
 def path_of(typed: str) -> str:
@@ -154,7 +154,7 @@ def _unknown_path(match: re.Match[str], figures: Mapping[str, Figure]) -> Proble
 
 
 def _left_to_fill() -> Problem:
-    return Problem(LEFT_TO_FILL, f"文字里还有“{TO_FILL}”", "写上内容再生成正式稿", TO_FILL)
+    return Problem(LEFT_TO_FILL, f"文字里还有“{BLANK}”", "写上内容再生成正式稿", BLANK)
 
 
 def _stray_brackets(text: str) -> Iterator[Problem]:

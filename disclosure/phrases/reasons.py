@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from disclosure.edition import Display
 
 #: What stands in a draft where a required reason is missing.
-TO_FILL = "【待填】"
+BLANK = "【待填】"
 _LEAD_IN = re.compile(
     "^(?:(?:其)?(?:主要)?原因(?:是因为|在于|是由于|是|为|有)?|主要是因为|主要是由于|主要是|主要系(?![统列数])|主要由于|主要因为)"
     "[:：，,；;、]?"
@@ -38,7 +38,7 @@ def reason_phrase(
     bare = bare_reason(reason) if reason else ""
     if bare:
         return lead_in + bare
-    return lead_in + TO_FILL if required else ""
+    return lead_in + BLANK if required else ""
 
 
 def breakdown_phrase(parts: Iterable[tuple[str, Figure]], display: Display = DISPLAY) -> str:

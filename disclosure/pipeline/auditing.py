@@ -11,6 +11,7 @@ from disclosure.load import load
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.making import made, outcome_of
 from disclosure.pipeline.namesakes import same_name
+from disclosure.pipeline.opening import edition_on
 from disclosure.pipeline.shelf import Shelf
 from disclosure.render import Imprint, proven, render
 from disclosure.reporters import Outcome, Result
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
     from disclosure.pipeline.making import Made
-    from disclosure.workspace import FilingRef
+    from disclosure.workspace import FilingRef, Tagged
 
 FOLDER = "审核表"
 #: Characters that no file name may hold on some system.
@@ -31,15 +32,19 @@ _FORBIDDEN = frozenset('\\/:*?"<>|')
 
 @dataclass(frozen=True, slots=True)
 class Auditing:
-    """Checks one disclosure after the other and writes its sheet; ``taken`` are names in use."""
+    """Checks one disclosure after the other and writes its sheet; ``taken`` are names in use.
+
+    ``against`` is the tag under which other files supply figures, None for the folder as it is.
+    """
 
     root: Path
+    against: Tagged | None = None
     taken: dict[str, str] = field(default_factory=dict)
     shelves: dict[int, Shelf] = field(default_factory=dict)
 
     def __call__(self, ref: FilingRef) -> Outcome:
         """Check one disclosure; the outcome's file is the sheet, empty where none was made."""
-        found = made(ref, self.root)
+        found = made(ref, self.root, against=self.against)
         loaded, _ = load(ref.path, shown=ref.shown)
         if loaded is None:
             return outcome_of(found)
@@ -62,11 +67,9 @@ class Auditing:
 
     def _nearest(self, ref: FilingRef, loaded: Loaded) -> str | None:
         """Return the edition of a broken file: the one it names, or else the latest that fits."""
-        templates, place = house_at(self.root).templates, loaded.place(("版式",))
-        stated = loaded.data.get("版式") if isinstance(loaded.data, dict) else None
-        named = stated if isinstance(stated, str) else None
-        slug, _ = choose(templates, ref.kind, ref.year, named, place)
-        return slug or choose(templates, ref.kind, ref.year, None, place)[0]
+        house = house_at(self.root)
+        named = edition_on(ref, loaded, house)[0]
+        return named or choose(house.templates, ref.kind, ref.year, None)[0]
 
     def _written(self, ref: FilingRef, evidence: Evidence, name: str) -> Outcome:
         outcome = evidence.outcome

@@ -8,23 +8,23 @@ from functools import partial
 from os import cpu_count
 from typing import TYPE_CHECKING
 
+from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.lost import unchecked, unmade
 from disclosure.pipeline.making import Making, checked, printed
 from disclosure.pipeline.publishing import publish
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
-from disclosure.workspace import Workspace
+from disclosure.workspace import Workspace, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from disclosure.diagnostics import Diagnostic
     from disclosure.pipeline.making import Printed
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
     from disclosure.reporters import Outcome, Reporter
-    from disclosure.workspace import FilingRef
+    from disclosure.workspace import FilingRef, Tagged
 
 #: From so many disclosures on, several processes pay off.
 WORTH_A_PROCESS = 10
@@ -35,18 +35,20 @@ _STEPS = {"pdf": "正在核对、排版、转成 PDF"}
 _OUTSIDE = {"pdf": 400}
 
 
-def _checking(root: Path) -> Callable[[FilingRef], Outcome]:
-    return partial(checked, root=root)
+def _checking(root: Path, against: Tagged | None) -> Callable[[FilingRef], Outcome]:
+    return partial(checked, root=root, against=against)
 
 
 #: Formats of a report for which a check does more with each disclosure than to look at it.
-CHECKS: Mapping[str, Callable[[Path], Callable[[FilingRef], Outcome]]] = {"audit": Auditing}
+CHECKS: Mapping[str, Callable[[Path, Tagged | None], Callable[[FilingRef], Outcome]]] = {
+    "audit": Auditing
+}
 
 
 def build(options: BuildOptions, reporter: Reporter) -> int:
     """Build the selection; return 0 if every disclosure is published as it should be, else 1."""
-    refs, general = selected(options.selection)
-    how = (options.format, options.draft, options.passports)
+    refs, against, general = _asked(options.selection, options.against)
+    how = (options.format, options.draft, options.passports, against)
     work = partial(printed, making=Making(options.selection.root, *how))
     processes, step = _processes(options.jobs, len(refs)), _STEPS.get(options.format, _STEP)
     longest = LONGEST_SECONDS + _OUTSIDE.get(options.format, 0)
@@ -61,8 +63,8 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
 
 def check_only(options: CheckOptions, reporter: Reporter) -> int:
     """Check the selection without rendering; return 0 if nothing has an error, else 1."""
-    refs, general = selected(options.selection)
-    work = CHECKS.get(options.format, _checking)(options.selection.root)
+    refs, against, general = _asked(options.selection, options.against)
+    work = CHECKS.get(options.format, _checking)(options.selection.root, against)
     # Who writes sheets remembers their names, and so works alone.
     processes = 1 if options.format in CHECKS else _processes(None, len(refs))
     tally = _Tally()
@@ -97,6 +99,20 @@ def _counted(results: Iterable[Printed], advance: Callable[[], None]) -> Iterato
     for result in results:
         yield result
         advance()
+
+
+def _asked(
+    selection: Selection, tag: str
+) -> tuple[Sequence[FilingRef], Tagged | None, tuple[Diagnostic, ...]]:
+    """Return the disclosures of a selection, and the files under a tag that they are held against.
+
+    Without the tag nothing is looked at: it would be held against something else.
+    """
+    refs, problems = selected(selection)
+    found = tagged(selection.root, tag) if tag else None
+    return (
+        ((), None, (*problems, found)) if isinstance(found, Diagnostic) else (refs, found, problems)
+    )
 
 
 def selected(selection: Selection) -> tuple[Sequence[FilingRef], tuple[Diagnostic, ...]]:

@@ -35,7 +35,7 @@ FAMILIES = {
     "R": "写文件",
 }
 #: An id of the list of 勾稽关系, and its page.
-_FORMULA = re.compile(r"\b(?:F0\d|X|A|N|Y)-\d+\b")
+_FORMULA = re.compile(r"\b(?:F0\d|B(?:\d\d)?|X|A|N|Y)-\d+\b")
 _LIST = "勾稽.md"
 _HEAD = """# 全部代码
 

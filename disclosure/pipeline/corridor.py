@@ -13,25 +13,24 @@ from typing import TYPE_CHECKING, Any
 from disclosure.check import Case, Report, check
 from disclosure.compute import Computed, compute
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
-from disclosure.edition import choose
-from disclosure.load import load
 from disclosure.model import may_hold, structure
 from disclosure.narrate import Narrative, Story, narrate
-from disclosure.pipeline.kinds import BUNDLES
+from disclosure.pipeline.kinds import rules_of
+from disclosure.pipeline.opening import edition_on, opened
 from disclosure.render import Imprint, proven, render
 from disclosure.tables import charts_of, context_of
-from disclosure.terms import KINDS
 from disclosure.validate import readable, validate
 from disclosure.workspace import check_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from disclosure.compute import Beside
     from disclosure.load import Loaded
     from disclosure.model import Filing
     from disclosure.passport import Chart
     from disclosure.pipeline.house import House, Prepared
-    from disclosure.pipeline.kinds import Bundle
+    from disclosure.pipeline.opening import Grounds
     from disclosure.workspace import FilingRef
 
 DRAFT_MARK = "（草稿）"
@@ -65,60 +64,71 @@ class Told:
 
 
 def understand(
-    ref: FilingRef, house: House, on: Prepared | None = None
+    ref: FilingRef,
+    house: House,
+    on: Prepared | None = None,
+    beside: Sequence[Beside] | None = (),
+    text: bytes | None = None,
 ) -> tuple[Understood | None, Diagnostics]:
     """Load, validate, structure and compute one file.
 
     ``on`` is its edition where that is known: a sample's is the one whose folder it stands in.
+    ``beside`` are the files that supply what is not typed; None where nobody asks for such figures.
+    ``text`` is its content where it does not stand in the folder.
     """
-    loaded, problems = load(ref.path, shown=ref.shown)
-    bundle = BUNDLES.get(ref.kind)
-    unknown = (None, (no_schema(ref.kind, ref.shown),))
-    schema, more = house.described(ref.kind) if bundle else unknown
-    if loaded is None or schema is None or bundle is None:
-        return None, problems + more
-    problems += validate(loaded, schema)
+    grounds, problems = opened(ref, house, beside, text)
+    if grounds is None:
+        return None, problems
+    return understand_opened(ref, house, grounds, problems, on)
+
+
+def understand_opened(
+    ref: FilingRef,
+    house: House,
+    grounds: Grounds,
+    problems: Diagnostics,
+    on: Prepared | None = None,
+) -> tuple[Understood | None, Diagnostics]:
+    """Validate, structure and compute a file that is open; ``problems`` are those of opening it."""
+    problems += validate(grounds.loaded, grounds.schema, grounds.supplied)
     if _has_error(problems):
         return None, problems
-    prepared, more = (on, ()) if on else _chosen(ref, loaded, house)
+    prepared, more = (on, ()) if on else _chosen(ref, grounds.loaded, house)
     problems += more
     if prepared is None:
         return None, problems
-    return _computed(loaded, prepared, bundle), problems
+    return _computed(grounds.loaded, prepared, grounds), problems
 
 
 def glimpse(
-    ref: FilingRef, house: House, problems: Diagnostics
+    ref: FilingRef, house: House, grounds: Grounds, problems: Diagnostics
 ) -> tuple[Understood | None, frozenset[str]]:
     """Understand what can be read of a file with mistakes of form, and name what cannot.
 
-    ``problems`` are those with which ``understand`` gave it up; None where nothing can be judged
-    by what is left. No document may be made of it.
+    ``problems`` are those with which ``understand_opened`` gave it up; None where nothing can be
+    judged by what is left. No document may be made of it.
     """
-    loaded, _ = load(ref.path, shown=ref.shown)
-    bundle = BUNDLES.get(ref.kind)
-    schema, _ = house.described(ref.kind) if bundle else (None, ())
-    if loaded is None or schema is None or bundle is None:
-        return None, frozenset()
+    loaded = grounds.loaded
     guessed = (each.place for each in problems if each.code[0] == "L" and _is_error(each))
-    found = readable(loaded, schema, frozenset(place.line for place in guessed if place))
+    lines = frozenset(place.line for place in guessed if place)
+    found = readable(loaded, grounds.schema, lines, grounds.supplied)
     prepared = _chosen(ref, loaded, house)[0] if found else None
     if found is None or prepared is None:
         return None, frozenset()
-    return _computed(loaded.with_data(found.data), prepared, bundle), found.unread
+    return _computed(loaded.with_data(found.data), prepared, grounds), found.unread
 
 
-def _computed(loaded: Loaded, prepared: Prepared, bundle: Bundle) -> Understood:
+def _computed(loaded: Loaded, prepared: Prepared, grounds: Grounds) -> Understood:
+    bundle = grounds.bundle
     loaded = loaded.with_data(bundle.spelled_out(loaded.data))
     accounts = structure(bundle.record, loaded.data)
-    computed = compute(accounts, prepared.edition, bundle.declarations)
+    computed = compute(accounts, prepared.edition, bundle.declarations, grounds.beside or ())
     return Understood(loaded, accounts, computed, prepared, loaded.digest)
 
 
 def _chosen(ref: FilingRef, loaded: Loaded, house: House) -> tuple[Prepared | None, Diagnostics]:
     """Return the edition that a file is on."""
-    named, place = loaded.data.get("版式"), loaded.place(("版式",))
-    slug, problems = choose(house.templates, ref.kind, ref.year, named, place)
+    slug, problems = edition_on(ref, loaded, house)
     prepared, more = house.prepared(slug) if slug else (None, ())
     return prepared, (*problems, *more)
 
@@ -131,12 +141,13 @@ def case_of(understood: Understood, ref: FilingRef) -> Case:
         understood.computed,
         ref.year,
         understood.loaded.data,
+        rules_of(ref.kind),
     )
 
 
-def judge(case: Case, understood: Understood, ref: FilingRef) -> Report:
+def judge(case: Case, understood: Understood) -> Report:
     """Hold one disclosure, its neighbours beside it, against the rules of its kind."""
-    return check(case, understood.loaded, BUNDLES[ref.kind].rules)
+    return check(case, understood.loaded)
 
 
 def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
@@ -169,7 +180,7 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
         told.narrative.identity["标题"],
         understood.facts_digest,
         prepared.digest,
-        str(understood.loaded.data["公开日期"]),
+        _dated(understood.loaded.data),
     )
     document, problems = render(
         prepared.form, told.context, told.charts, imprint, passports=passports
@@ -180,16 +191,15 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
     return sound, (*problems, *more)
 
 
+def _dated(data: Mapping[str, Any]) -> str:
+    """Return the date of a document: that of its disclosure, else the first after its year."""
+    date = data.get("公开日期")
+    return date if isinstance(date, str) else f"{int(data['年度']) + 1}-01-01"
+
+
 def _has_error(problems: Diagnostics) -> bool:
     return any(map(_is_error, problems))
 
 
 def _is_error(problem: Diagnostic) -> bool:
     return problem.severity is Severity.ERROR
-
-
-def no_schema(kind: str, shown: str) -> Diagnostic:
-    """Return the problem of a file whose kind has no bundle yet; ``shown`` is its path."""
-    message = f"还不能生成{KINDS[kind].printed}（{kind}）这种文件"
-    known = "、".join(f"{KINDS[slug].printed}（{slug}）" for slug in BUNDLES)
-    return Diagnostic("E303", Severity.ERROR, f"{shown}：{message}", None, f"目前支持{known}。")

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from disclosure.check import place_of
-from disclosure.compute import Formula
+from disclosure.compute import Formula, Supplied
 from disclosure.diagnostics import excerpt
 from disclosure.passport import plain
 from disclosure.phrases import DISPLAY, with_unit
@@ -20,6 +20,7 @@ from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.examples import example
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.lost import given_up
+from disclosure.pipeline.neighbours import supplies
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.reporters import unseen
 from disclosure.terms import Unit
@@ -127,7 +128,8 @@ def _given_up(ref: FilingRef, loss: Loss) -> Answer:
 
 
 def _explained(ref: FilingRef, root: Path, path: str) -> Answer:
-    understood, problems = understand(ref, house_at(root))
+    house = house_at(root)
+    understood, problems = understand(ref, house, beside=supplies(ref, house))
     if understood is None:
         return Answer(problems=problems)
     figures = understood.computed.figures
@@ -149,7 +151,10 @@ def _told(figure: Figure, figures: Figures, loaded: Loaded) -> Iterator[str]:
     if figure.tail is not None and figure.value is not None:
         parts = plain_amount(figure, figure.value - figure.tail)
         yield f"核对数；各项之和 {parts}，尾差 {plain_amount(figure, figure.tail)}"
-    if isinstance(figure.origin, Formula):
+    if isinstance(figure.origin, Supplied):
+        supplier, shown, path = figure.origin
+        yield f"没有填写，取自{supplier} {shown} 的“{path}”"
+    elif isinstance(figure.origin, Formula):
         yield f"算法：{figure.origin.operation}"
         for path in figure.origin.inputs:
             place = place_of(path, figures, loaded)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.authoring import captioned
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
-from disclosure.edition import DamagedCatalogError, choose, classifications, editions
+from disclosure.edition import DamagedCatalogError, classifications, editions
 from disclosure.load import load_text
 from disclosure.pipeline.build import selected
-from disclosure.pipeline.corridor import no_schema
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import BUNDLES
+from disclosure.pipeline.opening import edition_on, no_schema
 from disclosure.workspace import read_file, revise
 
 if TYPE_CHECKING:
@@ -54,12 +54,20 @@ class FormattedFiles:
         return (*self.general, *(each for file in self.files for each in file.problems))
 
     @property
+    def unwritten(self) -> Diagnostics:
+        """Why files that should have been written are as they were."""
+        return tuple(each for file in self.files if file.is_changed for each in file.problems)
+
+    @property
     def changed(self) -> tuple[FormattedFile, ...]:
         """The files that are written, or would be."""
         return tuple(file for file in self.files if file.is_changed and not file.problems)
 
-    def lines(self, *, only_looks: bool) -> Iterator[str]:
-        """Yield a line for each file that is not as it was, and the counts."""
+    def lines(self, *, only_looks: bool, where: str = "上") -> Iterator[str]:
+        """Yield a line for each file that is not as it was, and the counts.
+
+        ``where`` is whether problems are told above or below (上、下).
+        """
         did, does = ("要写", "要写") if only_looks else ("已写好", "写好")
         for file in self.changed:
             yield f"{did}：{file.shown}（{_counted(file.count)}）"
@@ -67,7 +75,7 @@ class FormattedFiles:
         failed = sum(bool(file.problems) for file in self.files)
         same = len(self.files) - len(self.changed) - failed
         parts = [f"{does} {len(self.changed)} 个文件、{names} 个科目名称", f"{same} 个没有变化"]
-        parts += [f"{failed} 个没有处理，原因见上"] if failed else []
+        parts += [f"{failed} 个没有处理，原因见{where}"] if failed else []
         yield f"{'，'.join(parts)}。"
 
     def exit_code(self, *, only_looks: bool) -> int:
@@ -109,9 +117,7 @@ def _grounds(
     if ref.kind not in BUNDLES:
         return None, None, (no_schema(ref.kind, ref.shown),)
     schema, problems = house.described(ref.kind)
-    named, place = loaded.data.get("版式"), loaded.place(("版式",))
-    stated = named if isinstance(named, str) else None
-    slug, more = choose(house.templates, ref.kind, ref.year, stated, place)
+    slug, more = edition_on(ref, loaded, house)
     problems += more
     if slug is None:
         return None, None, problems

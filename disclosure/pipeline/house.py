@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from disclosure.render import Form
     from disclosure.render.template.names import Nameable
     from disclosure.validate import Schema
+    from disclosure.workspace import Tagged
 
 #: Below it the tags of a form name blocks of sentences.
 BLOCKS = "文"
@@ -52,8 +53,10 @@ class Prepared:
 class House:
     """The project folder, with what is read once."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, against: Tagged | None = None) -> None:
         self.root = root
+        #: The tag of git under which files supply figures to others; None for the folder as it is.
+        self.against = against
         self.templates = root / "templates"
         self.schemas = root / "schemas"
         self._editions: dict[str, tuple[Prepared | None, tuple[Diagnostic, ...]]] = {}
@@ -123,9 +126,12 @@ class House:
 
 
 @cache
-def house_at(root: Path) -> House:
-    """Return the house of a folder, one for each process."""
-    return House(root)
+def house_at(root: Path, against: Tagged | None = None) -> House:
+    """Return the house of a folder, one for each process.
+
+    ``against`` is the tag of git under which other files supply figures, None for the folder.
+    """
+    return House(root, against)
 
 
 def read_form(path: Path, shown: str) -> bytes | Diagnostic:

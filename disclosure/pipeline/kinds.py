@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from disclosure.check import FINAL_RULES
+from disclosure.check import BUDGET_RULES, FINAL_RULES
+from disclosure.compute.budget import BUDGET
 from disclosure.compute.final import FINAL
-from disclosure.model.final import FinalAccounts, spelled_out
+from disclosure.model import budget, final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,7 +36,10 @@ class Bundle:
 
 
 #: Slug of a kind → its bundle; a kind without one can be named and not yet built.
-BUNDLES: Mapping[str, Bundle] = {"final": Bundle(FinalAccounts, FINAL, FINAL_RULES, spelled_out)}
+BUNDLES: Mapping[str, Bundle] = {
+    "final": Bundle(final.FinalAccounts, FINAL, FINAL_RULES, final.spelled_out),
+    "budget": Bundle(budget.Budget, BUDGET, BUDGET_RULES, budget.spelled_out),
+}
 
 
 def rules_of(kind: str) -> tuple[Rule, ...]:

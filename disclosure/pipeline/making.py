@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from disclosure.check import not_run
 from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.pipeline.corridor import case_of, glimpse, judge, tell, understand
+from disclosure.pipeline.corridor import case_of, glimpse, judge, tell, understand_opened
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.formats import FORMATS
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.namesakes import same_name
-from disclosure.pipeline.neighbours import among_neighbours
+from disclosure.pipeline.neighbours import among_neighbours, supplies
+from disclosure.pipeline.opening import opened
 from disclosure.pipeline.unprinted import unprinted
 from disclosure.reporters import Outcome, Result
 from disclosure.terms import KINDS
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from disclosure.pipeline.corridor import Told
     from disclosure.pipeline.formats import File
     from disclosure.pipeline.house import House
-    from disclosure.workspace import FilingRef
+    from disclosure.pipeline.opening import Grounds
+    from disclosure.workspace import FilingRef, Tagged
 
 #: Why no rule was looked at.
 NOT_READ = "文件有错，没有读到这一步"
@@ -34,12 +36,16 @@ NOT_READ = "文件有错，没有读到这一步"
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How to make: for which project, into which format, as a draft, with figure passports."""
+    """How to make: for which project, into which format, as a draft, with figure passports.
+
+    ``against`` is the tag under which other files supply figures, None for the folder as it is.
+    """
 
     root: Path
     format: str = "docx"
     draft: bool = False
     passports: bool = True
+    against: Tagged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +97,40 @@ class Printed:
         return KINDS[self.ref.kind].printed
 
 
-def made(ref: FilingRef, root: Path, *, draft: bool = False) -> Made:
-    """Read, compute, check and tell one disclosure."""
-    house = house_at(root)
-    understood, problems = understand(ref, house)
+def made(ref: FilingRef, root: Path, *, draft: bool = False, against: Tagged | None = None) -> Made:
+    """Read, compute, check and tell one disclosure; ``against`` as in ``Making``."""
+    house = house_at(root, against)
+    grounds, problems = opened(ref, house, supplies(ref, house))
+    if grounds is None:
+        return _unread(ref, problems)
+    understood, problems = understand_opened(ref, house, grounds, problems)
     if understood is None:
-        return _partly(ref, house, problems)
+        return _partly(ref, house, grounds, problems)
     case = among_neighbours(case_of(understood, ref), ref, house)
-    report = judge(case, understood, ref)
+    report = judge(case, understood)
     told, more = tell(understood, draft=draft)
     left = unprinted(told, house.described(ref.kind)[0])
     found = (*problems, *report.diagnostics, *more, *left)
     return Made(ref, found, report.obligations, told, case)
 
 
-def _partly(ref: FilingRef, house: House, problems: Diagnostics) -> Made:
+def _unread(ref: FilingRef, problems: Diagnostics) -> Made:
+    return Made(ref, problems, not_run(rules_of(ref.kind), NOT_READ))
+
+
+def _partly(ref: FilingRef, house: House, grounds: Grounds, problems: Diagnostics) -> Made:
     """Look at what can be read of a file that has mistakes of form: all is told in one round."""
-    glimpsed, unread = glimpse(ref, house, problems)
+    glimpsed, unread = glimpse(ref, house, grounds, problems)
     if glimpsed is None:
-        return Made(ref, problems, not_run(rules_of(ref.kind), NOT_READ))
+        return _unread(ref, problems)
     case = among_neighbours(replace(case_of(glimpsed, ref), unread=unread), ref, house)
-    report = judge(case, glimpsed, ref)
+    report = judge(case, glimpsed)
     return Made(ref, (*problems, *report.diagnostics), report.obligations)
 
 
 def printed(ref: FilingRef, making: Making) -> Printed:
     """Make one disclosure and its files; errors stop a final document and not a draft."""
-    found = made(ref, making.root, draft=making.draft)
+    found = made(ref, making.root, draft=making.draft, against=making.against)
     told, own = found.told, (ref, found.department, found.diagnostics, found.obligations)
     if told is None or (found.has_error and not making.draft):
         return Printed(*own)
@@ -127,13 +140,13 @@ def printed(ref: FilingRef, making: Making) -> Printed:
     return Printed(*own, told.name, files, problems, *hashes)
 
 
-def checked(ref: FilingRef, root: Path) -> Outcome:
+def checked(ref: FilingRef, root: Path, against: Tagged | None = None) -> Outcome:
     """Check one disclosure, without printing it.
 
     That another department's document would have the same name a build sees when it writes; here
     it is looked up.
     """
-    found = made(ref, root)
+    found = made(ref, root, against=against)
     told = found.told
     same: Diagnostics = ()
     twins = directory_at(root, ref.year, ref.kind).namesakes(ref.slug) if told else ()

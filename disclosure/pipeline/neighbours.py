@@ -1,7 +1,8 @@
-"""The neighbours of a disclosure: last year's file, the files of its units, the other departments.
+"""The neighbours of a disclosure: the files that supply figures, those of its units, the others.
 
 A neighbour that is missing or broken never breaks this disclosure: its absence is told to the
-rules, and its own errors are its own.
+rules, and its own errors are its own. What a supplier (last year's file, the budget) says is asked
+of itself alone: what others supply to it is not passed on.
 """
 
 from __future__ import annotations
@@ -13,15 +14,21 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from disclosure.check import Absence, Neighbour
+from disclosure.compute import Beside
 from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.corridor import Understood, understand
 from disclosure.pipeline.directory import directory_at
+from disclosure.pipeline.kinds import BUNDLES
 from disclosure.workspace import MISSING, FilingRef, fingerprint, read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from disclosure.check import Case
+    from disclosure.compute import Supplier
     from disclosure.pipeline.directory import Directory
     from disclosure.pipeline.house import House
+    from disclosure.workspace import Tagged
 
 #: How many files a process remembers; a neighbour is asked for by few.
 REMEMBERED = 128
@@ -34,27 +41,46 @@ def among_neighbours(case: Case, ref: FilingRef, house: House) -> Case:
     units = {
         slug: _unit(beside(ref, slug, ref.year), name, ref, house) for slug, name in names.items()
     }
-    last_year = _neighbour(beside(ref, ref.slug, ref.year - 1), "上年文件", house)
-    found = {"上年": last_year, **units}
+    suppliers = {each.name: found for each, _, found in _suppliers(ref, house)}
     return replace(
         case,
-        last_year=last_year if isinstance(last_year, Neighbour) else None,
+        suppliers={name: e for name, e in suppliers.items() if isinstance(e, Neighbour)},
         units=tuple(unit for unit in units.values() if isinstance(unit, Neighbour)),
         other_names=directory.other_names(ref.slug),
         absent={
             name: _with_guess(name, each, directory, {ref.slug, *names})
-            for name, each in found.items()
+            for name, each in (suppliers | units).items()
             if isinstance(each, Absence)
         },
         rivals={slug: directory.rivals(ref.slug, slug) for slug in names},
     )
 
 
-def beside(ref: FilingRef, slug: str, year: int) -> FilingRef:
-    """Return the disclosure of the same kind of another department or year, there or not."""
-    name = f"{year}-{ref.kind}.yaml"
+def supplies(ref: FilingRef, house: House) -> tuple[Beside, ...]:
+    """Return the files that supply figures to a disclosure, as far as they are there."""
+    return tuple(
+        Beside(supplier, there.shown, str(found.accounts.scope), found.figures)
+        for supplier, there, found in _suppliers(ref, house)
+        if isinstance(found, Neighbour)
+    )
+
+
+def beside(ref: FilingRef, slug: str, year: int, kind: str = "") -> FilingRef:
+    """Return the disclosure of another department, year or kind, there or not."""
+    kind = kind or ref.kind
+    name = f"{year}-{kind}.yaml"
     shown = PurePosixPath(ref.shown).parents[1] / slug / name
-    return FilingRef(slug, year, ref.kind, ref.path.parents[1] / slug / name, str(shown))
+    return FilingRef(slug, year, kind, ref.path.parents[1] / slug / name, str(shown))
+
+
+def _suppliers(
+    ref: FilingRef, house: House
+) -> Iterator[tuple[Supplier, FilingRef, Neighbour | Absence]]:
+    for each in BUNDLES[ref.kind].declarations.suppliers:
+        kind = each.kind or ref.kind
+        there = beside(ref, ref.slug, ref.year - each.years_before, kind)
+        if kind in BUNDLES:
+            yield each, there, _neighbour(there, each.name, house, is_supplier=True)
 
 
 def _unit(unit: FilingRef, name: str, ref: FilingRef, house: House) -> Neighbour | Absence:
@@ -70,20 +96,37 @@ def _with_guess(folder: str, absence: Absence, directory: Directory, used: set[s
     return replace(absence, why=f"{absence.why}，是否应为“{near[0]}”？") if near else absence
 
 
-def _neighbour(ref: FilingRef, name: str, house: House) -> Neighbour | Absence:
-    data = read_file(ref.path, ref.shown)
+def _neighbour(
+    ref: FilingRef, name: str, house: House, *, is_supplier: bool = False
+) -> Neighbour | Absence:
+    against = house.against if is_supplier else None
+    data = _read(ref, against)
+    shown = f"标签 {against.tag} 里的 {ref.shown}" if against else ref.shown
     if isinstance(data, Diagnostic):
         is_missing = data.code == MISSING
-        why = f"没有文件 {ref.shown}" if is_missing else f"文件 {ref.shown} 读不出来"
+        why = f"没有文件 {shown}" if is_missing else f"文件 {shown} 读不出来"
         return Absence(why, is_broken=not is_missing)
-    understood = _remembered(ref, house, fingerprint(data))
+    understood = (_alone if is_supplier else _whole)(ref, house, fingerprint(data))
     if understood is None:
-        return Absence(f"文件 {ref.shown} 有错误，没有读懂", is_broken=True)
+        return Absence(f"文件 {shown} 有错误，没有读懂", is_broken=True)
     figures = understood.computed.figures
     return Neighbour(ref.slug, name, understood.accounts, figures, understood.loaded)
 
 
+def _read(ref: FilingRef, against: Tagged | None) -> bytes | Diagnostic:
+    return against.read(ref.shown) if against else read_file(ref.path, ref.shown)
+
+
 @lru_cache(maxsize=REMEMBERED)
-def _remembered(ref: FilingRef, house: House, _: str) -> Understood | None:
-    """Return what a file says as long as its fingerprint is the same; None with errors."""
-    return understand(ref, house)[0]
+def _alone(ref: FilingRef, house: House, _: str) -> Understood | None:
+    """Return what a file says by itself while its fingerprint is the same; None with errors."""
+    data = _read(ref, house.against)
+    if isinstance(data, Diagnostic):
+        return None
+    return understand(ref, house, beside=None, text=data)[0]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _whole(ref: FilingRef, house: House, _: str) -> Understood | None:
+    """Return what a file says with what is supplied to it; None with errors."""
+    return understand(ref, house, beside=supplies(ref, house))[0]

@@ -29,7 +29,8 @@ class BuildOptions:
 
     ``jobs`` is the number of processes, None for as many as pay off. ``force`` writes files anew
     that are up to date; ``draft`` writes drafts in spite of errors; ``passports`` False leaves the
-    hidden marks of figures out.
+    hidden marks of figures out. ``against`` is the tag of git under which last year's figures and
+    the budget were published, empty for the files of the folder.
     """
 
     selection: Selection
@@ -38,14 +39,16 @@ class BuildOptions:
     force: bool = False
     draft: bool = False
     passports: bool = True
+    against: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """A check without rendering, and the format of its report."""
+    """A check without rendering, and the format of its report; ``against`` as in a build."""
 
     selection: Selection
     format: str = "text"
+    against: str = ""
 
 
 @dataclass(frozen=True, slots=True)

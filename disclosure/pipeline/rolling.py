@@ -13,7 +13,7 @@ from disclosure.pipeline.corridor import case_of, judge, understand
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.lost_codes import lost_codes
-from disclosure.pipeline.neighbours import among_neighbours, beside
+from disclosure.pipeline.neighbours import among_neighbours, beside, supplies
 from disclosure.pipeline.rolled import Rolled, RolledFiles
 from disclosure.validate import validate
 from disclosure.workspace import Workspace, read_file, taken, write_new
@@ -88,7 +88,7 @@ def _rolled(ref: FilingRef, year: int, house: House, *, is_asked: bool) -> Rolle
     data = read_file(ref.path, ref.shown)
     if isinstance(data, Diagnostic):
         return Rolled(target.shown, ref.shown, problems=(data,))
-    understood, problems = understand(ref, house)
+    understood, problems = understand(ref, house, beside=supplies(ref, house))
     schema = house.schema(ref.kind)
     if understood is None or schema is None:
         return Rolled(target.shown, ref.shown, problems=(*problems, _broken(ref, year)))
@@ -114,7 +114,8 @@ def _written(
     """Write a new file, if it is sound but for what is left to do, and say what to look at."""
     loaded, wrong = load_text(made.data, target.shown)
     if loaded is not None:
-        wrong += validate(loaded, schema)
+        # What other files will supply need not be there.
+        wrong += validate(loaded, schema, None)
     errors = [each for each in wrong if each.severity is _ERROR and each.code not in _OPEN]
     if loaded is None or errors:
         return Rolled(target.shown, ref.shown, problems=(*problems, _unwritable(ref)))
@@ -129,7 +130,7 @@ def _written(
 def _doubtful(understood: Understood, ref: FilingRef, house: House) -> Iterator[Diagnostic]:
     """Yield that figures are taken from a file which has errors."""
     case = among_neighbours(case_of(understood, ref), ref, house)
-    report = judge(case, understood, ref)
+    report = judge(case, understood)
     errors = sum(each.severity is _ERROR for each in report.diagnostics)
     if errors:
         message = f"上年的文件还有 {errors} 个错误，取自它的上年数、年初数可能不对"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from disclosure.authoring import beginning_of, file_text, proposed_folder, unfit_answers
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.edition import choose, editions
-from disclosure.pipeline.corridor import no_schema
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import BUNDLES
+from disclosure.pipeline.opening import no_schema
 from disclosure.terms import KINDS
 from disclosure.workspace import list_folder, taken, write_new
 from disclosure.workspace.files import DEPARTMENTS

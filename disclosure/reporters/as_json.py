@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from disclosure.reporters.stream import LeftOut
 
 #: Raised when a reader of the old format would misread the new one.
-VERSION = 1
+VERSION = 2
 
 
 def json_report(outcomes: Iterable[Outcome], general: Sequence[Diagnostic] = ()) -> Iterator[str]:

@@ -33,7 +33,7 @@ class Ledger:
 
     def name(self, code: str) -> str:
         """Return the catalogue's name of a code, or the department's own, or the code itself."""
-        subject = self.edition.function(code)
+        subject = self.edition.subject(code)
         return subject.name if subject else self.own_names.get(code, code)
 
     def cell(self, path: str) -> Shown | str:

@@ -16,6 +16,7 @@ class Unit(Enum):
     VEHICLE = "辆"
     SET = "台（套）"
     ITEM = "个"
+    PIECE = "件"
     PERSON = "人"
     PERSON_TIME = "人次"
     BATCH = "批次"

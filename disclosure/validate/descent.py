@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from jsonschema import Draft202012Validator, ValidationError
 
-from disclosure.validate.keywords import own_keywords
+from disclosure.validate.keywords import UNLESS_SUPPLIED, own_keywords
 from disclosure.validate.references import References
 from disclosure.validate.text_types import TYPES, text_formats
 
@@ -43,6 +43,11 @@ class Refusal:
     pointer: Pointer
     key: str
     data: Any = None
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether a key is not there that should be."""
+        return self.keyword in ("required", UNLESS_SUPPLIED)
 
 
 class Descent:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.validate.block_unit import UNIT_KEY
 from disclosure.validate.described import Described, described
+from disclosure.validate.keywords import UNLESS_SUPPLIED
 from disclosure.validate.matching import chosen
 from disclosure.validate.references import is_elsewhere
 
@@ -61,7 +62,7 @@ def keys_anywhere(schema: Schema) -> tuple[Key, ...]:
 
 def _below(schema: Schema, node: Any, at: tuple[str, ...], printed: str) -> Iterator[Key]:
     for part in parts_of(schema, node):
-        required = part.get("required", ())
+        required = (*part.get("required", ()), *part.get(UNLESS_SUPPLIED, ()))
         for name, inner in part.get("properties", {}).items():
             if isinstance(inner, dict) and not _stands_anywhere(inner, name, at):
                 yield from _key(schema, inner, (*at, name), printed, is_required=name in required)

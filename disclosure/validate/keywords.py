@@ -5,7 +5,9 @@ the sentence that an official reads is made in ``sentences``. ``x-decimals`` is 
 number may have: ``multipleOf`` would ask the same, but editors reckon it in binary floats and
 refuse 0.29. A mapping that stands where a number or {未公布: …} may stand, and is not the latter,
 is of the wrong type, whatever keys it has. ``x-words`` are words that may stand for a number,
-``x-alike`` names blocks of which each must have a key where one has it.
+``x-alike`` names blocks of which each must have a key where one has it, ``x-required`` keys that
+must be there unless another file supplies what stands below them: editors see one file only, and
+are not asked.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ DECIMALS = "x-decimals"
 WORDS = "x-words"
 #: Blocks of which each has a key where one has it; else the key stands beside them, as a total.
 ALIKE = "x-alike"
+#: Keys that must be there unless another file of the department supplies what stands below them.
+UNLESS_SUPPLIED = "x-required"
 
 
 def own_keywords(references: References) -> dict[str, Any]:
@@ -44,6 +48,7 @@ def own_keywords(references: References) -> dict[str, Any]:
         "additionalProperties": _additional,
         DECIMALS: _decimals,
         ALIKE: _alike,
+        UNLESS_SUPPLIED: _unless_supplied,
         "minimum": _minimum,
         "maximum": _maximum,
         "uniqueItems": _unique,
@@ -117,6 +122,12 @@ def _alike(_: Any, rule: dict[str, Any], instance: Any, __: Any) -> Errors:
         error = _lacks(key, written[name])
         error.path.append(name)
         yield error
+
+
+def _unless_supplied(_: Any, keys: list[str], instance: Any, __: Any) -> Errors:
+    """Miss keys like ``required``; what is supplied is taken off by whoever knows of it."""
+    if isinstance(instance, dict):
+        yield from (ValidationError(key) for key in keys if key not in instance)
 
 
 def _lacks(key: str, block: dict[str, Any]) -> ValidationError:

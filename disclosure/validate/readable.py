@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.validate.reviewing import marks_in
 from disclosure.validate.unfilled import gaps_in
+from disclosure.validate.validate import unsupplied
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from disclosure.diagnostics import Pointer
     from disclosure.load import Loaded
@@ -42,11 +43,13 @@ class Readable:
     unread: frozenset[str]
 
 
-def readable(loaded: Loaded, schema: Schema, lines: frozenset[int]) -> Readable | None:
+def readable(
+    loaded: Loaded, schema: Schema, lines: frozenset[int], supplied: Collection[str] | None = ()
+) -> Readable | None:
     """Return what of a file can be read; None where it lacks what everything else hangs on.
 
     ``lines`` are those on which loading has found mistakes: what it made of them is a guess, and
-    counts as unread.
+    counts as unread. ``supplied`` are the paths that other files supply.
     """
     if any(gaps_in(loaded.data)) or any(marks_in(loaded.data)):
         # Who has still to fill things in, or to read, wants to hear what, and nothing else.
@@ -55,7 +58,8 @@ def readable(loaded: Loaded, schema: Schema, lines: frozenset[int]) -> Readable 
     lost: set[Pointer] = {(key,) for key in data if _is_on(key, lines, loaded)}
     tried: dict[Pointer, int] = {}
     for _ in range(_MOST_ROUNDS):
-        refused = {_place(each, tried) for each in schema.descent.refusals(data)}
+        refusals = unsupplied(schema.descent.refusals(data), supplied)
+        refused = {_place(each, tried) for each in refusals}
         if not refused:
             return _found(data, lost, loaded)
         for at, is_known in sorted(refused, key=str):
@@ -85,7 +89,7 @@ def _place(refusal: Refusal, tried: Mapping[Pointer, int]) -> tuple[Pointer, boo
     items.
     """
     at, is_known = refusal.pointer, True
-    if refusal.keyword == "required":
+    if refusal.is_missing:
         at = (*at, refusal.key)
     elif refusal.keyword == "additionalProperties":
         at, is_known = (*at, refusal.key), False

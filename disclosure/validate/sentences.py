@@ -24,23 +24,38 @@ from disclosure.validate.wrong_kind import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from disclosure.validate.descent import Refusal
 
 Sentence: TypeAlias = "Callable[[Refusal], Complaint]"
 
 
+#: What stands for a whole, in the order in which it is named.
+_WHOLES = ("未公布", "合计", "人员经费", "公用经费", "一般公共预算财政拨款", "一般公共预算")
+
+
 def beside_another(refusal: Refusal) -> Complaint:
     """The schema forbids this key beside another: a code beside 合计, a figure beside 未公布."""
     at = refusal.pointer
-    if not str(at[-1]).isdigit():
-        message = f"{quoted(at[:-1])}已经写了“未公布”，不能再写“{at[-1]}”"
+    beside = next((key for key in _WHOLES if key in _keys_beside(refusal)), _WHOLES[0])
+    kind = "科目" if str(at[-1]).isdigit() else ""
+    message = f"{quoted(at[:-1])}已经写了“{beside}”，不能再写{kind}“{at[-1]}”"
+    if kind:
+        hint = f"知道各科目的数就只写科目，{beside}由程序算；报表上的合计写在“核对”里"
+    elif beside == _WHOLES[0]:
         hint = "知道这些数就删去“未公布”；不知道就只写“未公布”和理由"
-        return Complaint("S226", at, message, hint, at_key=True)
-    message = f"{quoted(at[:-1])}已经写了“合计”，不能再写科目“{at[-1]}”"
-    hint = "知道各科目的数就只写科目，合计由程序算；报表上的合计写在“核对”里"
+    else:
+        hint = f"知道这些数就删去“{beside}”，由程序算；不知道就只写“{beside}”"
     return Complaint("S226", at, message, hint, at_key=True)
+
+
+def _keys_beside(refusal: Refusal) -> Collection[str]:
+    """Return the keys of the mapping that a refused key stands in."""
+    found = refusal.data
+    for step in refusal.pointer[:-1]:
+        found = found[step]
+    return found if isinstance(found, dict) else ()
 
 
 def least_items(refusal: Refusal) -> Complaint:

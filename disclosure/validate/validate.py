@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Diagnostic, Pointer, Severity
 from disclosure.validate.complaint import Complaint, quoted
 from disclosure.validate.homes import Homes
+from disclosure.validate.keywords import UNLESS_SUPPLIED
 from disclosure.validate.matching import first_sentence
 from disclosure.validate.reviewing import marks_in, to_be_reviewed
 from disclosure.validate.sentences import SENTENCES
@@ -19,7 +20,7 @@ from disclosure.validate.unfilled import gaps_in, only_follows, to_be_filled
 from disclosure.validate.unknown_key import unknown_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from disclosure.load import Loaded
     from disclosure.validate.descent import Refusal
@@ -31,15 +32,18 @@ MAX_LISTED = 100
 _WHOLE = frozenset({"S204", "S205", "S206", "S207", *(f"S2{n}" for n in range(10, 16)), "S223"})
 
 
-def validate(loaded: Loaded, schema: Schema) -> tuple[Diagnostic, ...]:
+def validate(
+    loaded: Loaded, schema: Schema, supplied: Collection[str] | None = ()
+) -> tuple[Diagnostic, ...]:
     """Return everything in the file that the schema refuses, in the order of the file.
 
-    All problems are reported at once, up to what anyone would read; nothing is raised for what an
-    author wrote.
+    ``supplied`` are the paths that other files supply, and that may be missing here; None where
+    nobody asks for what others could supply. All problems are reported at once, up to what anyone
+    would read; nothing is raised for what an author wrote.
     """
     homes = Homes(schema.document, schema.references)
     gaps = tuple(gaps_in(loaded.data))
-    refused = schema.descent.refusals(loaded.data)
+    refused = unsupplied(schema.descent.refusals(loaded.data), supplied)
     refusals = (each for each in refused if not only_follows(each, gaps))
     complaints = [_finding(each, homes, schema) for each in islice(refusals, MAX_LISTED)]
     if next(refusals, None) is not None:
@@ -50,10 +54,23 @@ def validate(loaded: Loaded, schema: Schema) -> tuple[Diagnostic, ...]:
     return tuple(sorted((*placed, *open_ends), key=lambda diagnostic: diagnostic.order))
 
 
+def unsupplied(refusals: Iterable[Refusal], supplied: Collection[str] | None) -> Iterator[Refusal]:
+    """Yield the refusals but for missing keys below which another file supplies something."""
+    for each in refusals:
+        path = ".".join(map(str, (*each.pointer, each.key)))
+        may_be = each.keyword == UNLESS_SUPPLIED
+        if not (may_be and (supplied is None or any(_is_at(other, path) for other in supplied))):
+            yield each
+
+
+def _is_at(path: str, block: str) -> bool:
+    return path == block or path.startswith(f"{block}.")
+
+
 def _finding(refusal: Refusal, homes: Homes, schema: Schema) -> Complaint:
     if refusal.keyword == "additionalProperties":
         return unknown_key(refusal, homes, schema.references)
-    if refusal.keyword == "required":
+    if refusal.is_missing:
         return _missing(refusal.key, refusal.pointer, homes)
     complaint = SENTENCES[refusal.keyword](refusal)
     return _explained(complaint, refusal, homes) if complaint.explained else complaint

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from disclosure.validate.block_unit import UNIT_KEY, UNITS, block_unit
 from disclosure.validate.complaint import Complaint, quoted, shortened
 from disclosure.validate.described import example_of
-from disclosure.validate.keywords import DECIMALS, WORDS
+from disclosure.validate.keywords import DECIMALS, UNLESS_SUPPLIED, WORDS
 from disclosure.validate.matching import chosen, main_type, words_of
 from disclosure.validate.text_types import is_number
 from disclosure.validate.wrong_number import Wanted, wrong_number
@@ -101,7 +101,7 @@ def _object_hint(refusal: Refusal) -> str:
         return f"不分科目的写 {{合计: {shortened(value)}}}；知道各科目的，一行一个科目代码"
     if example := example_of(schema):
         return f"例如 {example}"
-    required = inner.get("required", [])
+    required = [*inner.get("required", ()), *inner.get(UNLESS_SUPPLIED, ())]
     words = [*required, *(word for word in words_of(inner) if word not in (*required, UNIT_KEY))]
     names = [each.get("title", "…") for each in chosen(inner).values()][:1] or words[:6]
     return f"换行后多缩进两格，一行一个键：{'；'.join(f'{name}: …' for name in names)}"

@@ -11,6 +11,7 @@ from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
 from disclosure.workspace.revising import revise
+from disclosure.workspace.revision import Tagged, tagged
 from disclosure.workspace.writing import (
     check_name,
     taken,
@@ -26,6 +27,7 @@ __all__ = [
     "FilingRef",
     "Folder",
     "Listing",
+    "Tagged",
     "Workspace",
     "append",
     "check_name",
@@ -34,6 +36,7 @@ __all__ = [
     "list_folder",
     "read_file",
     "revise",
+    "tagged",
     "taken",
     "too_large",
     "write_atomically",

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from disclosure.check import RULES, Case, check
+from disclosure.check import FINAL_RULES, Case, check
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.compute import compute
 from disclosure.compute.final import FINAL
 from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.edition import read_edition
 from disclosure.load import Loaded, load_text
 from disclosure.model import structure
 from disclosure.model.final import FinalAccounts
@@ -26,11 +28,30 @@ if TYPE_CHECKING:
     from disclosure.check.scales import Weighed
     from disclosure.edition import Edition
 
+FILINGS = sorted(ROOT.glob("departments/*/*-final.yaml"))
+#: A department's latest file by its folder, those of earlier years with the year.
 FILES = {
-    **{path.parent.name: path for path in sorted(ROOT.glob("departments/*/*-final.yaml"))},
+    **{
+        path.parent.name
+        if path == max(path.parent.glob("*-final.yaml"))
+        else f"{path.parent.name}-{path.stem[:4]}": path
+        for path in FILINGS
+    },
     "sample": ROOT / "templates" / "final-2024" / "sample.yaml",
 }
+#: What a file names where it is on another edition than that of the tests.
+_EDITION = re.compile(r"^版式: (\S+)", re.MULTILINE)
 SCHEMA = read_schema(ROOT / "schemas" / "final.schema.json")
+
+
+@cache
+def edition_of(path: Path) -> Edition:
+    """Return the edition that a file is printed on; one that names none is on that of 2024."""
+    named = _EDITION.search(path.read_text(encoding="utf-8"))
+    slug = named[1] if named else "final-2024"
+    edition, problems = read_edition(ROOT / "templates", slug, ROOT / "schemas")
+    assert edition is not None, problems
+    return edition
 
 
 @dataclass(frozen=True, repr=False)
@@ -81,7 +102,9 @@ class Bench:
 def case_of(data: dict[str, Any], edition: Edition) -> Case:
     """Make the case of plain data that has the right shape."""
     accounts = structure(FinalAccounts, data)
-    return Case(accounts, edition, compute(accounts, edition, FINAL), accounts.year, data)
+    return Case(
+        accounts, edition, compute(accounts, edition, FINAL), accounts.year, data, FINAL_RULES
+    )
 
 
 def problems(case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:
@@ -91,6 +114,6 @@ def problems(case: Case, loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 
 def equalities(case: Case) -> Iterator[Weighed]:
-    for rule in RULES:
+    for rule in case.rules:
         if is_weighing(rule) and not rule.inapplicable(case):
             yield from (weighed for _, weighed in rule.weigh(case) if weighed.relation == "=")

@@ -12,11 +12,14 @@ from disclosure.compute import Formula
 from disclosure.narrate import PAGES as PAGES_OF_SENTENCES
 from disclosure.phrases import PAGES as PAGES_OF_PROSE
 from tests.check.formulas import FORMULAS
+from tests.check.stands import STANDS
 
 #: The lists, by how many formulas each part has.
 PARTS = {
     "F01": 6, "F02": 2, "F03": 2, "F04": 8, "F05": 2, "F06": 4, "F07": 3, "F08": 2, "F09": 2,
     "X": 18, "A": 4, "N": 18,
+    "B01": 2, "B02": 1, "B03": 1, "B04": 2, "B05": 2, "B06": 1, "B07": 2, "B08": 2, "B09": 1,
+    "B10": 1, "B11": 2, "B12": 2, "B13": 1, "B14": 2, "B15": 2, "B": 1,
 }  # fmt: skip
 CODES = {rule.code for rule in RULES} | {
     page.code for page in (*PAGES_OF_PROSE, *PAGES_OF_SENTENCES)
@@ -35,8 +38,9 @@ def test_every_rule_that_answers_exists(name):
 
 
 @pytest.mark.parametrize("name", FORMULAS)
-def test_what_is_computed_follows_from_the_figures_it_should(name, both_years, case_of):
-    figures = case_of(both_years)[0].figures
+def test_what_is_computed_follows_from_the_figures_it_should(name):
+    stand = STANDS["预算样例" if name.startswith("B") else "sample"]
+    figures = stand.case(stand.loaded(stand.sample).data).figures
     for path, inputs in FORMULAS[name].computed:
         origin = figures[path].origin
         assert isinstance(origin, Formula)
@@ -51,7 +55,7 @@ def test_what_guards_it_elsewhere_is_there(name, root):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_that_cites_a_formula_answers_it(rule):
-    for name in re.findall(r"\b(?:F0\d|X|A|N)-\d+\b", rule.page.why):
+    for name in re.findall(r"\b(?:F0\d|B(?:\d\d)?|X|A|N)-\d+\b", rule.page.why):
         assert rule.code in FORMULAS[name].rules
 
 

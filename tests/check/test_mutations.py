@@ -14,7 +14,7 @@ from disclosure.check.guarded import tolerances, typed, unguarded, why
 from disclosure.model import ZERO, structure
 from disclosure.model.final import FinalAccounts
 from disclosure.terms import Unit
-from tests.check.bench import FILES, Bench
+from tests.check.bench import FILES, Bench, edition_of
 from tests.check.mutants import KINDS, Mutant, Number, changed, mutants, pointer
 from tests.conftest import ROOT
 
@@ -26,8 +26,9 @@ LEFT_OUT = "改哪一个数都不能使"
 
 
 @pytest.fixture(scope="module", params=FILES)
-def bench(request, edition) -> Bench:
-    return Bench.of(FILES[request.param], edition)
+def bench(request) -> Bench:
+    path = FILES[request.param]
+    return Bench.of(path, edition_of(path))
 
 
 def lines_of(bench: Bench, mutant: Mutant) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.edition import Column, Content, ItemTable, Pattern
+from disclosure.edition import Column, Content, ItemTable, Pattern, Segments
 from disclosure.edition.listing import item_tables_of, row_tables_of
 
 
@@ -39,3 +39,14 @@ def test_a_record_has_no_items_and_conditions_are_kept() -> None:
     assert (chosen.having, chosen.without) == ("目标", "上级项目")
     assert chosen.columns["类别"] == Column(Content.CHOICE, ".类别", ("甲", "乙"))
     assert chosen.columns["续"] == Column(Content.REPEATED, labels=("类别",))
+
+
+def test_rows_may_be_kept_together_by_their_labels() -> None:
+    data = {
+        "逐项": "指标",
+        "分段": {"标签": ["一级", "二级"], "至多": 6},
+        "列": {"连下": {"连下": ["一级"]}},
+    }
+    (table,) = item_tables_of({"指标": data}).values()
+    assert table.segments == Segments(("一级", "二级"), 6)
+    assert table.columns["连下"] == Column(Content.JOINED, labels=("一级",))

@@ -16,3 +16,10 @@ def test_a_section_with_conditions_may_be_left_out() -> None:
     (section,) = sections_of([conditions])
     assert section == Section("机关运行经费", frozenset({"行政"}), ("机关运行经费.决算",))
     assert section.may_be_left_out
+
+
+def test_a_section_may_have_parts() -> None:
+    (section,) = sections_of(
+        [{"名称": "其他", "小节": ["采购", {"名称": "购买", "有单位则印": ["行政"]}]}]
+    )
+    assert section.parts == (Section("采购"), Section("购买", frozenset({"行政"})))

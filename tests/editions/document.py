@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
@@ -17,6 +17,7 @@ from disclosure.edition import editions
 from disclosure.passport import Passport, read
 from disclosure.pipeline.build import build
 from disclosure.pipeline.options import BuildOptions, Selection
+from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,28 @@ EDITIONS = sorted(editions(TEMPLATES))
 DEPARTMENTS = ("hanyang-party-work-committee", "qingshan-party-office")
 SLUGS = (*DEPARTMENTS, "sample", "sample-forestry", "sample-sparse")
 YEAR = 2024
+
+
+class Filed(NamedTuple):
+    """Whose file it is, of which year and kind."""
+
+    slug: str
+    year: int = YEAR
+    kind: str = "final"
+
+
+def _others() -> Iterator[tuple[str, Filed]]:
+    for path in sorted(ROOT.glob("departments/*/*.yaml")):
+        year, _, kind = path.stem.partition("-")
+        if (filed := Filed(path.parent.name, int(year), kind)) != Filed(path.parent.name):
+            what = "" if kind == "final" else f"-{kind}"
+            yield f"{filed.slug}-{year}{what}", filed
+
+
+#: The filings of other years and kinds, that are on other editions, by the names of their documents.
+OTHERS = dict(_others())
+#: Every document that the tests print.
+PRINTED = (*SLUGS, *OTHERS)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, TBL, TR, TC, DRAWING = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}drawing"
@@ -73,9 +96,10 @@ def furnish(root: Path) -> None:
 def finish(root: Path) -> None:
     """Furnish a folder and build all its documents, which may not have an error."""
     furnish(root)
-    reporter = Kept()
-    code = build(BuildOptions(Selection(root, YEAR), jobs=1), reporter)
-    assert code == 0, (reporter.outcomes, reporter.general)
+    for year in sorted({YEAR, *(year for _, year in OTHERS.values())}):
+        reporter = Kept()
+        code = build(BuildOptions(Selection(root, year), jobs=1), reporter)
+        assert code == 0, (reporter.outcomes, reporter.general)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +158,11 @@ def cells_of(row: _Element) -> list[list[_Element]]:
 
 @dataclass(frozen=True)
 class Document:
-    """A package that has been read; ``slug`` says whose it is."""
+    """A package that has been read; ``slug`` says whose it is, ``year`` of which year."""
 
     slug: str
     path: Path
+    year: int = YEAR
 
     @cached_property
     def parts(self) -> dict[str, bytes]:
@@ -168,12 +193,17 @@ class Document:
 
 
 def documents(root: Path) -> dict[str, Document]:
-    """Return the finished documents of a workspace by slug."""
-    return {slug: Document(slug, _path(root, slug)) for slug in SLUGS}
+    """Return the finished documents of a workspace by slug; those of other years and kinds by name."""
+    every = {slug: Filed(slug) for slug in SLUGS} | OTHERS
+    return {
+        name: Document(filed.slug, _path(root, filed), filed.year) for name, filed in every.items()
+    }
 
 
-def _path(root: Path, slug: str) -> Path:
-    text = (root / "departments" / slug / f"{YEAR}-final.yaml").read_text(encoding="utf-8")
+def _path(root: Path, filed: Filed) -> Path:
+    slug, year, kind = filed
+    text = (root / "departments" / slug / f"{year}-{kind}.yaml").read_text(encoding="utf-8")
     name = re.search(r"规范简称: ([^,}\s]+)", text)[1]
-    (found,) = (root / "output" / str(YEAR)).glob(f"{YEAR}年度{name}*决算公开.docx")
+    printed = KINDS[kind].printed
+    (found,) = (root / "output" / str(year)).glob(f"{year}年*{name}*{printed}公开.docx")
     return found

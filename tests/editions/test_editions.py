@@ -21,6 +21,7 @@ from disclosure.pipeline.samples import files, samples
 from disclosure.render import Imprint, render
 from disclosure.reporters import Outcome, Result
 from disclosure.reporters.sheet import Evidence, sheet_context
+from disclosure.terms import KINDS
 from disclosure.workspace import FilingRef
 from tests.editions.document import EDITIONS, ROOT, TEMPLATES, Document
 from tests.editions.lines import document_text, figures_text
@@ -88,7 +89,7 @@ def judged(slug: str, file: str) -> tuple[Case, Report]:
     year, kind = int(understood.loaded.data["年度"]), understood.prepared.edition.kind
     ref = FilingRef("sample", year, kind, Path(file), file)
     case = case_of(understood, ref)
-    return case, judge(case, understood, ref)
+    return case, judge(case, understood)
 
 
 @each_sample
@@ -105,8 +106,9 @@ def test_the_audit_sheet_of_its_samples_is_one_page(slug, file, tmp_path):
     form, problems = house.sheet(slug)
     assert form is not None, words(problems)
     case, report = judged(slug, file)
+    printed_kind = KINDS[case.edition.kind].printed
     outcome = Outcome(
-        case.accounts.names.official_short, str(case.year), "决算", Result.PASSED,
+        case.accounts.names.official_short, str(case.year), printed_kind, Result.PASSED,
         report.diagnostics, "", report.obligations,
     )  # fmt: skip
     prepared = found[file].told.understood.prepared

@@ -24,6 +24,8 @@ def test_a_fact_may_stand_where_the_record_has_a_number() -> None:
         "收入.上级补助收入.2130201",
         "年初预算.合计",
         "政府采购.货物.中小企业",
+        "支出.一般公共预算财政拨款.201.合计",
+        "年初预算.政府性基金预算财政拨款.2120803",
     ):
         assert may_hold(FinalAccounts, path), path
     assert may_hold(FinalAccounts, "预算绩效.整体.目标.1.满分")
@@ -36,5 +38,6 @@ def test_what_is_derived_misspelt_or_no_number_is_no_fact() -> None:
         "名称.全称",
         "收入",
         "预算绩效.整体.目标.甲.满分",
+        "支出.一般公共预算财政拨款.201",
     ):
         assert not may_hold(FinalAccounts, path), path

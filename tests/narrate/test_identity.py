@@ -19,6 +19,12 @@ def test_a_department_that_sums_up_says_so():
     assert (names["年度"], names["上年"], names["公开日期"]) == ("2024", "2023", "2025年9月30日")
 
 
+def test_a_disclosure_may_have_no_date():
+    facts = filing(公开日期=None)
+    assert identity(facts, TITLE)["公开日期"] == ""
+    assert identity(facts, TITLE)["前年"] == "2022"
+
+
 def test_sentences_may_use_exactly_these_names():
     assert set(identity(filing(), TITLE)) == set(IDENTITY)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from disclosure.edition import Section
 from disclosure.narrate import numerals, omitted_sections
+from disclosure.narrate.sections import all_numerals
 from tests.narrate.telling import filing, story
 
 
@@ -12,6 +14,13 @@ def test_the_next_section_moves_up_where_one_is_omitted():
         "机关运行经费": "",
         "政府采购": "二",
     }
+
+
+def test_parts_of_a_section_are_numbered_anew():
+    parts = (Section("运行"), Section("采购"), Section("资产"))
+    sections = (Section("收入"), Section("其他", parts=parts))
+    found = all_numerals(sections, {"运行"})
+    assert found == {"收入": "一", "其他": "二", "运行": "", "采购": "一", "资产": "二"}
 
 
 def test_agencies_have_section_ten():

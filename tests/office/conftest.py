@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.editions.document import SLUGS
+from tests.editions.document import PRINTED
 from tests.office.paper import Paper, read
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def papers(pdfs: dict[str, Path]) -> dict[str, Paper]:
     return {slug: read(path) for slug, path in pdfs.items()}
 
 
-@pytest.fixture(params=SLUGS)
+@pytest.fixture(params=PRINTED)
 def slug(request: pytest.FixtureRequest) -> str:
     return request.param
 

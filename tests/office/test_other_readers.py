@@ -21,7 +21,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from disclosure.pipeline.auditing import Auditing
 from disclosure.render.package.archive import assemble, pack
 from disclosure.workspace import Workspace
-from tests.editions.document import SLUGS, TEMPLATES, TR, YEAR, Document, P, text_of
+from tests.editions.document import PRINTED, TEMPLATES, TR, YEAR, Document, P, text_of
 from tests.npm import give_up, install
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def remarks_of_audit(path: Path) -> list[str]:
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", PRINTED)
 def test_the_open_xml_sdk_has_no_remark(slug, sdk, finished):
     assert remarks_of_sdk(sdk, finished[slug].path) == []
 
@@ -114,7 +114,7 @@ def test_the_sdk_says_what_is_wrong(sdk, finished, tmp_path):
     assert remarks_of_sdk(sdk, misplaced(finished["sample-sparse"], tmp_path))
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", PRINTED)
 def test_a_validator_in_python_has_no_remark(slug, finished):
     assert remarks_of_audit(finished[slug].path) == []
 
@@ -128,7 +128,7 @@ def test_that_too_says_what_is_wrong(finished, tmp_path):
     assert remarks_of_audit(misplaced(finished["sample-sparse"], tmp_path))
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", PRINTED)
 def test_python_docx_finds_every_paragraph_and_row(slug, finished):
     document, read = finished[slug], docx.Document(str(finished[slug].path))
     own = [p for p in document.body if p.tag == P]

@@ -106,5 +106,8 @@ def test_pages_are_turned_where_the_sections_say_so(document, paper):
         assert {round(page.width) for page in pages} == {round(int(size.get(f"{W}w")) / 20)}
 
 
-def test_some_pages_are_turned(paper):
-    assert {page.is_landscape for page in paper.pages} == {True, False}
+def test_empty_tables_of_funds_and_the_table_of_three_kinds_share_a_page(finished, papers):
+    """The page would be nearly empty else."""
+    for slug in ("qingshan-party-office", "hanyang-party-work-committee", "sample-sparse"):
+        nine = [each for each in placed(finished[slug], papers[slug]) if each.style == "表题"]
+        assert len({each.start.page for each in nine[6:]}) == 1, slug

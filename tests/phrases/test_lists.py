@@ -48,3 +48,15 @@ def test_parts_of_a_whole_leave_out_what_is_nought():
 
 def test_a_listing_is_joined_by_the_pause_mark():
     assert listing_phrase(["综合科", "秘书科"]) == "综合科、秘书科"
+
+
+def test_a_form_may_tell_the_parts_of_nought_too():
+    parts = [
+        PartOfWhole("财政拨款收入", amount("990.24"), percent("99.95")),
+        PartOfWhole("事业收入", amount(0), percent(0)),
+        PartOfWhole("其他收入", amount(None), percent(None)),
+    ]
+    assert plain(parts_phrase(parts, "本年收入", with_nought=True)) == (
+        "其中：财政拨款收入990.24万元，占本年收入99.95%；事业收入0万元，占本年收入0%"
+    )
+    assert parts_phrase(parts[1:], "本年收入", with_nought=True) == ""

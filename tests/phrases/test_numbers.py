@@ -78,6 +78,27 @@ def test_an_edition_may_keep_the_decimals_of_whole_percentages_or_want_one_only(
     assert text(percent("99.3222"), display=replace(DISPLAY, percent_decimals=1)) == "99.3"
 
 
+def test_an_edition_may_want_no_decimals_in_sentences_and_two_in_tables():
+    display = replace(DISPLAY, percent_decimals=0, table_percent_decimals=2)
+    assert text(percent("75.5365"), display=display) == "76"
+    assert text(percent("0.16"), display=display) == "0.2"
+    assert text(percent("75.5365"), Style.TABLE, display) == "75.54"
+
+
+def test_an_edition_may_leave_nothing_where_a_table_has_a_percentage_of_nought():
+    display = replace(DISPLAY, zero_percent_in_tables="")
+    assert text(percent(0), Style.TABLE, display) == ""
+    assert text(percent(0), Style.TABLE) == text(percent(0), display=display) == "0"
+
+
+def test_an_edition_may_drop_the_last_noughts_of_amounts_in_sentences():
+    display = replace(DISPLAY, trims_amounts=True)
+    amounts = ("737.6", "38", "877.92", "100", "0.001")
+    shown_as = [text(amount(each), display=display) for each in amounts]
+    assert shown_as == ["737.6", "38", "877.92", "100", "0"]
+    assert text(amount("737.6"), Style.TABLE, display) == "737.60"
+
+
 def test_a_share_that_only_rounds_to_a_whole_keeps_its_decimals():
     assert text(percent("99.9996")) == "100.00"
 

@@ -55,7 +55,7 @@ def problems_of(data: bytes, folder: Path) -> tuple[Diagnostic, ...]:
     if understood is None:
         assert any(each.severity is Severity.ERROR for each in problems)
         return problems
-    report = judge(case_of(understood, ref), understood, ref)
+    report = judge(case_of(understood, ref), understood)
     _, more = tell(understood, draft=False)
     return (*problems, *report.diagnostics, *more)
 

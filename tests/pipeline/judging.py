@@ -42,4 +42,4 @@ def surrounded(ref: FilingRef) -> tuple[Case, Understood]:
 def judged(folder: Path, files: Mapping[str, str]) -> Report:
     """Hold the first of some files against the rules."""
     ref = written(folder, files)[0]
-    return judge(*surrounded(ref), ref)
+    return judge(*surrounded(ref))

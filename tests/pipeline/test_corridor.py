@@ -30,7 +30,7 @@ def ref(tmp_path):
 def test_a_disclosure_goes_all_the_way(ref, house):
     understood, problems = understand(ref, house)
     assert problems == ()
-    assert judge(case_of(understood, ref), understood, ref).diagnostics == ()
+    assert judge(case_of(understood, ref), understood).diagnostics == ()
     told, problems = tell(understood, draft=False)
     assert problems == ()
     document, problems = pour(told, passports=True)

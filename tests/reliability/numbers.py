@@ -15,7 +15,7 @@ from disclosure.edition import read_edition
 from disclosure.model import TEN_THOUSAND, ZERO
 from disclosure.terms import Unit
 from disclosure.validate import validate
-from tests.check.bench import FILES, SCHEMA, Bench, case_of, problems
+from tests.check.bench import FILES, SCHEMA, Bench, case_of, edition_of, problems
 from tests.check.disclosures import disclosures
 from tests.check.mutants import KINDS, Number, at, changed, mutants, pointer
 from tests.conftest import ROOT
@@ -43,8 +43,7 @@ def cell(kind: str, guard: str, seen: str) -> str:
 
 def mistyped(_: Path) -> Trial:
     """Mistype a figure of a department beyond its tolerance."""
-    edition = _edition()
-    benches = [Bench.of(path, edition) for path in FILES.values()]
+    benches = [Bench.of(path, edition_of(path)) for path in FILES.values()]
     guards = [tolerances(bench.case) for bench in benches]
     tried = [
         (bench, guard, mutant)

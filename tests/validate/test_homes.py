@@ -25,7 +25,7 @@ def test_an_unheard_key_has_no_home(homes):
 
 
 def test_a_key_with_homes_all_over_is_not_guessed(homes):
-    assert homes.of("合计", ("收入", "其他收入")) is None
+    assert homes.of("合计", ("用途", "按类")) is None
 
 
 def test_it_quotes_the_first_sentence_on_a_key(homes):

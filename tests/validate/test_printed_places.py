@@ -46,6 +46,13 @@ ALTERNATIVES = (
     "原因.年初预算.政府性基金预算财政拨款",
     "原因.年初预算.国有资本经营预算财政拨款",
     "政府采购.中小企业",
+    *(
+        f"支出.{fund}财政拨款.{nature}支出"
+        for fund in ("一般公共预算", "政府性基金预算", "国有资本经营预算")
+        for nature in ("基本", "项目")
+    ),
+    "基本支出经济分类.人员经费",
+    "基本支出经济分类.公用经费",
     "用途.按项.",
 )
 #: Another choice for what is chosen from a few words.

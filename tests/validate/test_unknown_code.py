@@ -86,4 +86,4 @@ def test_a_key_without_a_value_that_is_no_half_of_an_amount_stays_unknown(inside
 
 def test_another_word_among_codes_is_no_code(inside):
     (found,) = inside("收入: {其他收入: {天气: 1}}\n")
-    assert (found.code, found.hint) == ("S201", "这里可以写：科目代码（3、5、7 位数字）")
+    assert (found.code, found.hint) == ("S201", "这里可以写：科目代码（3、5、7 位数字）、合计")

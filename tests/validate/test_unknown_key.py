@@ -31,7 +31,7 @@ from disclosure.validate.unknown_key import nearest
         ),
         ("三公经费: {公务接待费: {预算数: 0, 决算: 0}}", "S201", "是否应为“全年预算”"),
         ("支出: {其他资金: {2130204: {项目: 5}}}", "S201", "是否应为“项目支出”"),
-        ("基本支出经济分类: {人员经费: 5}", "S201", "不用写“人员经费”"),
+        ("三公经费: {公务用车购置及运行费: 5}", "S201", "不用写“公务用车购置及运行费”"),
         ("预算绩效: {整体: {执行数: 5}}", "S201", "不用写“执行数”"),
         ("上年: {收支合计: 5}", "S201", "是否应为“收支总计”"),
         ("预算绩效: {项目: {甲: {全年预算: 5, 执行数: 1}}}", "S201", "是否应为“预算数”"),
@@ -55,13 +55,15 @@ def test_a_misplaced_key_is_sent_to_its_nearest_home(inside):
 
 
 def test_a_key_that_many_places_know_is_not_sent_anywhere(inside):
-    (found,) = inside("收入: {其他收入: {2013101: 1, 合计: 1}}\n")
+    (found,) = inside("用途: {按类: {201: 运行经费, 合计: 运行经费}}\n")
     assert (found.code, "由程序算" in found.hint) == ("S201", True)
 
 
 def test_where_nothing_is_near_the_hint_lists_what_may_stand(inside):
     (found,) = inside("国有资产: {车辆: {}, 单价100万元以上设备: 0, 房屋: 2}\n")
-    assert found.hint == "这里可以写：车辆、单价100万元以上设备"
+    assert found.hint == (
+        "这里可以写：车辆、单价100万元以上设备、单价50万元以上通用设备、单价100万元以上专用设备"
+    )
 
 
 def test_the_nearest_word_is_compared_without_width_brackets_and_blanks():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from disclosure.workspace import (
     damaged,
     read_file,
     revise,
+    tagged,
     write_atomically,
     write_new,
 )
@@ -65,6 +67,11 @@ def _linked(folder, _monkeypatch):
 
 def _damaged(_folder, _monkeypatch):
     return [damaged("不是一份完整的 JSON", "schemas/final.schema.json")]
+
+
+def _without_tag(folder, _monkeypatch):
+    subprocess.run(["git", "init", "-q", str(folder)], check=True)
+    return [tagged(folder, "2023年公开")]
 
 
 def _long_name(_folder, _monkeypatch):
@@ -118,6 +125,7 @@ SITUATIONS = {
     "放数据的文件夹没有权限": _closed,
     "部门的文件夹是指向另一个部门的链接": _linked,
     "程序自带的文件只剩一半": _damaged,
+    "仓库里没有这个标签": _without_tag,
     "规范简称有六十多个字": _long_name,
     "在 Word 里打开着": _writing("replace", errno.EACCES),
     "磁盘已满": _writing("open", errno.ENOSPC),

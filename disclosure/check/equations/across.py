@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from disclosure.check.case import Case, Neighbour
     from disclosure.compute import Figures
 
+#: What stands beside the items of a block and is none: its unit, totals known by nature only.
+_BESIDE = frozenset(("金额单位", "基本支出", "项目支出", "人员经费", "公用经费"))
 #: Figures of one file with their signs; a figure that the file lacks is nought.
 Terms: TypeAlias = tuple[tuple[int, str], ...]
 
@@ -71,7 +73,7 @@ def typed_codes(facts: Mapping[str, Any], *keys: str) -> frozenset[str]:
     block: Any = facts
     for key in keys:
         block = block.get(key) or {}
-    return frozenset(block) - {"金额单位"}
+    return frozenset(block) - _BESIDE
 
 
 def common_codes(*blocks: Iterable[str]) -> tuple[str, ...]:

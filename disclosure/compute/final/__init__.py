@@ -3,6 +3,7 @@
 from disclosure.compute.final import budgets, declare, declare_sections
 from disclosure.compute.final.last_year import last_year
 from disclosure.compute.final.links import links
+from disclosure.compute.final.suppliers import OF_BUDGET, OF_LAST_YEAR, SUPPLIERS
 from disclosure.compute.ground import Declarations
 
 FINAL = Declarations(
@@ -24,6 +25,7 @@ FINAL = Declarations(
     ),
     declare_sections.completions,
     budgets.of_others,
+    SUPPLIERS,
 )
 
-__all__ = ["FINAL"]
+__all__ = ["FINAL", "OF_BUDGET", "OF_LAST_YEAR"]

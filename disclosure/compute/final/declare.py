@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
-from disclosure.compute.derived import Derived, same, total
+from disclosure.compute.derived import Derived, same, total, unknown
 from disclosure.compute.final import budgets
 from disclosure.compute.final import names as n
 from disclosure.compute.rollup import rollup, with_ancestors
@@ -35,7 +35,7 @@ def income(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     for source in n.SOURCES:
         leaves = ground.codes(f"收入.{source}")
         always = _fund_codes(ground) if source == n.FUND else ()
-        every[source] = with_ancestors({*leaves, *always})
+        every[source] = with_ancestors({*leaves, *always} - {TOTAL})
         yield from rollup(leaves, every[source], f"收入.{source}.{{}}".format)
     yield from _across("收入.{}.{}", n.APPROPRIATION, n.APPROPRIATIONS, every)
     yield from _across("收入.{}.{}", n.ALL, n.SOURCES, every)
@@ -76,14 +76,18 @@ def _expected(ground: Ground[FinalAccounts], fund: str) -> frozenset[str]:
 
 
 def _leaves(ground: Ground[FinalAccounts], fund: str, leaves: frozenset[str]) -> Iterator[Derived]:
-    """Each leaf's 合计 (F03-1), and nought for the natures that it does not have."""
+    """Each leaf's 合计 (F03-1), and nought for the natures that it does not have.
+
+    Where the 合计 itself was typed, nothing is known of its natures.
+    """
     for code in sorted(leaves):
         paths = {nature: _spent(fund, code, nature) for nature in n.natures_of(fund)}
         present = tuple(path for path in paths.values() if path in ground.typed)
+        is_whole = _spent(fund, code, TOTAL) in ground.typed
         yield total(_spent(fund, code, TOTAL), present)
         for path in paths.values():
             if path not in ground.typed:
-                yield total(path, ())
+                yield unknown(path) if is_whole else total(path, ())
 
 
 def _funds_together(
@@ -134,7 +138,9 @@ def economic(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     base = "基本支出经济分类"
     leaves = ground.codes(base)
     codes = with_ancestors(leaves, ground.edition.economic_codes)
-    for each in rollup(leaves, codes, f"{base}.{{}}".format):
+    if f"{base}.人员经费" in ground.typed and not leaves:
+        yield from (unknown(f"{base}.{code}") for code in codes)
+    for each in rollup(leaves, codes, f"{base}.{{}}".format) if leaves else ():
         if each.path != f"{base}.合计":
             yield each
     classes = [code for code in codes if len(code) == 3]
@@ -144,9 +150,14 @@ def economic(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     yield total(f"{base}.合计", (f"{base}.人员经费", f"{base}.公用经费"))
 
 
-def three_public(_: Ground[FinalAccounts]) -> Iterator[Derived]:
-    """公开09 (F09-1, F09-2)."""
-    for column in ("全年预算", "决算"):
+def three_public(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
+    """公开09 (F09-1, F09-2), with the budget that the form compares with and what else is typed."""
+    for column in n.THREE_PUBLIC_COLUMNS:
+        paths = [f"三公经费.{item}.{column}" for item in n.THREE_PUBLIC]
+        typed = ground.typed.intersection(paths)
+        if column == n.INITIAL and not typed:
+            continue
+        yield from (unknown(path) for path in paths if path not in typed)
         vehicles = tuple(f"三公经费.{item}.{column}" for item in n.THREE_PUBLIC[1:3])
         yield total(f"三公经费.{n.VEHICLES}.{column}", vehicles)
         items = (n.THREE_PUBLIC[0], n.VEHICLES, n.THREE_PUBLIC[3])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, ratio, same, share, total
-from disclosure.compute.final import budgets, projects
+from disclosure.compute.final import budgets, detail, projects
 from disclosure.compute.final import names as n
 from disclosure.terms import Unit
 
@@ -46,16 +46,19 @@ def performance(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     if "预算绩效.整体.全年预算" in ground.typed:
         base = "预算绩效.整体"
         yield ratio(f"{base}.执行率", f"{base}.执行数", f"{base}.全年预算")
-        yield from _scores(base, evaluation.overall.goals, scoring["整体"])
+        yield from _scores(base, evaluation.overall.goals, scoring.get("整体"))
+        yield from detail.spending(ground)
     for name, project in evaluation.projects.items():
         base = f"预算绩效.项目.{name}"
         yield ratio(f"{base}.执行率", f"{base}.执行数", f"{base}.预算数")
-        yield from _scores(base, project.goals, scoring["项目"])
+        yield from _scores(base, project.goals, scoring.get("项目"))
     yield from projects.projects(ground)
 
 
-def _scores(base: str, goals: Sequence[Goal], scoring: Scoring) -> Iterator[Derived]:
-    """Scores of one 自评表; without the scores of every indicator there is no total."""
+def _scores(base: str, goals: Sequence[Goal], scoring: Scoring | None) -> Iterator[Derived]:
+    """Scores of one 自评表, if the form has any; without those of every indicator no total."""
+    if scoring is None:
+        return
     points = (scoring.rate_points,)
     yield Derived(f"{base}.执行率得分", "执行率得分", (f"{base}.执行率",), Unit.POINT, points)
     for index, goal in enumerate(goals, 1):
@@ -101,5 +104,8 @@ def completions(paths: frozenset[str]) -> Iterator[Derived]:
     """完成率 against the named budget (N-2, N-5), wherever a budget and an actual meet."""
     yield from budgets.completions(paths)
     for item in (*n.THREE_PUBLIC, n.VEHICLES, TOTAL):
-        budget, actual = f"三公经费.{item}.全年预算", f"三公经费.{item}.决算"
-        yield ratio(f"完成率.三公经费.{item}", actual, budget)
+        base = f"三公经费.{item}"
+        yield ratio(f"完成率.{base}", f"{base}.{n.ACTUAL}", f"{base}.{n.BUDGET}")
+        if f"{base}.{n.INITIAL}" in paths:
+            rate = f"完成率.{n.INITIAL}.{base}"
+            yield ratio(rate, f"{base}.{n.ACTUAL}", f"{base}.{n.INITIAL}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
-from disclosure.compute.derived import same
-from disclosure.compute.final.names import GENERAL
+from disclosure.compute.derived import same, total
+from disclosure.compute.final.names import GENERAL, THREE_PUBLIC, VEHICLES
 from disclosure.compute.rollup import rollup, with_ancestors
 
 if TYPE_CHECKING:
@@ -26,3 +26,12 @@ def last_year(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
             codes = with_ancestors({*leaves, *this_year} - {TOTAL})
             yield from rollup(leaves, codes, f"上年.{block}.{{}}".format)
             yield same(f"上年.{name}", f"上年.{block}.合计")
+    yield from _three_public(ground)
+
+
+def _three_public(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
+    """“三公”经费 of the year before, in total, where its items are known."""
+    base = "上年.三公经费"
+    items = tuple(f"{base}.{item}" for item in (THREE_PUBLIC[0], VEHICLES, THREE_PUBLIC[3]))
+    if ground.typed.issuperset(items):
+        yield total(f"{base}.{TOTAL}", items)

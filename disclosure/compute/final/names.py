@@ -20,6 +20,8 @@ BASIC, PROJECT = "基本支出", "项目支出"
 NATURES = (BASIC, PROJECT)
 ALL_NATURES = (*NATURES, "上缴上级支出", "经营支出", "对附属单位补助支出")
 THREE_PUBLIC = ("因公出国境费", "公务用车购置费", "公务用车运行维护费", "公务接待费")
+#: What may be typed of each: the budget with adjustments, the initial one, what was spent.
+THREE_PUBLIC_COLUMNS = (BUDGET, INITIAL, ACTUAL) = ("全年预算", "年初预算", "决算")
 VEHICLES = "公务用车购置及运行维护费"
 PURCHASES = ("货物", "工程", "服务")
 

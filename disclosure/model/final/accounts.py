@@ -27,7 +27,11 @@ class Staff:
     """人员 at the end of the year."""
 
     posts: Quantity | None = term("编制", unit=Unit.PERSON, default=None)
+    administrative: Quantity | None = term("行政编制", unit=Unit.PERSON, default=None)
+    institutional: Quantity | None = term("事业编制", unit=Unit.PERSON, default=None)
+    manual: Quantity | None = term("工勤编制", unit=Unit.PERSON, default=None)
     active: Quantity | None = term("在职", unit=Unit.PERSON, default=None)
+    workers: Quantity | None = term("工勤", unit=Unit.PERSON, default=None)
     retired: Quantity | None = term("退休", unit=Unit.PERSON, default=None)
     retired_cadres: Quantity | None = term("离休", unit=Unit.PERSON, default=None)
 
@@ -62,23 +66,28 @@ class Income:
 
 @record
 class Spending:
-    """Expenditure of one item by nature (公开03)."""
+    """Expenditure of one item by nature (公开03), or as a whole where no nature is known."""
 
     basic: Quantity | None = term("基本支出", default=None)
     project: Quantity | None = term("项目支出", default=None)
     to_superior: Quantity | None = term("上缴上级支出", default=None)
     operating: Quantity | None = term("经营支出", default=None)
     to_subordinate: Quantity | None = term("对附属单位补助支出", default=None)
+    whole: Quantity | None = term("合计", default=None)
     own_name: str = term("名称", default="")
+
+
+#: What was spent by code; 基本支出 and 项目支出 of all codes where none is known by nature.
+ByCodeOrNature: TypeAlias = dict[str, Quantity | Spending]
 
 
 @record
 class Expenditure:
     """Expenditure of the year by fund and item (公开03, 05, 07, 08)."""
 
-    general: dict[str, Spending] = term("一般公共预算财政拨款", factory=dict)
-    fund: dict[str, Spending] = term("政府性基金预算财政拨款", factory=dict)
-    capital: dict[str, Spending] = term("国有资本经营预算财政拨款", factory=dict)
+    general: ByCodeOrNature = term("一般公共预算财政拨款", factory=dict)
+    fund: ByCodeOrNature = term("政府性基金预算财政拨款", factory=dict)
+    capital: ByCodeOrNature = term("国有资本经营预算财政拨款", factory=dict)
     other: dict[str, Spending] = term("其他资金", factory=dict)
 
 
@@ -114,9 +123,10 @@ class Reception:
 
 @record
 class ThreePublicItem:
-    """One item of “三公”经费: budget of the year against actual."""
+    """One item of “三公”经费: a budget, which one the form says, against actual."""
 
-    budget: Quantity = term("全年预算")
+    budget: Quantity | None = term("全年预算", default=None)
+    initial_budget: Quantity | None = term("年初预算", default=None)
     actual: Quantity = term("决算")
     delegations: Quantity | None = term("团组数", unit=Unit.ITEM, default=None)
     person_times: Quantity | None = term("人次", unit=Unit.PERSON_TIME, default=None)
@@ -171,6 +181,19 @@ class Assets:
 
     vehicles: dict[str, Quantity] = term("车辆", unit=Unit.VEHICLE, factory=dict)
     equipment: Quantity | None = term("单价100万元以上设备", unit=Unit.SET, default=None)
+    general_equipment: Quantity | None = term("单价50万元以上通用设备", unit=Unit.SET, default=None)
+    special_equipment: Quantity | None = term(
+        "单价100万元以上专用设备", unit=Unit.SET, default=None
+    )
+
+
+@record
+class LastYearThreePublic:
+    """“三公”经费 of the year before; vehicles in one, as forms compare them."""
+
+    overseas: Quantity | None = term("因公出国境费", default=None)
+    vehicles: Quantity | None = term("公务用车购置及运行维护费", default=None)
+    hospitality: Quantity | None = term("公务接待费", default=None)
 
 
 @record
@@ -184,6 +207,9 @@ class LastYear:
     capital_income: Quantity | None = term("国有资本经营预算财政拨款收入", default=None)
     general_expenditure: Quantity | None = term("一般公共预算财政拨款支出", default=None)
     agency_operations: Quantity | None = term("机关运行经费", default=None)
+    three_public: LastYearThreePublic | None = term("三公经费", default=None)
+    all_income: Quantity | None = term("收入合计", default=None)
+    all_expenditure: Quantity | None = term("支出合计", default=None)
     expenditure: ByCode = term("支出", factory=dict)
     income: ByCode = term("收入", factory=dict)
 
@@ -218,7 +244,7 @@ class FinalAccounts:
     income: Income = term("收入")
     expenditure: Expenditure = term("支出")
     carryover: Carryover = term("结转结余", factory=Carryover)
-    initial_budget: ByCodeOrFund = term("年初预算")
+    initial_budget: ByCodeOrFund = term("年初预算", factory=dict)
     economic: ByCode = term("基本支出经济分类")
     three_public: ThreePublicExpenses = term("三公经费")
     agency_operations: AgencyOperations = term("机关运行经费", factory=AgencyOperations)
@@ -243,7 +269,7 @@ class FinalAccounts:
             (fund, code, spending.own_name)
             for fund, block in blocks
             for code, spending in block.items()
-            if spending.own_name
+            if isinstance(spending, Spending) and spending.own_name
         )
 
     @property

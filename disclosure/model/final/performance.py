@@ -23,10 +23,19 @@ class Goal:
 
 
 @record
+class SpendingBudgets:
+    """The budget of 基本支出 in its two parts; that of 项目支出 is the sum of the projects."""
+
+    staff: Quantity = term("人员经费")
+    operations: Quantity = term("公用经费")
+
+
+@record
 class Overall:
     """部门整体支出自评."""
 
     budget: Quantity | None = term("全年预算", default=None)
+    spending: SpendingBudgets | None = term("基本支出预算", default=None)
     goals: tuple[Goal, ...] = term("目标", default=())
 
 

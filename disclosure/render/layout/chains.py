@@ -61,9 +61,26 @@ def chains(blocks: Iterable[Block], height: int) -> Iterator[Chain]:
         yield chain
 
 
-def needed(chain: Sequence[Link]) -> int:
-    """Return the height that a chain takes at the foot of a page at least."""
-    return sum(item.whole for item in chain[:-1]) + chain[-1].least
+def needed(chain: Sequence[Link], above: int | None = None) -> int:
+    """Return the height that a chain takes at the foot of a page at least.
+
+    ``above`` is the space below what stands there, which spaces share; None where none are shared.
+    """
+    height = sum(item.whole for item in chain[:-1]) + chain[-1].least
+    if above is None:
+        return height
+    spaces = [above, *(below(item.block) for item in chain)]
+    return height - sum(map(shared, spaces, (item.block for item in chain)))
+
+
+def below(block: Paragraph | TableRow) -> int:
+    """Return the space below a paragraph; there is none below a row."""
+    return block.slot.look.after if isinstance(block, Paragraph) else 0
+
+
+def shared(space: int, block: Paragraph | TableRow) -> int:
+    """Return how much of the space above a paragraph lies in the space below the one before it."""
+    return min(space, block.slot.look.before) if isinstance(block, Paragraph) else 0
 
 
 def _paragraph(block: Paragraph) -> Link:

@@ -30,7 +30,8 @@ NAME = "flow"
 class Flow:
     """What stands where in a template; ``targets`` are the bookmarks of the contents in order.
 
-    ``amounts`` are the cells that hold amounts, which are never broken.
+    ``amounts`` are the cells that hold amounts, which are never broken; ``shares`` tells whether
+    paragraphs share the space between them.
     """
 
     source: Compiled
@@ -40,6 +41,7 @@ class Flow:
     targets: tuple[str, ...]
     last: PageSetup
     amounts: Amounts
+    shares: bool = False
 
     def pages(self, context: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the page number of each entry of the contents.
@@ -56,7 +58,7 @@ class Flow:
                 pass
         except (UnprintableError, TemplateError):
             return ("",) * len(self.targets)
-        numbers = paginate(tape.blocks, self.last)
+        numbers = paginate(tape.blocks, self.last, shares=self.shares)
         return tuple(str(numbers.get(target, "")) for target in self.targets)
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.render.layout.blocks import PageSetup, Paragraph, inner
-from disclosure.render.layout.chains import TOGETHER, chains, needed
+from disclosure.render.layout.chains import TOGETHER, below, chains, needed, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from disclosure.render.layout.chains import Chain, Link
 
 
-def paginate(blocks: Sequence[Block], last: PageSetup) -> dict[str, int]:
-    """Return the page number of each bookmark; ``last`` is the page of the last section."""
-    press = _Press()
+def paginate(blocks: Sequence[Block], last: PageSetup, *, shares: bool = False) -> dict[str, int]:
+    """Return the page number of each bookmark; ``last`` is the page of the last section.
+
+    ``shares`` tells whether of two spaces between paragraphs the larger counts, or both do.
+    """
+    press = _Press(shares=shares)
     for page, own in _sections(blocks, last):
         press.section(page, own)
     return press.numbers
@@ -44,13 +47,18 @@ def _sections(blocks: Sequence[Block], last: PageSetup) -> Iterator[tuple[PageSe
 
 
 class _Press:
-    """The page being filled: its number, how much of it is used, and how much by header rows."""
+    """The page being filled: its number, how much of it is used, and how much by header rows.
 
-    __slots__ = ("_head", "_natural", "_page", "_used", "number", "numbers")
+    ``_below`` is the space below the last item that the next one shares, None where it does not.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_below", "_head", "_natural", "_page", "_shares", "_used", "number", "numbers")
+
+    def __init__(self, *, shares: bool) -> None:
         self._page = PageSetup(0, 0)
+        self._shares = shares
         self._used = self._head = 0
+        self._below: int | None = None
         self._natural = False
         self.number = 0
         self.numbers: dict[str, int] = {}
@@ -75,13 +83,14 @@ class _Press:
         """Place what is kept together, on a new page where there is no room for it."""
         if chain[0].breaks and not self._is_empty:
             self._turn(natural=False)
-        elif not (self._is_empty or self._fits(needed(chain))):
+        elif not (self._is_empty or self._fits(needed(chain, self._below))):
             self._turn(natural=True, head=chain[0].head)
         for item in chain:
             self._item(item)
+            self._below = below(item.block) if self._shares else None
 
     def _item(self, item: Link) -> None:
-        if not (self._is_empty or self._fits(item.least)):
+        if not (self._is_empty or self._fits(needed([item], self._below))):
             self._turn(natural=True, head=item.head)
         if isinstance(item.block, Paragraph):
             self._text(item.block)
@@ -91,7 +100,7 @@ class _Press:
     def _text(self, block: Paragraph) -> None:
         slot = block.slot
         if self._used or not self._natural:
-            self._used += slot.look.before
+            self._used += slot.look.before - shared(self._below or 0, block)
         for target in slot.targets:
             self.numbers.setdefault(target, self.number)
         left = block.lines
@@ -133,4 +142,5 @@ class _Press:
     def _turn(self, *, natural: bool, head: int = 0) -> None:
         self.number += 1
         self._used = self._head = head
+        self._below = None
         self._natural = natural

@@ -20,7 +20,7 @@ from disclosure.render.layout.looks import Looks
 from disclosure.render.layout.pieces import expression, has_statement, is_fixed, known, statement
 from disclosure.render.layout.sections import UNSAID, pages, section_of
 from disclosure.render.template.contents import entries
-from disclosure.render.wordml import TBL, TC, TR, P, W, w
+from disclosure.render.wordml import TBL, TC, TR, P, W, is_on, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from disclosure.render.layout.blocks import Cell, Line, PageSetup
 
-_STYLES = "word/styles.xml"
+_STYLES, _SETTINGS = "word/styles.xml", "word/settings.xml"
 _NO_STYLES = f'<w:styles xmlns:w="{W}"/>'.encode()
 
 
@@ -147,6 +147,17 @@ def _fixed_height(cell: Cell, paragraphs: list[_Element]) -> int:
     )
 
 
+def _shares(settings: bytes | None) -> bool:
+    """Tell whether of two spaces between paragraphs the larger counts, as Word's settings say.
+
+    LibreOffice adds them where there are no settings at all.
+    """
+    if settings is None:
+        return False
+    adds = etree.fromstring(settings).find(f".//{w('doNotUseHTMLParagraphAutoSpacing')}")
+    return not is_on(adds)
+
+
 def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
     """Return the flow of a template."""
     targets = tuple(entry.target for entry in entries(root))
@@ -162,4 +173,5 @@ def plan(root: _Element, parts: Mapping[str, bytes]) -> Flow:
         targets=targets,
         last=read.pages[0] if read.pages else UNSAID,
         amounts=amounts(root, looks),
+        shares=_shares(parts.get(_SETTINGS)),
     )

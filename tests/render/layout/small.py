@@ -21,12 +21,14 @@ _TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content
 <Default Extension="xml" ContentType="application/xml"/>
 <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
 <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
 </Types>"""
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     '<Relationship Id="rId1" Type="{kind}" Target="{target}"/></Relationships>'
 )
+_SET = f'<Relationship Id="rId2" Type="{_RELATION}/settings" Target="settings.xml"/>'
 _DEFAULTS = f"""<w:docDefaults><w:rPrDefault><w:rPr>
 <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"/>
 <w:sz w:val="{EM // 10}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>
@@ -124,7 +126,12 @@ def body(*blocks: str, last: str = PLAIN) -> etree._Element:
     )
 
 
-def package(root: etree._Element, style_part: bytes) -> bytes:
+def settings(inner: str = "") -> bytes:
+    """Return the part that holds settings."""
+    return f'<w:settings xmlns:w="{W}"><w:compat>{inner}</w:compat></w:settings>'.encode()
+
+
+def package(root: etree._Element, style_part: bytes, settings_part: bytes | None = None) -> bytes:
     """Return a document that opens in a word processor."""
     parts = {
         "[Content_Types].xml": _TYPES,
@@ -137,6 +144,10 @@ def package(root: etree._Element, style_part: bytes) -> bytes:
         ),
         "word/styles.xml": style_part,
     }
+    if settings_part is not None:
+        related = "word/_rels/document.xml.rels"
+        parts[related] = parts[related].replace("</Relationships>", f"{_SET}</Relationships>")
+        parts["word/settings.xml"] = settings_part
     target = BytesIO()
     with ZipFile(target, "w") as archive:
         for name, content in parts.items():

@@ -56,6 +56,19 @@ def test_a_page_that_holds_less_than_a_line_takes_one_all_the_same():
     assert pages(text(3, pitch=4000, control=False), text(1, "a")) == {"a": 4}
 
 
+@pytest.mark.parametrize(("shares", "page"), [(True, 1), (False, 2)])
+def test_of_two_spaces_the_larger_counts_where_they_are_shared(shares, page):
+    whole = (text(4, after=60), text(5, "a", before=60, keep_lines=True))
+    assert paginate(whole, PAGE, shares=shares) == {"a": page}
+    chain = (text(4, after=60), text(3, "a", before=40, keep_next=True), text(2, before=40))
+    assert paginate(chain, PAGE, shares=shares) == {"a": page}
+
+
+def test_a_row_shares_no_space():
+    above = (text(4, after=60), table(400))
+    assert paginate((*above, text(1, "a", before=60)), PAGE, shares=True) == {"a": 2}
+
+
 def test_a_heading_goes_with_what_follows():
     assert pages(text(8), text(1, "a", keep_next=True), text(4)) == {"a": 2}
     assert pages(text(7), text(1, "a", keep_next=True), text(4)) == {"a": 1}

@@ -11,7 +11,7 @@ import pytest
 from disclosure.render import prepare, render
 from disclosure.render.package.archive import assemble, pack, store, unpack
 from disclosure.render.package.sound import faults
-from tests.editions.document import SLUGS, TEMPLATES
+from tests.editions.document import PRINTED, TEMPLATES
 from tests.render.small import IMPRINT, LABEL, charts, context, small_form
 
 
@@ -39,7 +39,7 @@ def test_a_document_is_sound(parts):
     assert faults(packed(parts)) == ()
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", PRINTED)
 def test_so_are_those_of_the_departments(finished, slug):
     assert faults(finished[slug].path.read_bytes()) == ()
 

@@ -1,12 +1,15 @@
-"""Rules over figures that serve every kind: stated totals, magnitudes, the year of the file."""
+"""Rules over figures that serve every kind: stated totals, codes, magnitudes, the file's year."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from disclosure.check.rules.figures import (
+    codes,
     file_year,
+    funds,
     lost_amounts,
+    own_names,
     printed_tails,
     stated,
     typical,
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *stated.RULES,
+    *codes.RULES,
+    *own_names.RULES,
+    *funds.RULES,
     *file_year.RULES,
     *units.RULES,
     *lost_amounts.RULES,

@@ -42,6 +42,8 @@ def _why_not_by_item(case: Case, fund: str) -> str:
         total = typed.get(TOTAL)
         if total is not None and total.value != ZERO:
             return f"{fund}的{when}结转和结余只有合计，没有分科目"
+    if TOTAL in _income(case, fund):
+        return f"{fund}的收入只有合计，没有分科目"
     return ""
 
 
@@ -54,12 +56,17 @@ def _typed_balances(case: Case, fund: str) -> Iterator[tuple[str, Mapping[str, Q
 
 def _leaves(case: Case, fund: str) -> Iterator[str]:
     """Yield the codes typed for a fund: income, expenditure, opening and closing balance."""
-    income, spent = accounts_of(case).income, accounts_of(case).expenditure
-    index = APPROPRIATIONS.index(fund)
-    yield from (income.general, income.fund, income.capital)[index]
-    yield from (spent.general, spent.fund, spent.capital)[index]
+    spent = accounts_of(case).expenditure
+    yield from _income(case, fund)
+    found = (spent.general, spent.fund, spent.capital)[APPROPRIATIONS.index(fund)]
+    yield from (code for code in found if code not in NATURES)
     for _, typed in _typed_balances(case, fund):
         yield from (code for code in typed if code != TOTAL)
+
+
+def _income(case: Case, fund: str) -> Mapping[str, Quantity]:
+    income = accounts_of(case).income
+    return (income.general, income.fund, income.capital)[APPROPRIATIONS.index(fund)]
 
 
 def _rows(case: Case, fund: str) -> list[str]:

@@ -4,68 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.check.equations.across import Across, common_codes, typed_codes
+from disclosure.check.equations.across import Across
 from disclosure.check.equations.across_files import AcrossFiles
 from disclosure.check.equations.equation import Equation, Side
+from disclosure.check.equations.from_suppliers import Held
 from disclosure.check.equations.tie_out import TieOuts
-from disclosure.check.rule import Unread
-from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute import Fact
-from disclosure.compute.final.names import APPROPRIATIONS, FUNDS, GENERAL
+from disclosure.compute.final import OF_LAST_YEAR
+from disclosure.compute.final.names import FUNDS, GENERAL
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from disclosure.check.case import Case, Neighbour
+    from disclosure.check.case import Case
     from disclosure.check.rule import Rule
 
-#: A key of 上年 → the figure of last year's file that was published under that name.
-_PUBLISHED = {
-    "收支总计": "收入.总计",
-    "财政拨款收支总计": "财政拨款.收入总计",
-    **{f"{fund}收入": f"收入.{fund}.合计" for fund in APPROPRIATIONS},
-    f"{GENERAL}支出": f"支出.{GENERAL}.合计",
-    "机关运行经费": "机关运行经费.决算",
-}
-
-
-def _last_year(case: Case) -> tuple[Neighbour, ...]:
-    return (case.last_year,) if case.last_year else ()
-
-
-def _unless(case: Case) -> str:
-    if case.last_year is None:
-        absence = case.absent.get("上年")
-        why = absence.why if absence else "没有上年的文件"
-        return Unread(why) if absence and absence.is_broken else why
-    scopes = (accounts_of(case).scope, case.last_year.accounts.scope)
-    return "" if scopes[0] == scopes[1] else f"本年口径是“{scopes[0]}”，上年是“{scopes[1]}”"
+_LAST_YEAR = Held(OF_LAST_YEAR)
 
 
 def _openings(_: Case) -> Iterator[Across]:
     for fund in FUNDS:
         opening, closing = (f"结转结余.{when}.{fund}.合计" for when in ("年初", "年末"))
         yield Across(((1, opening),), ((1, closing),))
-
-
-def _totals(case: Case) -> Iterator[Across]:
-    """Yield what was typed; a total that follows from items is asked by item."""
-    for key, published in _PUBLISHED.items():
-        figure = case.figures.get(f"上年.{key}")
-        if figure is not None and isinstance(figure.origin, Fact):
-            yield Across(((1, figure.path),), ((1, published),))
-
-
-def _items(case: Case) -> Iterator[Across]:
-    """Yield each item where last year is given by item, those that were left out too."""
-    for block, column in (("支出", ".合计"), ("收入", "")):
-        ours = typed_codes(case.facts, "上年", block)
-        for last in _last_year(case) if ours else ():
-            for code in common_codes(ours, typed_codes(last.loaded.data, block, GENERAL)):
-                end = "" if code == "合计" else column
-                published = f"{block}.{GENERAL}.{code}{end}"
-                yield Across(((1, f"上年.{block}.{code}"),), ((1, published),))
 
 
 def _own_totals(case: Case) -> Iterator[Equation]:
@@ -77,46 +38,48 @@ def _own_totals(case: Case) -> Iterator[Equation]:
             yield Equation(Side.of((items,)), "=", Side.of((typed,)), block)
 
 
-def _rule(
-    code: str,
-    title: str,
-    what: str,
-    fix: str,
-    equations: Callable[[Case], Iterable[Across]],
-) -> AcrossFiles:
-    page = Page(
-        code,
-        title,
-        what,
-        "年度之间要衔接：去年公开过的数，今年不能悄悄改变，改变了要作调整说明（X-17）。",
-        f"{fix}按规定调整过的，在“例外”里写明调整的理由和批准人。",
-    )
-    sides = ("本年文件", "上年文件")
-    return AcrossFiles(equations, page, Severity.WARNING, _unless, others=_last_year, sides=sides)
+def _rule(page: Page, equations: Callable[[Case], Iterable[Across]], held: Held) -> AcrossFiles:
+    sides = ("本年文件", held.supplier.name)
+    return AcrossFiles(equations, page, Severity.WARNING, held.unless, held.others, sides)
+
+
+def _page(code: str, title: str, what: str, fix: str) -> Page:
+    why = "年度之间要衔接：去年公开过的数，今年不能悄悄改变，改变了要作调整说明（X-17）。"
+    excused = "按规定调整过的，在“例外”里写明调整的理由和批准人。"
+    return Page(code, title, what, why, fix + excused)
 
 
 RULES: tuple[Rule, ...] = (
     _rule(
-        "T281",
-        "年初结转和结余等于上年年末",
-        "部门文件夹里有上年的文件时：每类资金的年初结转和结余，与上年文件的年末结转和结余是否相等。",
-        "核对年初数和上年文件的年末数，改填错的一个；",
+        _page(
+            "T281",
+            "年初结转和结余等于上年年末",
+            "部门文件夹里有上年的文件时：每类资金的年初结转和结余，与上年文件的年末结转和结余是否相等。",
+            "核对年初数和上年文件的年末数，改填错的一个；",
+        ),
         _openings,
+        _LAST_YEAR,
     ),
     _rule(
-        "T282",
-        "上年数等于上年公开的数",
-        "部门文件夹里有上年的文件时：“上年”下填写的各个数，与上年文件算出的数是否相等。",
-        "照上年公开的数改“上年”下的数；",
-        _totals,
+        _page(
+            "T282",
+            "上年数等于上年公开的数",
+            "部门文件夹里有上年的文件时：“上年”下填写的各个数，与上年文件算出的数是否相等。",
+            "照上年公开的数改“上年”下的数；",
+        ),
+        _LAST_YEAR.totals,
+        _LAST_YEAR,
     ),
     _rule(
-        "T283",
-        "上年各科目等于上年公开的数",
-        "部门文件夹里有上年的文件时：“上年”的支出、收入按科目填写的，与上年文件是否逐项相等；"
-        "级次不同的按较粗的一级比，漏填的科目也算。",
-        "照上年公开的数改“上年”下的科目；",
-        _items,
+        _page(
+            "T283",
+            "上年各科目等于上年公开的数",
+            "部门文件夹里有上年的文件时：“上年”的支出、收入按科目填写的，与上年文件是否逐项相等；"
+            "级次不同的按较粗的一级比，漏填的科目也算。",
+            "照上年公开的数改“上年”下的科目；",
+        ),
+        _LAST_YEAR.items,
+        _LAST_YEAR,
     ),
     TieOuts(
         _own_totals,

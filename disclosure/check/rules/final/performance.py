@@ -10,6 +10,8 @@ from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.final.record import accounts_of
+from disclosure.compute.final.detail import BUDGET, DETAIL
+from disclosure.compute.final.names import NATURES
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -48,6 +50,16 @@ def _within_budget(case: Case) -> Iterator[Equation]:
     for name in accounts_of(case).performance.projects:
         left, right = (Side.of((_path(name, column),)) for column in ("执行数", "预算数"))
         yield Equation(left, "<=", right, name)
+
+
+def _whole(case: Case) -> Iterator[Equation]:
+    parts = [f"{DETAIL}.{nature}.{BUDGET}" for nature in NATURES]
+    if all(path in case.figures for path in (*parts, f"{_OVERALL}.全年预算")):
+        yield Equation(Side.of((f"{_OVERALL}.全年预算",)), "=", Side.of(parts))
+
+
+def _no_detail(case: Case) -> str:
+    return "" if any(_whole(case)) else "没有写基本支出的全年预算数"
 
 
 def _orphans(case: Case) -> Iterator[Finding]:
@@ -95,5 +107,17 @@ RULES: tuple[Rule, ...] = (
             "核对两个数；预算数用含调整的全年预算数。",
         ),
         Severity.WARNING,
+    ),
+    TieOuts(
+        _whole,
+        Page(
+            "T269",
+            "整体全年预算等于基本支出加项目支出",
+            "写了“基本支出预算”的，部门整体的全年预算是否等于基本支出的预算数加各项目的预算数。",
+            "部门整体支出明细表把全年预算分成基本支出和项目支出，两部分之和应当是全部（A-2）。",
+            "核对整体的全年预算、人员经费和公用经费的预算数、各项目的预算数；项目没有列全的，补上。",
+        ),
+        Severity.WARNING,
+        unless=_no_detail,
     ),
 )

@@ -40,17 +40,21 @@ class ScoreSheet:
 
 
 def sheets(case: Case) -> Iterator[ScoreSheet]:
-    """Yield the sheet of the whole, then those of the projects."""
+    """Yield the sheet of the whole, then those of the projects, as far as the form scores them."""
     performance, scoring = accounts_of(case).performance, case.edition.scoring
-    yield ScoreSheet(
-        ("预算绩效", "整体", "目标"), "部门整体", performance.overall.goals, scoring["整体"]
-    )
-    for name, project in performance.projects.items():
-        yield ScoreSheet(("预算绩效", "项目", name, "目标"), name, project.goals, scoring["项目"])
+    at: Pointer = ("预算绩效", "整体", "目标")
+    if overall := scoring.get("整体"):
+        yield ScoreSheet(at, "部门整体", performance.overall.goals, overall)
+    if of_project := scoring.get("项目"):
+        for name, project in performance.projects.items():
+            at = ("预算绩效", "项目", name, "目标")
+            yield ScoreSheet(at, name, project.goals, of_project)
 
 
 def no_goals(case: Case) -> str:
-    """Say that there are no goals, where there are none."""
+    """Say that there are no goals to be scored, where there are none."""
+    if not case.edition.scoring:
+        return "版式不打分"
     return "" if any(sheet.goals for sheet in sheets(case)) else "没有填写绩效目标"
 
 

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from disclosure.check.rule import Rule
 
 _OVERSEAS, _GUESTS = "三公经费.因公出国境费", "三公经费.公务接待费"
+_STAFF = "概况.机构设置.人员"
 _LIMITS = (
     ("机关运行经费年初预算", "机关运行经费.年初预算", ("年初预算.合计",)),
     ("团组数和人次", f"{_OVERSEAS}.团组数", (f"{_OVERSEAS}.人次",)),
     ("外宾接待批次和人次", f"{_GUESTS}.外宾接待.批次", (f"{_GUESTS}.外宾接待.人次",)),
     ("国内接待批次和人次", f"{_GUESTS}.国内接待.批次", (f"{_GUESTS}.国内接待.人次",)),
     ("购置数和车辆总数", "三公经费.公务用车购置费.购置数", ("国有资产.车辆.合计",)),
+    ("工勤人员和在职人数", f"{_STAFF}.工勤", (f"{_STAFF}.在职",)),
 )
+_POSTS = tuple(f"{_STAFF}.{kind}" for kind in ("行政编制", "事业编制", "工勤编制"))
 
 
 def _limits(case: Case) -> Iterator[Equation]:
@@ -30,6 +33,9 @@ def _limits(case: Case) -> Iterator[Equation]:
     every = (("“三公”经费", "三公经费.合计.决算", spent), *_LIMITS)
     for name, part, whole in every:
         yield from _limit(case, name, part, whole)
+    kinds = tuple(path for path in _POSTS if path in case.figures)
+    if kinds and f"{_STAFF}.编制" in case.figures:
+        yield Equation(Side.of(kinds), "<=", Side.of((f"{_STAFF}.编制",)), "各种编制")
 
 
 def _last_year(case: Case) -> Iterator[Equation]:
@@ -55,7 +61,8 @@ RULES: tuple[Rule, ...] = (
             "T230",
             "部分不大于全部",
             "“三公”经费是否不大于财政拨款支出，机关运行经费的年初预算是否不大于年初预算合计，"
-            "团组数、接待批次是否不大于人次，购置的公务用车是否不多于全部车辆。",
+            "团组数、接待批次是否不大于人次，购置的公务用车是否不多于全部车辆，"
+            "行政、事业、工勤编制之和是否不大于编制，工勤人员是否不多于在职人员。",
             "部分不能大于全部；常见的原因是把元当成了万元，或者把两个数写反（N-9、N-10）。",
             "核对两个数和它们的单位；确有道理的（如购置后当年调出）不用改。",
         ),

@@ -16,10 +16,12 @@ from disclosure.check.rule import Unread
 from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.final.names import (
     FUNDS,
+    NATURES,
     OTHER,
     PURCHASES,
     SOURCES,
     THREE_PUBLIC,
+    THREE_PUBLIC_COLUMNS,
     natures_of,
 )
 from disclosure.diagnostics import Page, Severity
@@ -36,6 +38,11 @@ _TO_UNIT, _TO_SUPERIOR = "对附属单位补助支出", "上缴上级支出"
 _TRANSFERS = (
     (f"收入.{_SUBSIDY}.合计", f"支出.{OTHER}.{_TO_UNIT}"),
     (f"收入.{_REMITTANCE}.合计", f"支出.{OTHER}.{_TO_SUPERIOR}"),
+)
+_EQUIPMENT = (
+    "单价100万元以上设备",
+    "单价50万元以上通用设备",
+    "单价100万元以上专用设备",
 )
 _FIX = "对照各单位的文件，看是漏汇总了单位，还是有一方填错。按规定可以不等的，写进“例外”。"
 
@@ -77,6 +84,15 @@ def _expenditure(case: Case) -> Iterator[Across]:
         natures = [each for each in natures_of(fund) if each not in (_TO_UNIT, _TO_SUPERIOR)]
         for code in _common(case, "支出", fund):
             yield from (Across.same(f"支出.{fund}.{code}.{nature}") for nature in natures)
+            if _is_whole(case, f"支出.{fund}.{code}"):
+                yield Across.same(f"支出.{fund}.{code}.合计")
+
+
+def _is_whole(case: Case, path: str) -> bool:
+    """Whether some file knows what was spent on an item and not on what nature."""
+    files = (case.figures, *(unit.figures for unit in case.units))
+    found = (each.get(f"{path}.{NATURES[0]}") for each in files)
+    return any(figure is not None and figure.value is None for figure in found)
 
 
 def _transfers(_: Case) -> Iterator[Across]:
@@ -102,7 +118,7 @@ def _economic(case: Case) -> Iterator[Across]:
 
 def _three_public(_: Case) -> Iterator[Across]:
     for item in THREE_PUBLIC:
-        yield from (Across.same(f"三公经费.{item}.{column}") for column in ("全年预算", "决算"))
+        yield from (Across.same(f"三公经费.{item}.{column}") for column in THREE_PUBLIC_COLUMNS)
 
 
 def _procurement(_: Case) -> Iterator[Across]:
@@ -115,7 +131,8 @@ def _procurement(_: Case) -> Iterator[Across]:
 def _assets(case: Case) -> Iterator[Across]:
     for kind in _common(case, "国有资产", "车辆"):
         yield Across.same(f"国有资产.车辆.{kind}")
-    yield Across.same("国有资产.单价100万元以上设备")
+    for kind in _EQUIPMENT:
+        yield Across.same(f"国有资产.{kind}")
 
 
 def _rule(

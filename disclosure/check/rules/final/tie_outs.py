@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from disclosure.check.equations.tie_out import TieOut
-from disclosure.compute.final.names import APPROPRIATIONS, GENERAL, OTHER, OTHER_SOURCES
+from typing import TYPE_CHECKING
+
+from disclosure.check.equations.equation import Equation, Side
+from disclosure.check.equations.tie_out import TieOut, TieOuts
+from disclosure.compute import Fact
+from disclosure.compute.final.names import (
+    APPROPRIATIONS,
+    FUNDS,
+    GENERAL,
+    NATURES,
+    OTHER,
+    OTHER_SOURCES,
+)
 from disclosure.diagnostics import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosure.check.case import Case
+    from disclosure.check.rule import Rule
 
 _BALANCE_FIX = (
     "核对收入、支出、年初结转和结余、年末结转和结余；年末数照报表填写，"
@@ -27,7 +44,16 @@ def _fund_rule(code: str, fund: str) -> TieOut:
     return TieOut(equation, page)
 
 
-RULES = (
+def _natures(case: Case) -> Iterator[Equation]:
+    """Yield, for each fund whose natures were typed in total, that they are its items together."""
+    for fund in FUNDS:
+        parts = [f"支出.{fund}.{nature}" for nature in NATURES]
+        typed = (case.figures.get(path) for path in parts)
+        if all(figure is not None and isinstance(figure.origin, Fact) for figure in typed):
+            yield Equation(Side.of(parts), "=", Side.of((f"支出.{fund}.合计",)), fund)
+
+
+RULES: tuple[Rule, ...] = (
     TieOut(
         "收入.总计 = 支出.总计",
         Page(
@@ -61,6 +87,16 @@ RULES = (
             "总表的平衡减去三类财政拨款各自的平衡，就是其他资金的平衡（F01-6）；"
             "各项收入可以统筹使用，所以合在一起核对，不分科目。",
             _BALANCE_FIX,
+        ),
+    ),
+    TieOuts(
+        _natures,
+        Page(
+            "T219",
+            "基本支出加项目支出等于各科目合计",
+            "各科目只写了合计的：写在资金下面的基本支出、项目支出之和，是否等于各科目合计之和。",
+            "同一笔支出按性质和按科目各记一次，两个合计必须相同（F03-1）。",
+            "核对基本支出、项目支出的总数和各科目的合计。",
         ),
     ),
 )

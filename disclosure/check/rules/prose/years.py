@@ -67,7 +67,8 @@ def _outdated(text: Text, plain: str, case: Case) -> Iterator[Slip]:
 
 
 def _future(plain: str, case: Case) -> Iterator[Slip]:
-    published = str(case.facts.get("公开日期") or "9999-12-31")
+    date = case.facts.get("公开日期")
+    published = date if isinstance(date, str) else "9999-12-31"
     limit = (int(published[:4]), int(published[5:7]))
     for match in _MONTH.finditer(plain):
         when = (2000 + int(match[1]), int(match[2] or 1))

@@ -10,7 +10,7 @@ from disclosure.check.equations.amounts import measured
 from disclosure.check.naming import named, subject
 from disclosure.edition import REASONS
 from disclosure.model import ZERO
-from disclosure.phrases import TO_FILL, bare_reason
+from disclosure.phrases import BLANK, bare_reason
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _existing(steps: Steps, facts: Any) -> Steps:
 
 def _block(above: Steps, found: Sequence[tuple[Steps, Unexplained]], case: Case) -> Iterator[str]:
     where = f"在“{' → '.join(above)}”下" if above else "在文件里"
-    yield f"{where}补写下面这几行，把{TO_FILL}换成原因，只写原因，不写金额和增减："
+    yield f"{where}补写下面这几行，把{BLANK}换成原因，只写原因，不写金额和增减："
     done: Steps = ()
     for steps, each in found:
         for depth, step in enumerate(steps[:-1]):
@@ -114,7 +114,7 @@ def _item(path: str, moved: Any, case: Case) -> str:
 
 def _draft(missing: Unexplained, case: Case) -> str:
     like = _alike(missing, case)
-    return _scalar(bare_reason(like.reason)) if like else TO_FILL
+    return _scalar(bare_reason(like.reason)) if like else BLANK
 
 
 def _alike(missing: Unexplained, case: Case) -> Explanation | None:

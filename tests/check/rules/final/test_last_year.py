@@ -100,7 +100,7 @@ def test_an_unknown_figure_is_not_compared(between):
 def test_another_scope_is_not_comparable(between):
     report = between(last=[("口径: 部门汇总", "口径: 部门")])
     assert ended(report, "T281").status is Status.NOT_APPLICABLE
-    assert ended(report, "T281").why == "本年口径是“部门汇总”，上年是“部门”"
+    assert ended(report, "T281").why == "这里的口径是“部门汇总”，上年文件是“部门”"
 
 
 def test_a_broken_file_of_last_year_breaks_nothing_but_is_never_green(between):

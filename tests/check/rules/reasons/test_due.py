@@ -6,7 +6,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from disclosure.check import check
-from disclosure.phrases import TO_FILL
+from disclosure.phrases import BLANK
 from tests.check.small import small
 
 FUND_TOTAL = "  财政拨款收支总计: 造林绿化任务和人员经费调整\n"
@@ -43,7 +43,7 @@ def pasted(hint):
 
 def test_one_that_is_missing_is_ready_to_paste(missing):
     (only,) = missing(SPENT)
-    assert pasted(only.hint) == [{"一般公共预算财政拨款支出": TO_FILL}]
+    assert pasted(only.hint) == [{"一般公共预算财政拨款支出": BLANK}]
     assert "变动最大的是：行政运行增加500,000.00 元" in only.hint
 
 
@@ -53,8 +53,8 @@ def test_several_are_one_list_with_names_and_amounts(missing):
         "缺少 3 条原因：“一般公共预算财政拨款收入”、“一般公共预算财政拨款支出”、“年初预算.2130201（行政运行）”"
     )
     assert pasted(only.hint) == [
-        {"一般公共预算财政拨款收入": TO_FILL, "一般公共预算财政拨款支出": TO_FILL},
-        {2130201: TO_FILL},
+        {"一般公共预算财政拨款收入": BLANK, "一般公共预算财政拨款支出": BLANK},
+        {2130201: BLANK},
     ]
     assert "# 年初预算.2130201（行政运行）增加 200,000.00 元" in only.hint
     assert only.place.text == "原因:"
@@ -63,7 +63,7 @@ def test_several_are_one_list_with_names_and_amounts(missing):
 def test_a_reason_of_an_item_stands_beside_the_item(missing):
     (only,) = missing(RUNNING)
     assert only.hint.startswith("在“三公经费 → 公务用车运行维护费”下补写")
-    assert pasted(only.hint) == [{"原因": TO_FILL}]
+    assert pasted(only.hint) == [{"原因": BLANK}]
 
 
 def test_where_the_whole_block_is_missing_the_list_begins_with_it(missing, both_years):

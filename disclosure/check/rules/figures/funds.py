@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.check.rules.final.codes import typed_codes
-from disclosure.compute.final.names import APPROPRIATIONS
+from disclosure.check.rules.figures.codes import typed_codes
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from disclosure.check.rule import Rule
     from disclosure.diagnostics import Pointer
 
+#: How the names of funds end for which the catalogue speaks.
+_APPROPRIATION = "财政拨款"
+
 
 def _misplaced(case: Case) -> dict[tuple[str, str], list[Pointer]]:
     """Return where codes stand below another fund than the catalogue's, by fund and code."""
@@ -24,7 +26,7 @@ def _misplaced(case: Case) -> dict[tuple[str, str], list[Pointer]]:
     for pointer in typed_codes(case):
         fund, code = str(pointer[-2]), str(pointer[-1])
         named = case.edition.catalog.fund_of(code)
-        if fund in APPROPRIATIONS and named not in ("", fund):
+        if fund.endswith(_APPROPRIATION) and named not in ("", fund):
             found.setdefault((fund, code), []).append(pointer)
     return found
 
@@ -38,7 +40,7 @@ def _findings(case: Case, *, sure: bool) -> Iterator[Finding]:
             name = f"{code} {subject.name}" if subject else code
             named = catalog.fund_of(code)
             message = f"{name}在科目目录里是{_budget(named)}的科目，这里写在“{fund}”下面"
-            moved = f"移到“{named}”下面。" if named in APPROPRIATIONS else ""
+            moved = f"移到“{named}”下面。" if named.endswith(_APPROPRIATION) else ""
             yield Finding(tuple(places), message, moved + page.fix)
 
 

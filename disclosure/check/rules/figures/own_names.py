@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
-from disclosure.check.rules.final.other_years import what_to_use, when_it_was
-from disclosure.check.rules.final.record import accounts_of
+from disclosure.check.rules.figures.other_years import what_to_use, when_it_was
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _OWN_NAME = Page(
 
 def _own_name(case: Case) -> Iterator[Finding]:
     """Yield a finding for each own name that differs from the catalogue's."""
-    for fund, code, name in accounts_of(case).own_names:
+    for fund, code, name in case.accounts.own_names:
         subject = case.edition.function(code)
         if subject is not None and name != subject.name:
             message = f"{code} 自写名称“{name}”，目录名称“{subject.name}”"
@@ -48,7 +47,7 @@ _OWN_NAME_ONLY = Page(
 
 def _own_name_only(case: Case) -> Iterator[Finding]:
     """Yield a finding for each own name of a code outside the catalogue."""
-    for fund, code, name in accounts_of(case).own_names:
+    for fund, code, name in case.accounts.own_names:
         if case.edition.function(code) is None:
             when = when_it_was(code, case.edition.catalog)
             where = "当年的科目目录里" + (f"（它{when}）" if when else "")

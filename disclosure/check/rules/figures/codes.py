@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 from disclosure.check.finding import Finding
 from disclosure.check.naming import label
 from disclosure.check.question import Question
-from disclosure.check.rules.final.missing_rows import way_out
-from disclosure.check.rules.final.other_years import what_to_use, when_it_was
-from disclosure.check.rules.final.record import accounts_of
+from disclosure.check.rules.figures.other_years import what_to_use, when_it_was
 from disclosure.compute.codes import ancestors
 from disclosure.diagnostics import Page, Pointer
 from disclosure.validate.codes import near_codes
@@ -20,7 +18,8 @@ if TYPE_CHECKING:
 
     from disclosure.check.case import Case
 
-#: Where functional codes are typed: how many keys stand before the code.
+#: Where functional codes are typed: how many keys stand before the code. A kind has some of these
+#: blocks; one in which it types no codes has none to find.
 _DEPTH = {"收入": 2, "支出": 2, "结转结余": 3, "年初预算": 1}
 _ECONOMIC = "基本支出经济分类"
 #: How many codes may be asked about: more would be no help.
@@ -29,15 +28,19 @@ _SHOWN = 3
 _MOST_NAMED = 4
 
 
-def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
-    """Yield the pointer of every code that was typed in the blocks, block by block."""
-    for block, depth in depths.items():
-        yield from _codes_below((block,), case.facts.get(block), depth)
-
-
 def typed_codes(case: Case) -> Iterator[Pointer]:
     """Yield the pointer of every functional code that was typed, block by block."""
     return _typed(case, _DEPTH)
+
+
+def typed_economic_codes(case: Case) -> Iterator[Pointer]:
+    """Yield the pointer of every economic code that was typed."""
+    return _typed(case, {_ECONOMIC: 1})
+
+
+def _typed(case: Case, depths: dict[str, int]) -> Iterator[Pointer]:
+    for block, depth in depths.items():
+        yield from _codes_below((block,), case.facts.get(block), depth)
 
 
 def _codes_below(at: Pointer, data: Any, depth: int) -> Iterator[Pointer]:
@@ -66,7 +69,7 @@ _NAMELESS_CODE = Page(
 
 def _nameless_code(case: Case) -> Iterator[Finding]:
     """Yield one finding for each code that has no name anywhere."""
-    own = {code for _, code, _ in accounts_of(case).own_names}
+    own = {code for _, code, _ in case.accounts.own_names}
     places: dict[str, list[Pointer]] = {}
     for pointer in _typed(case, _DEPTH):
         places.setdefault(str(pointer[-1]), []).append(pointer)
@@ -123,38 +126,7 @@ def _told(pointer: Pointer, case: Case) -> str:
     return label((pointer[0], pointer[-1]), case).partition(".")[2]
 
 
-#: The form has a row for every code that is used.
-_CODE_WITHOUT_ROW = Page(
-    "T223",
-    "版式里有这一行",
-    "功能分类的类在公开01、04表，经济分类的款在公开06表，是否都有对应的行。",
-    "没有行的金额印不出来，表内各行之和就不等于合计（F01-3、F06-1）。",
-    "核对编码；确属新增科目的，请版式维护人员在版式的“功能分类”或“经济分类”和 Word 模板里加一行。",
-)
-
-
-def _code_without_row(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each code whose 类 or 款 the form does not print."""
-    for pointer in _typed(case, _DEPTH):
-        if str(pointer[-1])[:3] not in case.edition.function_classes:
-            message = f"版式没有 {str(pointer[-1])[:3]} 类的行"
-            yield Finding((pointer,), message, _CODE_WITHOUT_ROW.fix)
-    printed = {code[:size] for code in case.edition.economic_codes for size in (3, 5)}
-    for pointer in _typed(case, {_ECONOMIC: 1}):
-        if pointer[-1] not in printed:
-            code = str(pointer[-1])
-            subject = case.edition.economic(code)
-            name = f"{code} {subject.name}" if subject else code
-            hint = way_out(code, case.edition) if subject else _CODE_WITHOUT_ROW.fix
-            when = "" if subject else when_it_was(code, case.edition.catalog)
-            told = f"公开06表没有 {name} 这一行" + (f"：它{when}" if when else "")
-            yield Finding(
-                (pointer,), told, what_to_use(code, case.edition.catalog) if when else hint
-            )
-
-
 RULES = (
     Question(_nameless_code, _NAMELESS_CODE),
     Question(_code_at_two_levels, _CODE_AT_TWO_LEVELS),
-    Question(_code_without_row, _CODE_WITHOUT_ROW),
 )

@@ -1,0 +1,101 @@
+"""Figures that another file of the department holds, and that need not be typed again.
+
+What was published last year is this year's 上年, what the budget said is 年初预算 (X-17). Which
+figure serves as which is a table of the kind (``compute/<kind>/suppliers.py``); what was typed all
+the same stays, and the rules hold it against the other file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from disclosure.compute.codes import TOTAL
+from disclosure.compute.facts import Typed
+from disclosure.compute.figure import Supplied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from disclosure.compute.figures import Figures
+    from disclosure.edition import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """One figure, or one for each subject where the paths hold ``{编码}``, and where it is from.
+
+    ``beside`` are blocks (a path, or one with a dot behind it for all below): where something is
+    typed in one of them, the file has said it in its own way and is not supplied.
+    """
+
+    ours: Pattern
+    theirs: Pattern
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Supplier:
+    """A file of the same department that supplies figures.
+
+    ``name`` is how messages call it; ``kind`` its kind, empty for the same; it is the file of
+    ``years_before`` years before.
+    """
+
+    name: str
+    supplies: tuple[Supply, ...]
+    kind: str = ""
+    years_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A supplier's file that is there: how it is called, its path, its 口径, its figures."""
+
+    supplier: Supplier
+    shown: str
+    scope: str
+    figures: Figures = field(repr=False)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths that it could supply, whatever is typed."""
+        return frozenset(each.figure.path for each in supplied(self, {}))
+
+
+def supplied(beside: Beside, typed: Mapping[str, Typed]) -> Iterator[Typed]:
+    """Yield the figures that a file is spared, as exact as they are known there (元)."""
+    for supply in beside.supplier.supplies:
+        if not any(_is_in(path, block) for block in supply.beside for path in typed):
+            yield from _taken(supply, beside)
+
+
+def with_supplies(typed: dict[str, Typed], beside: Iterable[Beside]) -> dict[str, Typed]:
+    """Return what was typed, and what the files beside it supply."""
+    given = (each for file in beside for each in supplied(file, typed))
+    return {each.figure.path: each for each in given} | typed
+
+
+def _is_in(path: str, block: str) -> bool:
+    return path.startswith(block) if block.endswith(".") else path == block
+
+
+def _taken(supply: Supply, beside: Beside) -> Iterator[Typed]:
+    figures = beside.figures
+    for code in leaf_codes(supply.theirs, figures) if supply.theirs.has_code else (TOTAL,):
+        theirs = figures.get(supply.theirs.at(code))
+        if theirs is not None and (theirs.value or code == TOTAL):
+            origin = Supplied(beside.supplier.name, beside.shown, theirs.path)
+            figure = theirs._replace(path=supply.ours.at(code), origin=origin, tail=None)
+            yield Typed(figure, figures.slack_of(theirs.path))
+
+
+def leaf_codes(pattern: Pattern, figures: Figures) -> tuple[str, ...]:
+    """Return the codes at which a file has typed figures of a pattern, in order, none above them.
+
+    A figure without any fact below it (an item that was expected and came to nothing) has none.
+    """
+    found = {c for c in pattern.codes(figures) if any(figures.facts_below(pattern.at(c)))}
+    return tuple(
+        code for code in sorted(found) if not any(c != code and c.startswith(code) for c in found)
+    )

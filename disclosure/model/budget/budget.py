@@ -1,0 +1,117 @@
+"""The budget of one department, as records; every Chinese key stands here and only here.
+
+Source of the blocks: the fifteen tables of 部门预算公开. Its words are those of final accounts
+wherever the thing is the same, so that paths of the two meet. What only the narrative prints stays
+plain data and has no record.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from disclosure.model.budget.goals import Performance
+from disclosure.model.budget.money import BudgetAgency, Carryover, Expenditure, Income
+from disclosure.model.budget.projects import Project
+from disclosure.model.budget.sections import (
+    AgencyOperations,
+    Assets,
+    BoughtService,
+    Overview,
+    Purchase,
+    ThreePublicExpenses,
+)
+from disclosure.model.filing import Names, Waiver
+from disclosure.model.quantity import Quantity, Stated
+from disclosure.terms import record, term, terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: 经济科目 code → amount.
+ByCode: TypeAlias = dict[str, Quantity]
+_OF_THE_STATE = ("行政", "参公")
+
+
+@record
+class LastYear:
+    """Figures of last year's budget, as published then."""
+
+    total: Quantity | None = term("收支总计", default=None)
+    income: Quantity | None = term("本年收入", default=None)
+    expenditure: Quantity | None = term("本年支出", default=None)
+    appropriation_total: Quantity | None = term("财政拨款收支总计", default=None)
+    general: Quantity | None = term("一般公共预算财政拨款", default=None)
+    agency_operations: Quantity | None = term("机关运行经费", default=None)
+    procurement: Quantity | None = term("政府采购", default=None)
+
+
+@record
+class Reasons:
+    """The department's reasons, by comparison; those of “三公”经费 items stand beside the items."""
+
+    total: str = term("收支总计", default="")
+    income: str = term("本年收入", default="")
+    expenditure: str = term("本年支出", default="")
+    general: str = term("一般公共预算财政拨款", default="")
+    three_public: str = term("三公经费", default="")
+    agency_operations: str = term("机关运行经费", default="")
+    procurement: str = term("政府采购", default="")
+    more: dict[str, str] = term("其他", factory=dict)
+
+
+@record
+class Budget:
+    """Everything a department declares for one year's 部门预算公开."""
+
+    year: int = term("年度")
+    unit: str = term("金额单位")
+    scope: str = term("口径")
+    level: str = term("财政级次")
+    names: Names = term("名称")
+    code: str = term("部门编码")
+    agencies: tuple[BudgetAgency, ...] = term("单位")
+    overview: Overview = term("概况", factory=Overview)
+    income: Income = term("收入")
+    expenditure: Expenditure = term("支出")
+    carryover: Carryover = term("结转结余", factory=Carryover)
+    economic: ByCode = term("基本支出经济分类")
+    three_public: ThreePublicExpenses = term("三公经费")
+    projects: dict[str, Project] = term("项目", factory=dict)
+    agency_operations: AgencyOperations = term("机关运行经费", factory=AgencyOperations)
+    procurement: tuple[Purchase, ...] = term("政府采购")
+    services: tuple[BoughtService, ...] = term("购买服务", default=())
+    assets: Assets = term("国有资产")
+    performance: Performance = term("预算绩效")
+    last_year: LastYear = term("上年预算", factory=LastYear)
+    reasons: Reasons = term("原因", factory=Reasons)
+    stated: dict[str, Stated] = term("核对", factory=dict)
+    waivers: tuple[Waiver, ...] = term("例外", default=())
+
+    @property
+    def more_reasons(self) -> Mapping[str, str]:
+        """Reasons of comparisons that an edition adds, by name."""
+        return self.reasons.more
+
+    @property
+    def own_names(self) -> tuple[tuple[str, str, str], ...]:
+        """Names that the department gave to codes itself, as (fund, code, name)."""
+        blocks = ((each.key, getattr(self.expenditure, name)) for name, each in _FUNDS.items())
+        return tuple(
+            (fund, code, spending.own_name)
+            for fund, block in blocks
+            for code, spending in block.items()
+            if spending.own_name
+        )
+
+    @property
+    def has_agency_operations(self) -> bool:
+        """Whether any unit is 行政 or 参公: only then 机关运行经费 exists."""
+        return any(agency.nature in _OF_THE_STATE for agency in self.agencies)
+
+    @property
+    def is_agency_only(self) -> bool:
+        """Whether every unit is 行政 or 参公: 机关运行经费 then equals 公用经费."""
+        return all(agency.nature in _OF_THE_STATE for agency in self.agencies)
+
+
+_FUNDS = terms_of(Expenditure)

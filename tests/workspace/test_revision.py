@@ -1,0 +1,88 @@
+"""The project's files under a tag of git, beside what has changed since."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from disclosure.diagnostics import Diagnostic
+from disclosure.workspace import MISSING, tagged
+
+PATH, CHINESE = "departments/a/2023-final.yaml", "departments/区林业局/2023-final.yaml"
+TAG = "2023年公开"
+
+
+def git(folder, *arguments):
+    names = ("-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
+
+
+def write(folder, path, text):
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def repository(tmp_path):
+    """A repository in a folder with Chinese characters and spaces; the project is a folder of it."""
+    root = tmp_path / "预算 公开" / "project"
+    write(root, PATH, "一\n")
+    write(root, CHINESE, "二\n")
+    git(root.parent, "init", "-q")
+    git(root.parent, "add", ".")
+    git(root.parent, "commit", "-qm", "published")
+    git(root.parent, "tag", "-a", TAG, "-m", "t")
+    write(root, PATH, "changed\n")
+    return root
+
+
+def test_it_gives_what_was_there_under_the_tag(repository):
+    found = tagged(repository, TAG)
+    assert found.read(PATH) == "一\n".encode()
+    assert found.read(CHINESE) == "二\n".encode()
+    assert found.below("departments").paths == (PATH, CHINESE)
+
+
+def test_what_was_not_there_is_missing(repository):
+    found = tagged(repository, TAG)
+    write(repository, "departments/b/2023-final.yaml", "new\n")
+    told = found.read("departments/b/2023-final.yaml")
+    assert (told.code, told.message) == (
+        MISSING,
+        f"标签 {TAG} 里没有文件 departments/b/2023-final.yaml",
+    )
+    assert found.below("nothing").paths == ()
+
+
+def test_a_tag_that_is_nearly_right_is_guessed(repository):
+    told = tagged(repository, "2023公开")
+    assert isinstance(told, Diagnostic)
+    assert told.hint == f"是否应为“{TAG}”？"
+
+
+@pytest.mark.parametrize("tag", ["main", "HEAD", "--upload-pack=x", "a b", "../x", ""])
+def test_only_tags_are_looked_at(repository, tag):
+    told = tagged(repository, tag)
+    assert (told.code, told.message) == ("L187", f"git 仓库里没有名为“{tag}”的标签")
+    assert TAG in told.hint
+
+
+def test_a_shallow_clone_says_how_to_get_the_tags(repository, tmp_path):
+    url = repository.parent.as_uri()
+    subprocess.run(
+        ["git", "clone", "-q", "--depth", "1", "--no-tags", url, str(tmp_path / "clone")],
+        check=True,
+        capture_output=True,
+    )
+    assert "git fetch --tags --unshallow" in tagged(tmp_path / "clone", TAG).hint
+
+
+def test_outside_of_a_repository_it_is_said(tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    assert tagged(tmp_path, TAG).message == "项目文件夹不在 git 仓库里"
+
+
+def test_without_git_it_is_said(repository, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    assert tagged(repository, TAG).message == "没有找到 git 程序"

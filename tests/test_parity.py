@@ -23,15 +23,26 @@ from disclosure.validate import key_at, keys_of
 from disclosure.validate.described import described
 from tests.conftest import ROOT
 
-#: Blocks that only the narrative prints: plain data, no record.
+#: Blocks that only the narrative prints, by kind: plain data, no record.
 NARRATIVE_ONLY = {
-    "版式", "公开日期", "联系电话", "用途", "重点工作", "名词解释",
-}  # fmt: skip
+    "final": {"版式", "公开日期", "联系电话", "用途", "重点工作", "名词解释"},
+    "budget": {"版式", "公开日期", "联系电话", "名词解释"},
+}
+
+
+@pytest.fixture(scope="module", params=BUNDLES)
+def kind(request):
+    return request.param
 
 
 @pytest.fixture(scope="module")
-def schema(request):
-    path = request.config.rootpath / "schemas" / "final.schema.json"
+def record(kind):
+    return BUNDLES[kind].record
+
+
+@pytest.fixture(scope="module")
+def schema(request, kind):
+    path = request.config.rootpath / "schemas" / f"{kind}.schema.json"
     return json.loads(path.read_text(encoding="utf-8"))
 
 
@@ -89,17 +100,17 @@ def walk(cls, nodes, schema):
             yield from walk(below, list(inner_nodes(known[term.key], schema)), schema)
 
 
-def test_every_term_of_a_record_is_a_property_of_the_schema(schema):
-    terms = list(walk(FinalAccounts, [schema], schema))
+def test_every_term_of_a_record_is_a_property_of_the_schema(schema, record):
+    terms = list(walk(record, [schema], schema))
     # A record may serve several blocks (项 of 财政拨款 lack 经营支出): one of them must have the key.
     found = {name for name, node in terms if node is not None}
     assert {name for name, _ in terms} - found == set()
 
 
-def test_a_count_has_the_same_unit_in_the_records_and_in_the_schema(schema):
+def test_a_count_has_the_same_unit_in_the_records_and_in_the_schema(schema, record):
     counts = {
         f"{cls.__name__}.{term.key}": term.unit
-        for cls in records(FinalAccounts)
+        for cls in records(record)
         for field, term in terms_of(cls).items()
         if term.unit not in (Unit.AMOUNT, Unit.POINT)
         # A mapping of counts says the unit at each of its keys.
@@ -107,7 +118,7 @@ def test_a_count_has_the_same_unit_in_the_records_and_in_the_schema(schema):
     }
     said = {
         name: described(node).unit
-        for name, node in walk(FinalAccounts, [schema], schema)
+        for name, node in walk(record, [schema], schema)
         if name in counts and node is not None
     }
     assert said == {name: unit.value for name, unit in counts.items()}
@@ -121,13 +132,13 @@ def records(cls):
                 yield from records(below)
 
 
-def test_every_block_of_the_schema_has_a_record_or_is_the_narratives(schema):
-    records = {term.key for term in terms_of(FinalAccounts).values()}
-    assert set(schema["properties"]) == records | NARRATIVE_ONLY
+def test_every_block_of_the_schema_has_a_record_or_is_the_narratives(schema, record, kind):
+    records = {term.key for term in terms_of(record).values()}
+    assert set(schema["properties"]) == records | NARRATIVE_ONLY[kind]
 
 
-def test_keys_are_identifiers_and_stable_under_normalisation(schema):
-    for name, _ in walk(FinalAccounts, [schema], schema):
+def test_keys_are_identifiers_and_stable_under_normalisation(schema, record):
+    for name, _ in walk(record, [schema], schema):
         key = name.rpartition(".")[2]
         assert key.isidentifier(), key
         assert unicodedata.normalize("NFKC", key) == key

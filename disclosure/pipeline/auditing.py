@@ -16,6 +16,7 @@ from disclosure.pipeline.shelf import Shelf
 from disclosure.render import Imprint, proven, render
 from disclosure.reporters import Outcome, Result
 from disclosure.reporters.sheet import Evidence, sheet_context
+from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,7 @@ class Auditing:
         evidence = self._evidence(ref, found, name, loaded)
         if evidence is None:
             return outcome_of(found)
-        return self._written(ref, evidence, f"{name}审核表.docx")
+        return self._written(ref, evidence, f"{name}{KINDS[ref.kind].printed}审核表.docx")
 
     def _evidence(self, ref: FilingRef, found: Made, name: str, loaded: Loaded) -> Evidence | None:
         slug = found.case.edition.slug if found.case else self._nearest(ref, loaded)

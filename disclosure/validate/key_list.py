@@ -1,4 +1,4 @@
-"""Room validate: all keys as one Markdown document, ``docs/keys.md``."""
+"""Room validate: all keys of a kind as one Markdown document, ``docs/keys.md`` and its like."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from disclosure.validate.keys import Key
     from disclosure.validate.schema import Schema
 
-_HEAD = """# 全部的键
+#: What the top of a schema says about the places in print that its keys name.
+_PLACES = "x-places"
+_HEAD = """# {title}：全部的键
 
 数据文件里可以写的每一个键（冒号前面的词）：是什么，印在哪里，什么单位，怎样写。按文件里的次序
 排列；在网页或编辑器里按 `Ctrl+F` 找键的名称。在 VS Code 里把鼠标停在键上，看到的是同样的话。
 
-* 一行一个键，从外到里用英文句点连起来：`三公经费.公务接待费.决算` 写在“三公经费”下面的
-  “公务接待费”下面。`〈功能科目代码〉` 这样的，换成自己的代码或名称；`〈每项〉` 是清单里的一项，
-  以“- ”开头。
+* 一行一个键，从外到里用英文句点连起来：`三公经费.公务接待费` 写在“三公经费”下面。
+  `〈功能科目代码〉` 这样的，换成自己的代码或名称；`〈每项〉` 是清单里的一项，以“- ”开头。
 * **必写**：上一级的键写了，它就要写。
-* **印在**：`公开01表` 到 `公开09表` 是第二部分的表，`说明一` 到 `说明十三` 是
-  第三部分的各节；由这个数算出来的合计、占比和增减也算在内。
+* **印在**：{places}；由这个数算出来的合计、占比和增减也算在内。
 * 单位是“元或万元”的，由文件最前面（或这一块里）的“金额单位”决定。
 
 本页由程序生成，不要直接改：`python build.py test --update-golden tests/validate/test_key_list.py`
@@ -40,7 +40,8 @@ def key_list(schema: Schema) -> str:
         blocks.setdefault(_SINGLE if key.path[0] in of_their_own else key.path[0], []).append(key)
     anywhere = _table(keys_anywhere(schema))
     sections = (f"## {name}\n\n{_table(keys)}\n" for name, keys in blocks.items())
-    return "\n".join((_HEAD, f"## {_ANYWHERE}\n\n{anywhere}\n", *sections))
+    head = _HEAD.format(title=schema.document["title"], places=schema.document[_PLACES])
+    return "\n".join((head, f"## {_ANYWHERE}\n\n{anywhere}\n", *sections))
 
 
 def _table(keys: Iterable[Key]) -> str:

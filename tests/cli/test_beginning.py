@@ -70,7 +70,6 @@ def test_every_question_of_the_schema_has_its_option(project):
         (["区林业局", "--folder", "../x"], "R342"),
         (["？"], "R342"),
         (["区林业局", "--year", "2019"], "E301"),
-        (["区林业局", "--kind", "budget"], "E303"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_written(words, code, project, capsys):

@@ -96,7 +96,7 @@ def furnish(root: Path) -> None:
 def finish(root: Path) -> None:
     """Furnish a folder and build all its documents, which may not have an error."""
     furnish(root)
-    for year in sorted({YEAR, *(year for _, year in OTHERS.values())}):
+    for year in sorted({YEAR, *(filed.year for filed in OTHERS.values())}):
         reporter = Kept()
         code = build(BuildOptions(Selection(root, year), jobs=1), reporter)
         assert code == 0, (reporter.outcomes, reporter.general)

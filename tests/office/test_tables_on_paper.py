@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import takewhile
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.office
 
 TITLES = ("表题", "表名", "表题换页")
+#: The number of a table, and how many there are, by the words of the form.
+NUMBER = re.compile("[公预][开算][0-9]{2}表")
+SERIES = {"公开": 9, "预算": 15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +88,18 @@ def test_some_table_goes_over_several_pages(finished, papers):
     assert [each.title for each in tables if each.headers() and each.end > each.start.page]
 
 
-def test_the_nine_tables_stand_on_one_page_with_title_and_number(document, paper):
-    nine = [each for each in placed(document, paper) if each.style == "表题"]
+def test_the_tables_of_the_form_stand_on_one_page_with_title_and_number(document, paper):
+    """The annexes that are numbered too (预算14, 15) go over as many pages as they need."""
+    numbered = [each for each in placed(document, paper) if each.style == "表题"]
     found = []
-    for table in nine:
+    for table in numbered:
         lines = paper.pages[table.start.page].lines[table.start.last + 1 :]
-        found.append(next(line.text for line in lines if line.text.startswith("公开")))
-        assert table.end == table.start.page, table.title
-    assert found == [f"公开{number:02}表" for number in range(1, 10)]
+        found.append(next(line.text for line in lines if NUMBER.fullmatch(line.text)))
+        looks = {each.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") for each in table.tables}
+        assert table.end == table.start.page or looks == {"附表表格"}, table.title
+    series = found[0][:2]
+    assert found == [f"{series}{number:02}表" for number in range(1, len(found) + 1)]
+    assert len(found) == SERIES[series]
 
 
 def test_pages_are_turned_where_the_sections_say_so(document, paper):

@@ -70,7 +70,7 @@ def test_a_sheet_is_written_for_a_sound_disclosure(office, workspace, hanyang) -
     (outcome,) = office(a=hanyang)
     name = "中共武汉市汉阳区委直属机关工作委员会"
     assert outcome.result is Result.PASSED
-    assert outcome.file == f"{SHEETS}/{name}审核表.docx"
+    assert outcome.file == f"{SHEETS}/{name}决算审核表.docx"
     text = words(workspace / outcome.file)
     assert "2024年度部门决算公开审核表" in text
     assert all(word in text for word in (name, "592.29", "保密审查", "单位负责人", "T201"))
@@ -108,7 +108,7 @@ def test_a_file_that_cannot_be_read_has_none(office, workspace, text) -> None:
 def test_a_name_that_names_no_file_gives_way_to_the_folder(office, hanyang, name) -> None:
     text = f"年度: 2024\n名称: {{规范简称: {name}}}\n"
     (outcome,) = office(jia=text)
-    assert outcome.file == f"{SHEETS}/jia审核表.docx"
+    assert outcome.file == f"{SHEETS}/jia决算审核表.docx"
 
 
 def test_two_departments_of_one_name_do_not_overwrite_each_other(office, hanyang) -> None:
@@ -116,6 +116,20 @@ def test_two_departments_of_one_name_do_not_overwrite_each_other(office, hanyang
     assert first.file
     assert second.file == ""
     assert second.diagnostics[-1].code == "R310"
+
+
+def test_final_accounts_and_budget_of_a_year_have_a_sheet_each(office, workspace, root) -> None:
+    folder = workspace / "departments" / "forestry"
+    folder.mkdir()
+    for kind in ("budget", "final"):
+        sample = root / "templates" / f"{kind}-2024" / "sample.yaml"
+        shutil.copy(sample, folder / f"2024-{kind}.yaml")
+    sheets = [outcome.file for outcome in office()]
+    assert sheets == [f"{SHEETS}/某区林业局{kind}审核表.docx" for kind in ("预算", "决算")]
+    words_of_budget = words(workspace / sheets[0])
+    assert "2024年度部门预算公开审核表" in words_of_budget
+    assert "预算数" in words_of_budget
+    assert "决算数" not in words_of_budget
 
 
 def test_an_unknown_edition_still_has_a_sheet(office, hanyang) -> None:

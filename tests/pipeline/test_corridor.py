@@ -10,6 +10,7 @@ import pytest
 
 from disclosure.pipeline.corridor import case_of, judge, pour, tell, understand
 from disclosure.pipeline.house import House, house_at
+from disclosure.pipeline.kinds import BUNDLES
 from disclosure.workspace import FilingRef
 from tests.editions.document import ROOT, YEAR
 from tests.pipeline.conftest import SAMPLE
@@ -53,7 +54,8 @@ def test_a_file_that_is_gone_is_a_problem_and_no_exception(ref, house):
     assert len(problems) == 1
 
 
-def test_a_kind_without_a_schema_is_told(ref, house):
+def test_a_kind_without_a_bundle_is_told(ref, house, monkeypatch):
+    monkeypatch.delitem(BUNDLES, "budget")
     budget = FilingRef("甲局", YEAR, "budget", ref.path, ref.shown)
     understood, problems = understand(budget, house)
     assert understood is None

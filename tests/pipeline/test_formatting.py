@@ -9,6 +9,7 @@ from disclosure.load import load_text
 from disclosure.pipeline import formatting
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.formatting import format_files
+from disclosure.pipeline.kinds import BUNDLES
 from disclosure.pipeline.options import FormatOptions, Selection
 from disclosure.workspace.reading import damaged
 from tests.pipeline.conftest import SAMPLE, _house
@@ -114,6 +115,7 @@ def test_what_names_cannot_be_had_for_is_told(project, monkeypatch):
     assert [each.code for each in run(project)[0].problems] == ["L186"]
 
 
-def test_a_kind_without_a_schema_is_told(project):
+def test_a_kind_without_a_bundle_is_told(project, monkeypatch):
+    monkeypatch.delitem(BUNDLES, "budget")
     project.file("甲局", name="2024-budget.yaml")
     assert [each.code for each in run(project, kind="budget")[0].problems] == ["E303"]

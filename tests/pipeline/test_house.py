@@ -9,6 +9,7 @@ import pytest
 
 from disclosure.edition import read_edition
 from disclosure.pipeline.house import House, digest_of, house_at, read_form
+from disclosure.terms import KINDS
 from tests.editions.document import ROOT
 
 
@@ -23,10 +24,10 @@ def test_an_edition_is_prepared_once():
     assert house.prepared("final-2024")[0] is first
 
 
-def test_there_is_a_schema_for_final_accounts_alone():
+def test_there_is_a_schema_for_every_kind_and_no_other():
     house = house_at(ROOT)
-    assert house.schema("final") is house.schema("final")
-    assert house.schema("budget") is None
+    assert all(house.schema(kind) is house.schema(kind) is not None for kind in KINDS)
+    assert house.schema("plan") is None
 
 
 @pytest.mark.parametrize(

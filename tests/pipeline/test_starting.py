@@ -13,6 +13,7 @@ from disclosure.diagnostics import printed
 from disclosure.load import load_text
 from disclosure.pipeline import starting
 from disclosure.pipeline.directory import directory_at
+from disclosure.pipeline.kinds import BUNDLES
 from disclosure.pipeline.starting import ground, home_of, occupied, start
 from disclosure.validate.unfilled import gaps_in
 from tests.pipeline.conftest import ROOT, _house
@@ -166,7 +167,8 @@ def test_names_that_are_to_be_filled_in_are_nobodys(project, at):
 @pytest.mark.parametrize(
     ("kind", "year", "code"), [("budget", 2024, "E303"), ("final", 2019, "E301")]
 )
-def test_a_kind_or_year_that_cannot_be_printed_is_refused(kind, year, code, project):
+def test_a_kind_or_year_that_cannot_be_printed_is_refused(kind, year, code, project, monkeypatch):
+    monkeypatch.delitem(BUNDLES, "budget")
     found, problems = ground(project.root, kind, year)
     assert (found, [each.code for each in problems]) == (None, [code])
 

@@ -8,7 +8,10 @@ from itertools import chain
 from tests.editions.document import TBL, TR, P, cells_of, text_of
 
 NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"]
-TABLES = [f"公开{n:02}" for n in range(1, 10)]
+TABLES = [
+    *(f"公开{n:02}" for n in range(1, 10)),
+    *(f"预算{n:02}" for n in range(1, 16)),
+]
 FORMS = ["整体自评表", "汇总表", "项目自评表", "自评报告"]
 PARTS = [f"第{n}部分" for n in NUMERALS[:5]]
 ALL = {"封面", "目录", *PARTS, *TABLES, *(f"说明{n}" for n in NUMERALS), *FORMS}
@@ -70,10 +73,10 @@ def regions_named(place: str) -> set[str]:
 
 
 def _of_group(group: str) -> set[str]:
-    if run := re.match(r"公开(\d\d)至(\d\d)表", group):
-        return {f"公开{n:02}" for n in range(int(run[1]), int(run[2]) + 1)}
-    if tables := re.match(r"公开((?:\d\d、?)+)表", group):
-        return {f"公开{n}" for n in tables[1].split("、")}
+    if run := re.match(r"(公开|预算)(\d\d)至(\d\d)表", group):
+        return {f"{run[1]}{n:02}" for n in range(int(run[2]), int(run[3]) + 1)}
+    if tables := re.match(r"(公开|预算)((?:\d\d、?)+)表", group):
+        return {f"{tables[1]}{n}" for n in tables[2].split("、")}
     if sections := re.match(r"说明(.*)", group):
         return {f"说明{re.match('[一二三四五六七八九十]+', n)[0]}" for n in sections[1].split("、")}
     if parts := re.match(r"第([一二三四五、]+)部分", group):

@@ -2,13 +2,34 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from disclosure.terms import KINDS
 from disclosure.validate.key_list import key_list
 from disclosure.validate.keys import keys_anywhere, keys_of
+from disclosure.validate.schema import read_schema
 from tests.validate.conftest import ROOT
 
+#: Kind → the list of its keys.
+PAGES = {"final": "keys.md", "budget": "keys-budget.md"}
 
-def test_the_list_of_all_keys_is_fresh(schema, golden):
-    golden(ROOT / "docs" / "keys.md", key_list(schema))
+
+@pytest.fixture(params=PAGES)
+def kind(request):
+    return request.param
+
+
+@pytest.fixture
+def schema(kind):
+    return read_schema(ROOT / "schemas" / f"{kind}.schema.json")
+
+
+def test_every_kind_has_its_list():
+    assert set(PAGES) == set(KINDS)
+
+
+def test_the_list_of_all_keys_is_fresh(kind, schema, golden):
+    golden(ROOT / "docs" / PAGES[kind], key_list(schema))
 
 
 def test_every_key_has_one_row(schema):
@@ -22,5 +43,5 @@ def test_every_row_has_five_cells(schema):
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {6}
 
 
-def test_the_readme_leads_to_it():
-    assert "](docs/keys.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_readme_leads_to_it(kind):
+    assert f"](docs/{PAGES[kind]})" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -14,8 +14,10 @@ from disclosure.validate.schema import read_schema
 from tests.validate.conftest import ROOT
 from tests.validate.regions import ALL, regions_named
 
-SCHEMA = read_schema(ROOT / "schemas" / "final.schema.json")
-KEYS = keys_of(SCHEMA)
+SCHEMAS = {
+    kind: read_schema(ROOT / "schemas" / f"{kind}.schema.json") for kind in ("final", "budget")
+}
+KEYS = {kind: keys_of(schema) for kind, schema in SCHEMAS.items()}
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 #: What a count may count, and what an amount is in.
 UNITS = {"元或万元", *(unit.value for unit in Unit)}
@@ -28,22 +30,24 @@ def _as_text(value):
     return [_as_text(inner) for inner in value] if isinstance(value, list) else str(value)
 
 
-def _refused(node, data):
-    """What the schema has against a value under one of its nodes."""
-    document = {**node, "$defs": SCHEMA.document["$defs"]}
-    return list(Descent(document, SCHEMA.references).refusals(data))
+def _refused(schema, node, data):
+    """What a schema has against a value under one of its nodes."""
+    document = {**node, "$defs": schema.document["$defs"]}
+    return list(Descent(document, schema.references).refusals(data))
 
 
 def _typed(example):
     return _as_text(YAML(typ="base", pure=True).load(example))
 
 
-def test_every_key_of_the_file_is_there_once():
-    paths = [key.path for key in KEYS]
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_every_key_of_the_file_is_there_once(kind):
+    paths = [key.path for key in KEYS[kind]]
     assert len(set(paths)) == len(paths)
     names = {name for path in paths for name in path if not name.startswith("〈")}
-    named = {name for each in _nodes(SCHEMA.document) for name in each.get("properties", {})}
-    assert names | {key.path[-1] for key in keys_anywhere(SCHEMA)} == named
+    named = {name for each in _nodes(SCHEMAS[kind].document) for name in each.get("properties", {})}
+    anywhere = {key.path[-1] for key in keys_anywhere(SCHEMAS[kind])}
+    assert names | anywhere == named | anywhere
 
 
 def _nodes(node):
@@ -56,14 +60,26 @@ def _nodes(node):
             yield from _nodes(inner)
 
 
-def test_what_must_be_written_is_told():
-    required = {key.dotted for key in KEYS if key.is_required and len(key.path) == 1}
-    assert required == {*SCHEMA.document["required"], *SCHEMA.document["x-required"]}
-    assert next(key for key in KEYS if key.dotted == "三公经费.公务接待费.决算").is_required
-    assert not next(key for key in KEYS if key.dotted == "三公经费.公务接待费.原因").is_required
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_what_must_be_written_at_the_top_is_told(kind):
+    required = {key.dotted for key in KEYS[kind] if key.is_required and len(key.path) == 1}
+    assert required == {
+        *SCHEMAS[kind].document["required"],
+        *SCHEMAS[kind].document.get("x-required", ()),
+    }
 
 
-@pytest.mark.parametrize("key", [*KEYS, *keys_anywhere(SCHEMA)], ids=lambda key: key.dotted)
+def test_what_must_be_written_further_down_is_told():
+    keys = KEYS["final"]
+    assert next(key for key in keys if key.dotted == "三公经费.公务接待费.决算").is_required
+    assert not next(key for key in keys if key.dotted == "三公经费.公务接待费.原因").is_required
+
+
+@pytest.mark.parametrize(
+    "key",
+    [key for kind, schema in SCHEMAS.items() for key in (*KEYS[kind], *keys_anywhere(schema))],
+    ids=lambda key: key.dotted,
+)
 def test_it_says_what_it_is_and_where_it_is_printed(key):
     assert CHINESE.search(key.title)
     assert CHINESE.search(key.described.says)
@@ -72,36 +88,39 @@ def test_it_says_what_it_is_and_where_it_is_printed(key):
     assert key.described.printed == "不印" or regions_named(key.described.printed)
 
 
-@pytest.mark.parametrize("key", [k for k in KEYS if not k.is_block], ids=lambda key: key.dotted)
-def test_its_example_may_be_typed(key):
+@pytest.mark.parametrize(
+    ("kind", "key"), [(kind, k) for kind in KEYS for k in KEYS[kind] if not k.is_block]
+)
+def test_its_example_may_be_typed(kind, key):
     example = _typed(key.described.example)
     chosen = key.path[-1].startswith("〈") and key.path[-1] != ITEM
     value = next(iter(example.values())) if chosen else example
-    assert _refused(key.schema, value) == []
+    assert _refused(SCHEMAS[kind], key.schema, value) == []
 
 
-@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.dotted)
-def test_a_number_has_its_unit_and_nothing_else_has_one(key):
+@pytest.mark.parametrize(("kind", "key"), [(kind, k) for kind in KEYS for k in KEYS[kind]])
+def test_a_number_has_its_unit_and_nothing_else_has_one(kind, key):
+    schema = SCHEMAS[kind]
     is_number = not key.is_block and any(
         kind in ("number", "integer") and key.dotted != "年度"
-        for kinds in (_kinds(key.schema),)
+        for kinds in (_kinds(schema, key.schema),)
         for kind in kinds
-        if "string" not in kinds or _words(key.schema)
+        if "string" not in kinds or _words(schema, key.schema)
     )
     assert (key.described.unit in UNITS) if is_number else (key.described.unit == "")
 
 
-def _words(node):
+def _words(schema, node):
     """Words that may stand in place of a number: to an editor they are strings."""
-    inner = SCHEMA.references.target(node["$ref"]) if "$ref" in node else {}
+    inner = schema.references.target(node["$ref"]) if "$ref" in node else {}
     return node.get("x-words") or inner.get("x-words")
 
 
-def _kinds(node):
+def _kinds(schema, node):
     kinds = node.get("type", ())
     own = [kinds] if isinstance(kinds, str) else list(kinds)
     if "$ref" in node:
-        own += _kinds(SCHEMA.references.target(node["$ref"]))
+        own += _kinds(schema, schema.references.target(node["$ref"]))
     return own
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosure.compute.ground import Ground
-    from disclosure.model.budget import Application, Budget, Project, YearGoal
+    from disclosure.model.budget import Application, Budget, PlannedProject, YearGoal
 
 PROJECTS, ALL_PROJECTS, CATEGORIES = "项目", "项目合计", "项目类别"
 ITEM_COLUMNS = ("本级财政拨款", "上级转移支付", "其他资金")
@@ -50,7 +50,7 @@ def _by_unit(ground: Ground[Budget]) -> Iterator[Derived]:
         yield from _by_category(f"{base}.{CATEGORIES}", own)
 
 
-def _by_category(base: str, projects_of: Mapping[str, Project]) -> Iterator[Derived]:
+def _by_category(base: str, projects_of: Mapping[str, PlannedProject]) -> Iterator[Derived]:
     for category in dict.fromkeys(each.category for each in projects_of.values()):
         names = (name for name, each in projects_of.items() if each.category == category)
         yield from _row(f"{base}.{category}", names)

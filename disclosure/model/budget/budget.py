@@ -9,16 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from disclosure.model.budget.goals import Performance
-from disclosure.model.budget.money import BudgetAgency, Carryover, Expenditure, Income
-from disclosure.model.budget.projects import Project
+from disclosure.model.budget.goals import PlannedPerformance
+from disclosure.model.budget.money import (
+    BudgetAgency,
+    PlannedCarryover,
+    PlannedExpenditure,
+    PlannedIncome,
+)
+from disclosure.model.budget.projects import PlannedProject
 from disclosure.model.budget.sections import (
-    AgencyOperations,
-    Assets,
     BoughtService,
-    Overview,
-    Purchase,
-    ThreePublicExpenses,
+    PlannedAssets,
+    PlannedOperations,
+    PlannedOverview,
+    PlannedPurchase,
+    PlannedThreePublicExpenses,
 )
 from disclosure.model.filing import Names, Waiver
 from disclosure.model.quantity import Quantity, Stated
@@ -28,12 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: 经济科目 code → amount.
-ByCode: TypeAlias = dict[str, Quantity]
+PlannedByCode: TypeAlias = dict[str, Quantity]
 _OF_THE_STATE = ("行政", "参公")
 
 
 @record
-class LastYear:
+class PlannedLastYear:
     """Figures of last year's budget, as published then."""
 
     total: Quantity | None = term("收支总计", default=None)
@@ -46,7 +51,7 @@ class LastYear:
 
 
 @record
-class Reasons:
+class PlannedReasons:
     """The department's reasons, by comparison; those of “三公”经费 items stand beside the items."""
 
     total: str = term("收支总计", default="")
@@ -70,20 +75,20 @@ class Budget:
     names: Names = term("名称")
     code: str = term("部门编码")
     agencies: tuple[BudgetAgency, ...] = term("单位")
-    overview: Overview = term("概况", factory=Overview)
-    income: Income = term("收入")
-    expenditure: Expenditure = term("支出")
-    carryover: Carryover = term("结转结余", factory=Carryover)
-    economic: ByCode = term("基本支出经济分类")
-    three_public: ThreePublicExpenses = term("三公经费")
-    projects: dict[str, Project] = term("项目", factory=dict)
-    agency_operations: AgencyOperations = term("机关运行经费", factory=AgencyOperations)
-    procurement: tuple[Purchase, ...] = term("政府采购")
+    overview: PlannedOverview = term("概况", factory=PlannedOverview)
+    income: PlannedIncome = term("收入")
+    expenditure: PlannedExpenditure = term("支出")
+    carryover: PlannedCarryover = term("结转结余", factory=PlannedCarryover)
+    economic: PlannedByCode = term("基本支出经济分类")
+    three_public: PlannedThreePublicExpenses = term("三公经费")
+    projects: dict[str, PlannedProject] = term("项目", factory=dict)
+    agency_operations: PlannedOperations = term("机关运行经费", factory=PlannedOperations)
+    procurement: tuple[PlannedPurchase, ...] = term("政府采购")
     services: tuple[BoughtService, ...] = term("购买服务", default=())
-    assets: Assets = term("国有资产")
-    performance: Performance = term("预算绩效")
-    last_year: LastYear = term("上年预算", factory=LastYear)
-    reasons: Reasons = term("原因", factory=Reasons)
+    assets: PlannedAssets = term("国有资产")
+    performance: PlannedPerformance = term("预算绩效")
+    last_year: PlannedLastYear = term("上年预算", factory=PlannedLastYear)
+    reasons: PlannedReasons = term("原因", factory=PlannedReasons)
     stated: dict[str, Stated] = term("核对", factory=dict)
     waivers: tuple[Waiver, ...] = term("例外", default=())
 
@@ -114,4 +119,4 @@ class Budget:
         return all(agency.nature in _OF_THE_STATE for agency in self.agencies)
 
 
-_FUNDS = terms_of(Expenditure)
+_FUNDS = terms_of(PlannedExpenditure)

@@ -7,7 +7,7 @@ from disclosure.terms import Unit, record, term
 
 
 @record
-class Indicator:
+class PlannedIndicator:
     """One 年度绩效指标, as far as it is a number."""
 
     points: Quantity | None = term("分值", unit=Unit.POINT, default=None)
@@ -18,7 +18,7 @@ class YearGoal:
     """One 年度绩效目标: its share of all of them, and its indicators."""
 
     weight: Quantity | None = term("权重", unit=Unit.POINT, default=None)
-    indicators: tuple[Indicator, ...] = term("指标", default=())
+    indicators: tuple[PlannedIndicator, ...] = term("指标", default=())
 
 
 @record
@@ -51,7 +51,7 @@ class TwoYears:
 
 
 @record
-class Overall:
+class PlannedOverall:
     """部门整体绩效目标申报表 (预算14)."""
 
     by_nature: ByNature | None = term("支出构成", default=None)
@@ -60,7 +60,7 @@ class Overall:
 
 
 @record
-class Performance:
+class PlannedPerformance:
     """预算绩效."""
 
-    overall: Overall = term("整体", factory=Overall)
+    overall: PlannedOverall = term("整体", factory=PlannedOverall)

@@ -8,7 +8,7 @@ from disclosure.terms import record, term
 
 
 @record
-class Income:
+class PlannedIncome:
     """Income of the year by source (预算01, 02)."""
 
     general: Quantity | None = term("一般公共预算财政拨款", default=None)
@@ -23,7 +23,7 @@ class Income:
 
 
 @record
-class Balance:
+class PlannedBalance:
     """上年 or 年终结转结余 by fund."""
 
     general: Quantity | None = term("一般公共预算财政拨款", default=None)
@@ -46,8 +46,8 @@ class BudgetAgency(Agency):
     """One accounting unit with its code, and its figures where there are several units."""
 
     code: str = term("编码")
-    income: Income | None = term("收入", default=None)
-    opening: Balance | None = term("上年结转", default=None)
+    income: PlannedIncome | None = term("收入", default=None)
+    opening: PlannedBalance | None = term("上年结转", default=None)
     spending: AgencySpending | None = term("支出", default=None)
 
 
@@ -62,7 +62,7 @@ class GeneralSpending:
 
 
 @record
-class Spending:
+class PlannedSpending:
     """Expenditure of one item out of another fund, by nature (预算03, 09, 10)."""
 
     basic: Quantity | None = term("基本支出", default=None)
@@ -74,18 +74,18 @@ class Spending:
 
 
 @record
-class Expenditure:
+class PlannedExpenditure:
     """Expenditure of the year by fund and item (预算03, 05, 09, 10)."""
 
     general: dict[str, GeneralSpending] = term("一般公共预算财政拨款", factory=dict)
-    fund: dict[str, Spending] = term("政府性基金预算财政拨款", factory=dict)
-    capital: dict[str, Spending] = term("国有资本经营预算财政拨款", factory=dict)
-    other: dict[str, Spending] = term("其他资金", factory=dict)
+    fund: dict[str, PlannedSpending] = term("政府性基金预算财政拨款", factory=dict)
+    capital: dict[str, PlannedSpending] = term("国有资本经营预算财政拨款", factory=dict)
+    other: dict[str, PlannedSpending] = term("其他资金", factory=dict)
 
 
 @record
-class Carryover:
+class PlannedCarryover:
     """Balances brought forward and carried over; typed facts, never the plug of an equation."""
 
-    opening: Balance = term("上年", factory=Balance)
-    closing: Balance = term("年终", factory=Balance)
+    opening: PlannedBalance = term("上年", factory=PlannedBalance)
+    closing: PlannedBalance = term("年终", factory=PlannedBalance)

@@ -86,7 +86,7 @@ class Application:
 
 
 @record
-class Project:
+class PlannedProject:
     """One project: the unit that runs it (a code), its class, its money, its 申报表."""
 
     code: str = term("编码")

@@ -17,7 +17,7 @@ class StaffByKind:
 
 
 @record
-class Staff:
+class PlannedStaff:
     """人员 in December of the year before."""
 
     posts: StaffByKind | None = term("编制", default=None)
@@ -27,40 +27,40 @@ class Staff:
 
 
 @record
-class Overview:
+class PlannedOverview:
     """部门概况, as far as it is numbers."""
 
-    staff: Staff | None = term("人员", default=None)
+    staff: PlannedStaff | None = term("人员", default=None)
 
 
 @record
-class ThreePublicItem:
+class PlannedThreePublicItem:
     """One item of “三公”经费: this year's budget against last year's."""
 
     budget: Quantity = term("预算")
-    last_year: Quantity = term("上年预算")
+    last_year: Quantity | None = term("上年预算", default=None)
     reason: str = term("原因", default="")
 
 
 @record
-class ThreePublicExpenses:
+class PlannedThreePublicExpenses:
     """“三公”经费 (预算08)."""
 
-    overseas: ThreePublicItem = term("因公出国境费", printed="因公出国（境）费")
-    vehicle_purchase: ThreePublicItem = term("公务用车购置费")
-    vehicle_running: ThreePublicItem = term("公务用车运行维护费")
-    hospitality: ThreePublicItem = term("公务接待费")
+    overseas: PlannedThreePublicItem = term("因公出国境费", printed="因公出国（境）费")
+    vehicle_purchase: PlannedThreePublicItem = term("公务用车购置费")
+    vehicle_running: PlannedThreePublicItem = term("公务用车运行维护费")
+    hospitality: PlannedThreePublicItem = term("公务接待费")
 
 
 @record
-class AgencyOperations:
+class PlannedOperations:
     """机关运行经费: typed only where not every unit is 行政 or 参公."""
 
     budget: Quantity | None = term("预算", default=None)
 
 
 @record
-class Purchase:
+class PlannedPurchase:
     """One line of 政府采购 (预算12)."""
 
     agency: str = term("单位", default="")
@@ -89,7 +89,7 @@ class BoughtService:
 
 
 @record
-class Assets:
+class PlannedAssets:
     """国有资产占用 at the end of the year before."""
 
     vehicles: dict[str, Quantity] = term("车辆", unit=Unit.VEHICLE, factory=dict)

@@ -74,8 +74,13 @@ LAYOUTS = {
 
 @cache
 def form(edition: str) -> dict[str, str]:
-    """Return pointer → target for every cell of 公开01, 04, 07, 08 and 09, as the form prints them."""
-    layout = LAYOUTS[edition]
+    """Return pointer → target for every cell of 公开01, 04, 07, 08 and 09, as the form prints them.
+
+    A form without a layout prints no tables.
+    """
+    layout = LAYOUTS.get(edition)
+    if layout is None:
+        return {}
     pairs = (
         _overview(layout), _appropriations(layout), _empty_tables(), _three_public(layout),
     )  # fmt: skip

@@ -1,17 +1,27 @@
-"""One name for one thing: the schema and the records say the same."""
+"""One name for one thing: the schema, the records and the editions say the same."""
 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from dataclasses import is_dataclass
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
+from disclosure.edition import Pattern, editions
+from disclosure.load import load
+from disclosure.model import identifier
+from disclosure.model.final import FinalAccounts
+from disclosure.pipeline.dictionary import dictionary
+from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import BUNDLES
+from disclosure.pipeline.samples import samples
 from disclosure.terms import Unit, terms_of
+from disclosure.validate import key_at, keys_of
 from disclosure.validate.described import described
+from tests.conftest import ROOT
 
 #: Blocks that only the narrative prints, by kind: plain data, no record.
 NARRATIVE_ONLY = {
@@ -132,3 +142,99 @@ def test_keys_are_identifiers_and_stable_under_normalisation(schema, record):
         key = name.rpartition(".")[2]
         assert key.isidentifier(), key
         assert unicodedata.normalize("NFKC", key) == key
+
+
+#: A path of a figure or a key, as an edition writes it; one that begins with a dot goes on from another.
+PATH = re.compile(r"[^\s.]+(\.[^\s.]+)+")
+EDITIONS = editions(ROOT / "templates")
+
+
+@pytest.fixture(scope="module")
+def words():
+    found, problems = dictionary(ROOT)
+    assert problems == ()
+    return found
+
+
+def fields_of(cls, name=""):
+    """The fields of a record and of those in it, each with its English name from the top down."""
+    hints = get_type_hints(cls)
+    for field in terms_of(cls):
+        yield f"{cls.__name__}.{field}", f"{name}{field}"
+        steps = container(hints[field])
+        for below in records_below(hints[field]):
+            if below.__name__ not in ("Quantity", "Stated"):
+                yield from fields_of(below, f"{name}{field}{steps}.")
+
+
+def container(kind):
+    args = get_args(kind)
+    if get_origin(kind) in (dict, tuple):
+        return "[]"
+    return next((container(each) for each in args if get_origin(each) in (dict, tuple)), "")
+
+
+@pytest.mark.parametrize("kind", BUNDLES)
+def test_every_field_of_a_record_is_a_word_of_the_dictionary(kind, words):
+    known = {each.identifier for each in words if each.kind == kind}
+    fields = tuple(fields_of(BUNDLES[kind].record))
+    # A record may serve several blocks (项 of 财政拨款 lack 经营支出): one of them must have the key.
+    # Why an amount is not published may stand in many places, and is no key of its own.
+    found = {field for field, name in fields if name in known or field.endswith(".unknown")}
+    assert {field for field, _ in fields} - found == set()
+
+
+@pytest.mark.parametrize("kind", BUNDLES)
+def test_every_key_that_holds_a_number_is_a_field_of_a_record(kind, words):
+    assert [
+        each.key for each in words if each.kind == kind and each.unit and not each.identifier
+    ] == []
+
+
+def test_every_key_is_printed_somewhere_or_said_not_to_be(words):
+    assert [each.key for each in words if not each.shown] == []
+
+
+def scalars(data):
+    pairs = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in pairs:
+        yield str(key)
+        yield from scalars(value) if isinstance(value, (dict, list)) else (str(value),)
+
+
+@pytest.mark.parametrize("slug", EDITIONS)
+def test_every_path_that_an_edition_names_is_a_figure_or_a_key(slug):
+    house = house_at(ROOT)
+    kind = EDITIONS[slug][0]
+    prepared, _ = house.prepared(slug)
+    told, _ = samples(house, prepared)
+    loaded, _ = load(house.templates / slug / "edition.yaml", shown=slug)
+    figures = {path for each in told for path in each.told.understood.computed.figures}
+    blocks = {
+        ".".join(path.split(".")[:end]) for path in figures for end in range(1, path.count(".") + 1)
+    }
+    keys = {key.path: key for key in keys_of(house.schema(kind))}
+    roots = {path.partition(".")[0] for path in (*figures, *map(".".join, keys))}
+    named = {text for text in scalars(loaded.data) if PATH.fullmatch(text)}
+    named |= set(prepared.sentences.figures)
+    unknown = [
+        text
+        for text in named
+        if text.partition(".")[0] in roots
+        and text not in figures | blocks
+        and not any(Pattern(text).codes(figures) if "{编码}" in text else ())
+        and key_at(tuple(text.replace("{编码}", "2013101").split(".")), keys) is None
+    ]
+    assert unknown == []
+
+
+def test_an_identifier_is_that_of_the_field_at_the_end_of_a_path():
+    def of(path):
+        return (identifier(FinalAccounts, path.split(".")) or ("", None))[0]
+
+    assert (
+        of("三公经费.公务接待费.外宾接待.批次") == "three_public.hospitality.foreign_guests.batches"
+    )
+    assert of("单位.〈每项〉.名称") == "agencies[].name"
+    assert of("年初预算.一般公共预算财政拨款.2013101") == "initial_budget[][]"
+    assert [of(path) for path in ("没有", "三公经费.没有", "用途.按类", "年度.再往下")] == [""] * 4

@@ -18,14 +18,18 @@ from disclosure.cli.declared import (
     explain_arguments,
     format_arguments,
     new_arguments,
-    roll_arguments,
-    roll_options,
-    template_arguments,
     test_arguments,
+)
+from disclosure.cli.keeping import (
+    run_template,
+    run_terms,
+    template_arguments,
+    terms_arguments,
 )
 from disclosure.cli.naming import names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
-from disclosure.cli.waiting import waiting
+from disclosure.cli.rolling import roll_arguments, run_roll
+from disclosure.cli.waiting import LOADING, waiting
 from disclosure.pipeline.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -34,10 +38,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from disclosure.cli.arguments import Arguments
-
-
-#: Loading the rooms takes a second and more on an old machine.
-_LOADING = "正在载入程序"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Command:
 
 
 def _build(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.pipeline.build import build
         from disclosure.reporters import TextReporter
 
@@ -65,7 +65,7 @@ def _build(given: Namespace, root: Path) -> int:
 
 
 def _check(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.pipeline.build import check_only
         from disclosure.pipeline.catalogue import pages
         from disclosure.reporters import REPORTERS
@@ -77,7 +77,7 @@ def _check(given: Namespace, root: Path) -> int:
 
 
 def _check_arguments() -> Arguments:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.reporters import REPORTERS
 
     return check_arguments(REPORTERS)
@@ -104,7 +104,7 @@ def _explain_code(code: str) -> int:
 
 
 def _explain_figure(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.pipeline.explaining import Inquiry, explain_figure
         from disclosure.reporters import TextReporter
 
@@ -119,61 +119,14 @@ def _explain_figure(given: Namespace, root: Path) -> int:
 
 
 def _new(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
+    with waiting(LOADING):
         from disclosure.cli.beginning import begin
 
     return begin(given, root)
 
 
-def _roll(given: Namespace, root: Path) -> int:
-    with waiting(_LOADING):
-        from disclosure.pipeline.rolling import roll
-        from disclosure.reporters import TextReporter
-
-        done = roll(roll_options(given, root))
-    if done.problems:
-        TextReporter().report((), done.problems)
-    for line in done.lines():
-        print(line)
-    return done.exit_code
-
-
 def _format(given: Namespace, root: Path) -> int:
-    return write_names(given, root, _LOADING)
-
-
-def _template(given: Namespace, root: Path) -> int:
-    if given.edition == "new":
-        return _new_template(given, root)
-    if given.successor or given.source:
-        raise WrongUsage("新建版式写作：python build.py template new final-2025 --from final-2024")
-    with waiting(_LOADING):
-        from disclosure.pipeline.keeping import keep
-        from disclosure.reporters import TextReporter
-
-    kept = keep(root, given.edition, TextReporter().progress)
-    if not kept.known:
-        raise WrongUsage(f"没有版式 {given.edition}。现有版式：{'、'.join(kept.editions)}")
-    print("\n".join(kept.lines))
-    TextReporter(about=f"看了 {kept.looked_at} 个版式").report((), kept.problems)
-    return int(any(problem.severity.rank == 0 for problem in kept.problems))
-
-
-def _new_template(given: Namespace, root: Path) -> int:
-    if not given.successor:
-        raise WrongUsage("还要写新版式的名称：python build.py template new final-2025")
-    with waiting(_LOADING):
-        from disclosure.pipeline.founding import found
-        from disclosure.reporters import TextReporter
-
-    founded = found(root, given.successor, given.source)
-    if founded.mistake:
-        raise WrongUsage(founded.mistake)
-    if founded.problems:
-        TextReporter().report((), founded.problems)
-    for line in founded.lines:
-        print(line)
-    return int(not founded.lines)
+    return write_names(given, root, LOADING)
 
 
 def _test(given: Namespace, root: Path) -> int:
@@ -201,7 +154,7 @@ COMMANDS = (
         "roll 2025 [部门]",
         "从上年的数据文件生成下一年的",
         roll_arguments,
-        _roll,
+        run_roll,
     ),
     Command(
         "format",
@@ -222,7 +175,14 @@ COMMANDS = (
         "template [版式]",
         "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称",
         template_arguments,
-        _template,
+        run_template,
+    ),
+    Command(
+        "terms",
+        "terms [词]",
+        "印出词典：每个键的名称、英文标识、单位、印在哪里",
+        terms_arguments,
+        run_terms,
     ),
     Command(
         "test", "test", "运行本程序自己的全部测试和检查", test_arguments, _test, open_ended=True

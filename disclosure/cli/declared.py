@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
     from disclosure.pipeline.options import BuildOptions, CheckOptions, FormatOptions, Selection
 
-_DEPARTMENTS = "只处理这些部门（文件夹名、规范简称或简称），不写就是全部"
+DEPARTMENTS_HELP = "只处理这些部门（文件夹名、规范简称或简称），不写就是全部"
 
 
 def build_arguments(formats: Iterable[str]) -> Arguments:
     """Declare ``python build.py 2024``; ``formats`` are those that the pipeline can write."""
     parser = Arguments("2024", "生成一个年度的全部公开文档，写到 output/年度/ 里。")
     parser.given.add_argument("year", type=year, metavar="年度", help="四位数字，例如 2024")
-    parser.given.add_argument("departments", nargs="*", metavar="部门", help=_DEPARTMENTS)
-    _add_selection(parser)
+    parser.given.add_argument("departments", nargs="*", metavar="部门", help=DEPARTMENTS_HELP)
+    add_selection(parser)
     _add_verbose(parser)
     parser.options.add_argument(
         "--format", choices=tuple(formats), default="docx", help="输出格式，默认 docx"
@@ -47,7 +47,7 @@ def build_options(given: Namespace, root: Path) -> BuildOptions:
     from disclosure.pipeline.options import BuildOptions
 
     return BuildOptions(
-        selection=_selection(given, root, given.year, given.departments),
+        selection=selection(given, root, given.year, given.departments),
         format=given.format,
         jobs=given.jobs,
         force=given.force,
@@ -70,7 +70,7 @@ def check_arguments(formats: Iterable[str]) -> Arguments:
     """Declare ``check``; ``formats`` are those in which a report can be made."""
     parser = Arguments("check", "只检查，不生成文档。")
     _add_words(parser)
-    _add_selection(parser)
+    add_selection(parser)
     _add_verbose(parser)
     parser.options.add_argument(
         "--format", choices=tuple(formats), default="text", help="报告的格式，默认 text"
@@ -96,7 +96,7 @@ def format_arguments() -> Arguments:
         "数字、文字和您自己的注释都不动；编码改了，再运行一次，名称跟着改。",
     )
     _add_words(parser)
-    _add_selection(parser)
+    add_selection(parser)
     says = "只列出要写的文件，什么也不写；有要写的，退出码是 1"
     parser.options.add_argument("--check", action="store_true", help=says)
     return parser
@@ -148,42 +148,6 @@ def new_arguments() -> Arguments:
     return parser
 
 
-def roll_arguments() -> Arguments:
-    """Declare ``roll``."""
-    parser = Arguments(
-        "roll",
-        "从上年的数据文件生成下一年的：结构、名称、科目和单位照旧，本年的数成为上年数，新的数都是"
-        "“待填”，原因清空，带着上年年度或数字的文字标“【待核】”。已有的文件不动。",
-    )
-    year_help = "新文件的年度，四位数字，例如 2025：从 2024 年的文件生成"
-    parser.given.add_argument("year", type=year, metavar="年度", help=year_help)
-    parser.given.add_argument("departments", nargs="*", metavar="部门", help=_DEPARTMENTS)
-    _add_selection(parser)
-    return parser
-
-
-def roll_options(given: Namespace, root: Path) -> Selection:
-    """Return which files are made: those of the new year."""
-    return _selection(given, root, given.year, given.departments)
-
-
-def template_arguments() -> Arguments:
-    """Declare ``template``, for the keeper of the form."""
-    parser = Arguments(
-        "template",
-        "检查 Word 模板：刷新文字副本、试印一份、列出可用的名称。写 new 就从已有的版式复制出"
-        "另一个年度的：template new final-2025 --from final-2024",
-    )
-    parser.given.add_argument(
-        "edition", nargs="?", metavar="版式", help="例如 final-2024；不写就检查所有版式"
-    )
-    new = "写在 new 后面：新版式的名称，例如 final-2025"
-    parser.given.add_argument("successor", nargs="?", metavar="新版式", help=new)
-    source = "与 new 同用：从哪个版式复制，不写就是年度在前、最近的一个"
-    parser.options.add_argument("--from", dest="source", metavar="版式", help=source)
-    return parser
-
-
 def test_arguments() -> Arguments:
     """Declare ``test``; what it does not know goes on to pytest."""
     parser = Arguments("test", "运行本程序自己的全部测试和检查。写了参数就只用它们运行 pytest。")
@@ -197,11 +161,12 @@ def test_arguments() -> Arguments:
 
 
 def _add_words(parser: Arguments) -> None:
-    says = f"四位数字，不写就是所有年度；{_DEPARTMENTS}"
+    says = f"四位数字，不写就是所有年度；{DEPARTMENTS_HELP}"
     parser.given.add_argument("words", nargs="*", metavar="年度、部门", help=says)
 
 
-def _add_selection(parser: Arguments) -> None:
+def add_selection(parser: Arguments) -> None:
+    """Declare by which departments and kind disclosures are selected."""
     parser.options.add_argument(
         "--department",
         action="append",
@@ -220,9 +185,10 @@ def _add_verbose(parser: Arguments) -> None:
     )
 
 
-def _selection(
+def selection(
     given: Namespace, root: Path, stated: int | None, departments: Sequence[str]
 ) -> Selection:
+    """Return which disclosures are meant by what was given, a year and words for departments."""
     from disclosure.pipeline.options import Selection
 
     return Selection(root, stated, (*given.department, *departments), given.kind)
@@ -232,7 +198,7 @@ def _worded_selection(given: Namespace, root: Path) -> Selection:
     """Return what words of year and departments select."""
     first, *rest = given.words or [""]
     stated = _year(first) if is_year(first) else None
-    return _selection(given, root, stated, rest if stated else given.words)
+    return selection(given, root, stated, rest if stated else given.words)
 
 
 def _year(text: str) -> int:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MOVES = 4
 _DOTS = 6
 _FIRST = "正在启动"
+#: Said while the rooms are loaded, which takes a second and more on an old machine.
+LOADING = "正在载入程序"
 
 
 @contextmanager

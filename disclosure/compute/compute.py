@@ -19,7 +19,7 @@ from disclosure.compute.changes import (
 from disclosure.compute.facts import facts, linked
 from disclosure.compute.figures import Evaluation, Figures
 from disclosure.compute.ground import Ground
-from disclosure.compute.supplies import with_supplies
+from disclosure.compute.supplies import with_supplies, without_supplies
 from disclosure.model import ZERO, text_at
 
 if TYPE_CHECKING:
@@ -50,29 +50,39 @@ class Explanation:
 class Computed:
     """Figures of a disclosure, its comparisons by name, and the declarations of its kind.
 
-    ``linked`` are the paths that the file does not type, but names the place where it does.
+    ``linked`` are the paths that the file does not type, but names the place where it does;
+    ``moved`` are typed paths whose figure stands in another place.
     """
 
     figures: Figures
     explanations: dict[str, Explanation]
     declarations: Declarations
     linked: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
 
 
 def compute(
-    accounts: Filing, edition: Edition, declarations: Declarations, beside: Sequence[Beside] = ()
+    accounts: Filing,
+    edition: Edition,
+    declarations: Declarations,
+    beside: Sequence[Beside] | None = (),
 ) -> Computed:
     """Compute every figure that the edition prints, and hold every comparison beside its reason.
 
     ``declarations`` are those of the record's kind, ``beside`` the files that supply what is not
-    typed.
+    typed; None where nobody asks for such figures, which are then unknown.
     """
     stated = {path: each.as_amount for path, each in accounts.stated.items()}
-    typed = with_supplies(facts(accounts), beside)
-    links = linked(accounts)
+    own, links = facts(accounts), linked(accounts)
+    typed = (
+        without_supplies(own, declarations.suppliers, links)
+        if beside is None
+        else with_supplies(own, beside, links)
+    )
     ground = Ground(accounts, edition, links.union(typed), links)
     derived = {each.path: each for each in declared_by(declarations, ground)}
-    paths = frozenset((*typed, *derived)) - declarations.uncompared(ground)
+    moved = declarations.uncompared(ground)
+    paths = frozenset((*typed, *derived)) - moved
     known = links.union(path for path, each in typed.items() if each.figure.is_known)
     every = changes(edition.comparisons, paths, known)
     compared = tuple(each for each in every if _is_told(each, accounts))
@@ -89,7 +99,9 @@ def compute(
     figures = evaluation.run({each.path: each for each in items})
     reasons = {change.name: reason_of(accounts, change) for change in compared}
     codes = item_codes(edition.breakdown, figures)
-    return Computed(figures, _explanations(compared, figures, reasons, codes), declarations, links)
+    return Computed(
+        figures, _explanations(compared, figures, reasons, codes), declarations, links, moved
+    )
 
 
 def _is_told(change: Change, accounts: Filing) -> bool:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.facts import Typed
-from disclosure.compute.figure import Supplied
+from disclosure.compute.figure import Figure, Supplied
+from disclosure.terms import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator
 
     from disclosure.compute.figures import Figures
     from disclosure.edition import Pattern
@@ -60,20 +61,49 @@ class Beside:
     @property
     def paths(self) -> frozenset[str]:
         """The paths that it could supply, whatever is typed."""
-        return frozenset(each.figure.path for each in supplied(self, {}))
+        return frozenset(each.figure.path for each in supplied(self, ()))
 
 
-def supplied(beside: Beside, typed: Mapping[str, Typed]) -> Iterator[Typed]:
-    """Yield the figures that a file is spared, as exact as they are known there (元)."""
+def supplied(beside: Beside, typed: Collection[str]) -> Iterator[Typed]:
+    """Yield the figures that a file is spared, as exact as they are known there (元).
+
+    ``typed`` are the paths that it says itself.
+    """
     for supply in beside.supplier.supplies:
-        if not any(_is_in(path, block) for block in supply.beside for path in typed):
+        if not _is_told(supply, typed):
             yield from _taken(supply, beside)
 
 
-def with_supplies(typed: dict[str, Typed], beside: Iterable[Beside]) -> dict[str, Typed]:
-    """Return what was typed, and what the files beside it supply."""
-    given = (each for file in beside for each in supplied(file, typed))
+def with_supplies(
+    typed: dict[str, Typed], beside: Iterable[Beside], linked: frozenset[str] = frozenset()
+) -> dict[str, Typed]:
+    """Return what was typed, and what the files beside it supply.
+
+    ``linked`` are paths at which a file names another of its figures: it has said them too.
+    """
+    said = linked.union(typed)
+    given = (each for file in beside for each in supplied(file, said))
     return {each.figure.path: each for each in given} | typed
+
+
+def without_supplies(
+    typed: dict[str, Typed], suppliers: Iterable[Supplier], linked: frozenset[str] = frozenset()
+) -> dict[str, Typed]:
+    """Return what was typed, and as unknown what the suppliers would be asked for, but were not."""
+    said = linked.union(typed)
+    asked = (
+        (each.ours.text, Supplied(supplier.name, "", each.theirs.text))
+        for supplier in suppliers
+        for each in supplier.supplies
+        if not each.ours.has_code and not _is_told(each, said)
+    )
+    unknown = (Figure(path, None, Unit.AMOUNT, origin) for path, origin in asked)
+    return {figure.path: Typed(figure) for figure in unknown} | typed
+
+
+def _is_told(supply: Supply, typed: Collection[str]) -> bool:
+    """Whether a file says in its own way what could be supplied to it."""
+    return any(_is_in(path, block) for block in supply.beside for path in typed)
 
 
 def _is_in(path: str, block: str) -> bool:

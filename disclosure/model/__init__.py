@@ -4,7 +4,7 @@ What all kinds have stands here; the records of a kind are a room of their own.
 """
 
 from disclosure.model.filing import Agency, Filing, Names, Waiver
-from disclosure.model.lookup import may_hold, text_at
+from disclosure.model.lookup import identifier, may_hold, text_at
 from disclosure.model.quantity import TEN_THOUSAND, ZERO, Quantity, Stated, amount
 from disclosure.model.structure import structure
 
@@ -18,6 +18,7 @@ __all__ = [
     "Stated",
     "Waiver",
     "amount",
+    "identifier",
     "may_hold",
     "structure",
     "text_at",

@@ -14,6 +14,8 @@ from disclosure.terms import terms_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from disclosure.terms import Term
+
 
 def text_at(record: Any, keys: Sequence[str]) -> str:
     """Return the text that stands at a path of Chinese keys; empty where there is none."""
@@ -70,3 +72,42 @@ def _plain(kind: Any) -> list[Any]:
     if get_origin(kind) in (Union, UnionType):
         return [each for each in get_args(kind) if each is not type(None)]
     return [kind]
+
+
+def identifier(record: type[Any], path: Sequence[str]) -> tuple[str, Term] | None:
+    """Return the English name of a key from the record down, and its term; None without a field.
+
+    Steps that an author chooses, and items of lists, are ``[]``; their term is that of the field.
+    """
+    kind: Any = record
+    name, term = "", None
+    for step in path:
+        container = _container(kind)
+        if container is not None:
+            kind, name = container, f"{name}[]"
+            continue
+        found = _field(kind, step)
+        if found is None:
+            return None
+        field, term, kind = found
+        name = f"{name}.{field}".lstrip(".")
+    return (name, term) if term else None
+
+
+def _container(kind: Any) -> Any:
+    """Return what a mapping or a list holds; None of what is neither."""
+    for each in _plain(kind):
+        if get_origin(each) is dict:
+            return get_args(each)[1]
+        if get_origin(each) is tuple:
+            return get_args(each)[0]
+    return None
+
+
+def _field(kind: Any, step: str) -> tuple[str, Term, Any] | None:
+    record = next(filter(_is_record, _plain(kind)), None)
+    if record is None:
+        return None
+    found = ((name, each) for name, each in terms_of(record).items() if each.key == step)
+    name, term = next(found, ("", None))
+    return (name, term, _hints(record)[name]) if term else None

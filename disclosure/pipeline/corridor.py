@@ -122,7 +122,7 @@ def _computed(loaded: Loaded, prepared: Prepared, grounds: Grounds) -> Understoo
     bundle = grounds.bundle
     loaded = loaded.with_data(bundle.spelled_out(loaded.data))
     accounts = structure(bundle.record, loaded.data)
-    computed = compute(accounts, prepared.edition, bundle.declarations, grounds.beside or ())
+    computed = compute(accounts, prepared.edition, bundle.declarations, grounds.beside)
     return Understood(loaded, accounts, computed, prepared, loaded.digest)
 
 

@@ -4,12 +4,14 @@
 thing that the pipeline speaks to.
 """
 
+from disclosure.reporters.dictionary import DICTIONARIES
 from disclosure.reporters.outcome import Outcome, Result
 from disclosure.reporters.reporter import Advance, Progress, Reporter, unseen
 from disclosure.reporters.table import REPORTERS
 from disclosure.reporters.text import TextReporter
 
 __all__ = [
+    "DICTIONARIES",
     "REPORTERS",
     "Advance",
     "Outcome",

@@ -214,8 +214,33 @@ def next_budget() -> str:
     )  # fmt: skip
 
 
+def after_budget(text: str) -> str:
+    """Final accounts whose 年初预算 are those of the sample budget of the year."""
+    return edited(
+        text,
+        ("  国有资本经营预算财政拨款: {合计: 10000.00}\n  2120803",
+         "  国有资本经营预算财政拨款: {2230105: 10000.00}\n  2120803"),
+        ("320000.00\n  2130201: 5800000.00\n  2130204: 1700000.00\n",
+         ("250000.00\n  2130201: 5600000.00\n  2130204: 1550000.00\n"
+          "  2130205: 400000.00\n")),
+        ("机关运行经费: {年初预算: 1900000.00, 决算: 2000000.00}",
+         "机关运行经费: {年初预算: 1400000.00, 决算: 2000000.00}"),
+        (("    2130204: 部分造林任务延至次年春季\n    2120803: 征地手续未办完，部分工程款次年支付\n"),
+         "    2130205: 重点林业工程推迟到次年开工\n"),
+    )  # fmt: skip
+
+
+def block(text: str, key: str, following: str) -> str:
+    """A block of a file, from its key to the one that follows."""
+    return text[text.index(f"\n{key}:\n") + 1 : text.index(f"\n{following}:") + 1]
+
+
 #: Name of a family → its files; the first is the one that is looked at.
 FAMILIES = {
+    "预算和决算": {
+        DEPARTMENT: after_budget(SAMPLE),
+        "departments/forestry/2024-budget.yaml": BUDGET,
+    },
     "相邻两年预算": {
         "departments/forestry/2025-budget.yaml": next_budget(),
         "departments/forestry/2024-budget.yaml": BUDGET,

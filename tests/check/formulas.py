@@ -130,7 +130,7 @@ FORMULAS: dict[str, Answer] = {
         why="the items of 03 are those of the funds; a code has one name in one catalogue"),
     "X-15": Answer(("T231", "T232")),
     "X-16": Answer(("T234", "T235", "T236")),
-    "X-17": Answer(("T281", "T282", "T283", "T284", "T285")),
+    "X-17": Answer(("T281", "T282", "T283", "T284", "T285", "T286", "T287")),
     "X-18": Answer(("T261", "T262")),
     # 绩效
     "A-1": Answer(("T254", "T257"), computed=(
@@ -178,7 +178,7 @@ FORMULAS: dict[str, Answer] = {
         ("tests/narrate/test_sections.py", "test_the_next_section_moves_up_where_one_is_omitted"),)),
     "N-13": Answer(guards=(("disclosure/render/template/contents.py", "E109"),),
                    why="entries of the contents name the headings' bookmarks; lint of the form"),
-    "N-14": Answer(("T227", "T228", "T229", "T247", "N205", "N206", "N207"), guards=(
+    "N-14": Answer(("T227", "T228", "T229", "T247", "T288", "N205", "N206", "N207"), guards=(
         ("tests/narrate/test_identity.py", "def test"),)),
     "N-15": Answer(("N103", "N204")),
     "N-16": Answer(("N202", "N203", "N210", "N304")),

@@ -14,7 +14,6 @@ from disclosure.cli.declared import (
     check_options,
     explain_arguments,
     new_arguments,
-    template_arguments,
 )
 from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
 
@@ -126,8 +125,3 @@ def test_new_takes_a_name_and_what_is_known() -> None:
     )
     assert vars(new_arguments().parse_args(["甲", "--year", "２０２４年"]))["year"] == 2024
     assert vars(new_arguments().parse_args(["甲"]))["unit"] == []
-
-
-def test_template_takes_an_edition_or_none() -> None:
-    assert template_arguments().parse_args([]).edition is None
-    assert template_arguments().parse_args(["final-2024"]).edition == "final-2024"

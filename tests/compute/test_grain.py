@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from disclosure.compute import Fact, compute
-from disclosure.compute.final import FINAL
+from disclosure.compute import Beside, Fact, compute
+from disclosure.compute.final import FINAL, OF_LAST_YEAR
+from disclosure.compute.supplies import supplied
 from disclosure.edition import read_edition
 from disclosure.load import load_text
 from disclosure.model import structure
@@ -69,3 +70,14 @@ def test_last_year_is_compared_by_the_items_that_were_published(figures):
     assert in_ten_thousand(figures, "上年.三公经费.合计") == Decimal("24.01")
     assert in_ten_thousand(figures, "增减.三公经费上年.合计.差额") == Decimal("-9.60")
     assert round(figures["增减.三公经费上年.合计.幅度"].value, 2) == Decimal("-39.98")
+
+
+def test_the_next_year_is_supplied_with_what_was_published_of_the_expenses(figures):
+    beside = Beside(OF_LAST_YEAR, "2020-final.yaml", "部门", figures)
+    found = {each.figure.path: each.figure.value for each in supplied(beside, {})}
+    assert {path: value / 10000 for path, value in found.items() if "三公" in path} == {
+        "上年.三公经费.因公出国境费": Decimal(0),
+        "上年.三公经费.公务用车购置及运行维护费": Decimal("13.27"),
+        "上年.三公经费.公务接待费": Decimal("1.14"),
+    }
+    assert found["上年.支出.201"] / 10000 == Decimal("724.30")

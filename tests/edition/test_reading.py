@@ -100,6 +100,17 @@ def test_a_broken_edition_is_reported_with_its_place(workspace):
     assert problems[0].place.text.strip() == "百分比小数位: 两位"
 
 
+def test_an_edition_whose_classification_does_not_reach_back_is_told(workspace):
+    path = workspace / "templates" / "final-2024" / "edition.yaml"
+    text = path.read_text(encoding="utf-8").replace("科目年度: 2024", "科目年度: 2016")
+    path.write_text(text, encoding="utf-8")
+    found, problems = read_edition(workspace / "templates", "final-2024", workspace / "schemas")
+    assert found is None
+    assert [(each.code, "最早的是 2018 年的" in each.message) for each in problems] == [
+        ("L186", True)
+    ]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
 def test_editions_that_may_not_be_looked_at_are_told():
     with a_folder_for_all() as root:

@@ -14,6 +14,7 @@ from disclosure.pipeline.corridor import pour
 from disclosure.pipeline.house import House
 from disclosure.pipeline.keeping import keep
 from disclosure.render.package.archive import assemble, pack, unpack
+from tests.editions.document import EDITIONS
 from tests.editions.document import Document as Finished
 
 SLUG = "final-2024"
@@ -44,13 +45,13 @@ def test_the_committed_edition_is_in_order(workspace, folder):
 def test_without_a_name_every_edition_is_looked_after(workspace, folder):
     shutil.copytree(folder, folder.with_name("final-2025"))
     kept = keep(workspace, None)
-    assert kept.editions == ("final-2024", "final-2025")
+    assert kept.editions == (*EDITIONS, "final-2025")
     assert sum("preview/final-2025" in line for line in kept.lines) == 4
 
 
 def test_an_unknown_edition_is_said_to_be_unknown(workspace):
-    kept = keep(workspace, "final-2023")
-    assert (kept.known, kept.editions) == (False, (SLUG,))
+    kept = keep(workspace, "final-1999")
+    assert (kept.known, kept.editions) == (False, tuple(EDITIONS))
 
 
 def misspell(folder, right, wrong):
@@ -214,5 +215,6 @@ def test_a_form_that_never_ends_is_given_up_and_the_others_are_looked_after(
     monkeypatch.setattr(keeping, "LONGEST_SECONDS", 2)
     kept = keep(workspace, None)
     assert codes(kept) == ["R330"]
-    assert kept.lines == ("看过 final-2024", "templates/final-2025：没有做完")
-    assert kept.looked_at == 2
+    looked = (f"看过 {slug}" for slug in EDITIONS)
+    assert kept.lines == (*looked, "templates/final-2025：没有做完")
+    assert kept.looked_at == len(EDITIONS) + 1

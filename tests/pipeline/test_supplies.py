@@ -11,7 +11,7 @@ from disclosure.pipeline.house import house_at
 from disclosure.pipeline.making import checked, made
 from disclosure.workspace import tagged
 from tests.check.families import FAMILIES, LAST_YEAR, THIS_YEAR, edited
-from tests.pipeline.judging import written
+from tests.pipeline.judging import ROOT, written
 
 YEARS = FAMILIES["相邻两年"]
 BLOCK = YEARS[THIS_YEAR][
@@ -25,9 +25,9 @@ def codes(outcome):
     return [each.code for each in outcome.diagnostics]
 
 
-def test_the_block_of_last_year_need_not_be_typed(workspace):
-    this, _ = written(workspace, SPARED)
-    found = made(this, workspace)
+def test_the_block_of_last_year_need_not_be_typed(tmp_path):
+    this, _ = written(tmp_path, SPARED)
+    found = made(this, ROOT)
     # The edition is a year older than the file, and no more is said.
     assert [each.code for each in found.diagnostics] == ["E302"]
     figures = found.case.figures
@@ -35,38 +35,38 @@ def test_the_block_of_last_year_need_not_be_typed(workspace):
     assert isinstance(figures["上年.支出.2130204"].origin, Supplied)
 
 
-def test_it_says_the_same_as_where_it_is_typed(workspace, tmp_path):
-    this, _ = written(workspace, SPARED)
-    spared = made(this, workspace).told.narrative.blocks
-    this, _ = written(workspace, YEARS)
-    assert made(this, workspace).told.narrative.blocks == spared
+def test_it_says_the_same_as_where_it_is_typed(tmp_path):
+    this, _ = written(tmp_path, SPARED)
+    spared = made(this, ROOT).told.narrative.blocks
+    this, _ = written(tmp_path, YEARS)
+    assert made(this, ROOT).told.narrative.blocks == spared
 
 
 @pytest.mark.parametrize("files", [{THIS_YEAR: SPARED[THIS_YEAR]}, {**SPARED, LAST_YEAR: "a: ["}])
-def test_without_last_years_file_it_must_be_typed(workspace, files):
-    this = written(workspace, files)[0]
-    assert "S203" in codes(checked(this, workspace))
+def test_without_last_years_file_it_must_be_typed(tmp_path, files):
+    this = written(tmp_path, files)[0]
+    assert "S203" in codes(checked(this, ROOT))
 
 
-def test_last_years_file_of_another_scope_supplies_nothing(workspace):
+def test_last_years_file_of_another_scope_supplies_nothing(tmp_path):
     last = edited(SPARED[LAST_YEAR], ("口径: 部门汇总", "口径: 部门"))
-    this, _ = written(workspace, {**SPARED, LAST_YEAR: last})
-    assert "S203" in codes(checked(this, workspace))
+    this, _ = written(tmp_path, {**SPARED, LAST_YEAR: last})
+    assert "S203" in codes(checked(this, ROOT))
 
 
-def test_under_a_tag_stands_what_was_published(workspace):
-    refs = written(workspace, SPARED)
+def test_under_a_tag_stands_what_was_published(tmp_path):
+    refs = written(tmp_path, SPARED)
     for command in (
         ["init", "-q"],
         ["add", "departments"],
         ["-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "published"],
         ["tag", "2024年公开"],
     ):
-        subprocess.run(["git", "-C", str(workspace), *command], check=True, capture_output=True)
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True, capture_output=True)
     last = refs[1].path
     last.write_text(edited(last.read_text(encoding="utf-8"), CHANGED), encoding="utf-8")
-    tag = tagged(workspace, "2024年公开")
-    now, then = (made(refs[0], workspace, against=each) for each in (None, tag))
+    tag = tagged(tmp_path, "2024年公开")
+    now, then = (made(refs[0], ROOT, against=each) for each in (None, tag))
     values = [each.case.figures["上年.一般公共预算财政拨款收入"].value for each in (now, then)]
     assert values == [8100000, 8000000]
-    assert house_at(workspace, tag) is not house_at(workspace)
+    assert house_at(ROOT, tag) is not house_at(ROOT)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from tests.publications.figures import edition_of
 from tests.publications.form import form
 from tests.publications.publication import read
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GENERAL = "一般公共预算财政拨款"
-FORM = form()
 #: Rows of the tables by code, and the parts of annexes that repeat: pattern → target.
 RULES = tuple(
     (re.compile(pattern), target)
@@ -58,9 +58,11 @@ INDICATORS = tuple(
 _TEXTS = {"年初目标值": "目标值", "实际完成值": "完成值"}
 
 
-def target_of(pointer: str, sentences: dict[str, str]) -> str | None:
+def target_of(name: str, pointer: str, sentences: dict[str, str]) -> str | None:
     """Return the target of a published cell, given the targets of the sentences; None: unmapped."""
-    found = FORM.get(pointer) or sentences.get(pointer) or _indicator(pointer)
+    found = (
+        form(edition_of(name).slug).get(pointer) or sentences.get(pointer) or _indicator(pointer)
+    )
     if found:
         return found
     for pattern, target in RULES:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.terms import Unit
 from tests.publications.cells import sentences_of, target_of
-from tests.publications.figures import data_of, edition_of_test, figures_of
+from tests.publications.figures import data_of, edition_of, figures_of
 from tests.publications.lists import as_our_form
 from tests.publications.publication import (
-    PUBLICATIONS,
     Cell,
     at,
     cells,
@@ -49,7 +48,7 @@ def compared(name: str) -> tuple[Compared, ...]:
 def _compared(name: str) -> Iterator[Compared]:
     sentences = sentences_of(name)
     for cell in cells(publication(name)):
-        target = target_of(as_our_form(name, cell.pointer), sentences)
+        target = target_of(name, as_our_form(name, cell.pointer), sentences)
         if target is not None and cell.text is not None:
             same = target != NOT_PRINTED and _is_same(name, cell, target)
             yield Compared(cell, target, same, same and _is_alike(name, cell, target))
@@ -75,13 +74,14 @@ def is_figure(name: str, cell: Cell, path: str) -> bool:
 
 def shown(name: str, path: str) -> Decimal | None:
     """Return one of our figures as counted in print: amounts in 万元; a row without a source is 0."""
-    figures = figures_of(PUBLICATIONS[name])
+    figures = figures_of(name)
     figure = figures.get(path)
     if figure is None:
         whole = figures.get(
             re.sub(r"\.\d{3,7}(?=\.|$)", ".合计", path).replace(".合计.合计", ".合计")
         )
-        return Decimal(0) if whole is not None and whole.value == 0 else None
+        is_blank = whole is not None and (whole.value == 0 or path.startswith("收入."))
+        return Decimal(0) if is_blank else None
     if figure.value is None or figure.unit is not Unit.AMOUNT:
         return figure.value
     return figure.value / 10000
@@ -104,24 +104,34 @@ def _in_prose(name: str, cell: Cell, phrase: str) -> bool:
 
 
 def _in_data(name: str, cell: Cell, pointers: str) -> bool:
-    values = [str(at(data_of(PUBLICATIONS[name]), each)) for each in pointers.split(" + ")]
+    values = [str(at(data_of(name), each)) for each in pointers.split(" + ")]
     if re.fullmatch(r"\d{4}-\d\d-\d\d", values[0]):
         return [int(n) for n in numerals(cell.text or "")] == [int(n) for n in values[0].split("-")]
     return number(cell.text or "") == sum(Decimal(value) for value in values)
 
 
 def _count(name: str, cell: Cell, pointer: str) -> bool:
-    return number(cell.text or "") == len(at(data_of(PUBLICATIONS[name]), pointer))
+    """Count the entries of a list; behind ? stands what an entry must hold, as 二级=数量指标."""
+    place, _, asked = pointer.partition("?")
+    key, _, wanted = asked.partition("=")
+    entries = at(data_of(name), place)
+    return number(cell.text or "") == sum(1 for e in entries if not asked or e[key] == wanted)
 
 
 def _numbers_in(name: str, cell: Cell, pointer: str) -> bool:
     goal, _, key = pointer.rpartition("/")
-    indicator = at(data_of(PUBLICATIONS[name]), goal)
+    indicator = at(data_of(name), goal)
     return set(numerals(cell.text or "")) <= set(numerals(indicator.get(key, "")))
 
 
+def _named(name: str, cell: Cell, pointer: str) -> bool:
+    """Whether a list names the items of a block; a publication may call each 项目 besides."""
+    ours = set(at(data_of(name), pointer))
+    return {each if each in ours else each.removesuffix("项目") for each in cell.names} == ours
+
+
 def _listed(name: str, cell: Cell, kind: str) -> bool:
-    edition = edition_of_test()
+    edition = edition_of(name)
     codes = edition.personnel_codes if kind == "人员经费" else edition.operations_codes
     names = {
         subject.name
@@ -140,13 +150,14 @@ _KINDS = {
     "个数": _count,
     "含数": _numbers_in,
     "列举": _listed,
+    "名目": _named,
 }
 
 
 @cache
 def prose_of(name: str) -> str:
     """Return every text of a department's file, one below the other."""
-    return "\n".join(_texts(data_of(PUBLICATIONS[name])))
+    return "\n".join(_texts(data_of(name)))
 
 
 def _texts(node: Any) -> Iterator[str]:

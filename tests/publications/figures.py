@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import compute
 from disclosure.compute.final import FINAL
-from disclosure.edition import read_edition
+from disclosure.edition import choose, read_edition
 from disclosure.load import load
 from disclosure.model import structure
 from disclosure.model.final import FinalAccounts
+from tests.publications.publication import PUBLICATIONS
 
 if TYPE_CHECKING:
     from disclosure.compute import Figures
@@ -21,23 +22,27 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @cache
-def data_of(slug: str) -> dict[str, Any]:
-    """Return a department's file as it was typed; every scalar is text."""
-    path = ROOT / "departments" / slug / "2024-final.yaml"
+def data_of(name: str) -> dict[str, Any]:
+    """Return the file of a publication as it was typed; every scalar is text."""
+    slug, year = PUBLICATIONS[name]
+    path = ROOT / "departments" / slug / f"{year}-final.yaml"
     loaded, problems = load(path, shown=path.name)
     assert loaded is not None, problems
     return loaded.data
 
 
 @cache
-def edition_of_test() -> Edition:
-    """Return the edition that both departments are printed on."""
-    edition, problems = read_edition(ROOT / "templates", "final-2024", ROOT / "schemas")
+def edition_of(name: str) -> Edition:
+    """Return the edition that a publication's department is printed on."""
+    templates, named = ROOT / "templates", data_of(name).get("版式")
+    slug, problems = choose(templates, "final", PUBLICATIONS[name][1], named)
+    assert slug is not None, problems
+    edition, problems = read_edition(templates, slug, ROOT / "schemas")
     assert edition is not None, problems
     return edition
 
 
 @cache
-def figures_of(slug: str) -> Figures:
-    """Return every figure of a department."""
-    return compute(structure(FinalAccounts, data_of(slug)), edition_of_test(), FINAL).figures
+def figures_of(name: str) -> Figures:
+    """Return every figure of the file of a publication."""
+    return compute(structure(FinalAccounts, data_of(name)), edition_of(name), FINAL).figures

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,12 +46,39 @@ FUNCTIONS = {
     "抗疫特别国债安排的支出": "234",
 }
 _ITEM = "公开09表/{}/{}"
-_VEHICLES = "公务用车购置及运行维护费"
 
 
-def form() -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where editions differ: the lines of 公开01, and what rows and columns are called.
+
+    ``income_total`` and ``expenditure_total`` are the lines of 总计, ``functions`` the line of the
+    first function row.
+    """
+
+    income_total: int
+    functions: int
+    expenditure_total: int
+    used_surplus: str
+    all_funds: str
+    vehicles: str
+
+
+LAYOUTS = {
+    "final-2024": Layout(
+        30, 31, 60, "使用非财政拨款结余(含专用结余)", "小计", "公务用车购置及运行维护费"
+    ),
+    "final-2023": Layout(31, 32, 62, "使用非财政拨款结余", "合计", "公务用车购置及运行费"),
+}
+
+
+@cache
+def form(edition: str) -> dict[str, str]:
     """Return pointer → target for every cell of 公开01, 04, 07, 08 and 09, as the form prints them."""
-    pairs = (_overview(), _appropriations(), _empty_tables(), _three_public())
+    layout = LAYOUTS[edition]
+    pairs = (
+        _overview(layout), _appropriations(layout), _empty_tables(), _three_public(layout),
+    )  # fmt: skip
     return {pointer: target for each in pairs for pointer, target in each}
 
 
@@ -61,31 +90,32 @@ def _numbered(
         yield f"{table}/{row}/{column}", path
 
 
-def _overview() -> Iterator[tuple[str, str]]:
-    yield from _numbered("公开01表/收入", "金额", _income_rows())
-    yield from _numbered("公开01表/支出", "金额", _expenditure_rows())
+def _overview(layout: Layout) -> Iterator[tuple[str, str]]:
+    yield from _numbered("公开01表/收入", "金额", _income_rows(layout))
+    yield from _numbered("公开01表/支出", "金额", _expenditure_rows(layout))
 
 
-def _income_rows() -> Iterator[tuple[int, str, str]]:
+def _income_rows(layout: Layout) -> Iterator[tuple[int, str, str]]:
     for line, source in enumerate((*APPROPRIATIONS, *OTHER_SOURCES), 1):
         label = f"{source}收入" if source in APPROPRIATIONS else source
         yield line, label, f"收入.{source}.合计"
     yield 27, "本年收入合计", "收入.全部资金.合计"
-    yield 28, "使用非财政拨款结余(含专用结余)", "结转结余.使用非财政拨款结余"
+    yield 28, layout.used_surplus, "结转结余.使用非财政拨款结余"
     yield 29, "年初结转和结余", "结转结余.年初.合计"
-    yield 30, "总计", "收入.总计"
+    yield layout.income_total, "总计", "收入.总计"
 
 
-def _expenditure_rows() -> Iterator[tuple[int, str, str]]:
-    for line, (label, code) in enumerate(FUNCTIONS.items(), 31):
+def _expenditure_rows(layout: Layout) -> Iterator[tuple[int, str, str]]:
+    for line, (label, code) in enumerate(FUNCTIONS.items(), layout.functions):
         yield line, label, f"支出.全部资金.{code}.合计"
-    yield 57, "本年支出合计", "支出.全部资金.合计"
-    yield 58, "结余分配", "结转结余.结余分配"
-    yield 59, "年末结转和结余", "结转结余.年末.合计"
-    yield 60, "总计", "支出.总计"
+    after = layout.functions + len(FUNCTIONS)
+    yield after, "本年支出合计", "支出.全部资金.合计"
+    yield after + 1, "结余分配", "结转结余.结余分配"
+    yield after + 2, "年末结转和结余", "结转结余.年末.合计"
+    yield layout.expenditure_total, "总计", "支出.总计"
 
 
-def _appropriations() -> Iterator[tuple[str, str]]:
+def _appropriations(layout: Layout) -> Iterator[tuple[str, str]]:
     income = [(line, fund, f"收入.{fund}.合计") for line, fund in enumerate(APPROPRIATIONS, 1)]
     income += [
         (27, "本年收入合计", "收入.财政拨款.合计"),
@@ -99,7 +129,7 @@ def _appropriations() -> Iterator[tuple[str, str]]:
     yield from _numbered("公开04表/收入", "决算数", iter(income))
     for line, row, path in _appropriation_rows():
         yield f"公开04表/支出/{row}/行次", f"行次：{line}"
-        yield f"公开04表/支出/{row}/小计", _of_all_funds(path)
+        yield f"公开04表/支出/{row}/{layout.all_funds}", _of_all_funds(path)
         for fund in APPROPRIATIONS:
             yield f"公开04表/支出/{row}/{fund}", path.format(fund)
 
@@ -113,7 +143,7 @@ def _appropriation_rows() -> Iterator[tuple[int, str, str]]:
 
 
 def _of_all_funds(path: str) -> str:
-    """公开04 column 小计: the three appropriations together."""
+    """公开04, the column of all funds: the three appropriations together."""
     if path.startswith("结转结余"):
         return "结转结余.年末.财政拨款"
     return path.format("合计" if path.startswith("财政拨款.") else "财政拨款")
@@ -133,13 +163,13 @@ def _empty_tables() -> Iterator[tuple[str, str]]:
             yield f"{table}/{nature}", f"支出.{fund}.{nature}"
 
 
-def _three_public() -> Iterator[tuple[str, str]]:
+def _three_public(layout: Layout) -> Iterator[tuple[str, str]]:
     rows = (
         ("合计", "合计"),
         ("因公出国（境）费", "因公出国境费"),
-        (f"{_VEHICLES}/小计", _VEHICLES),
-        (f"{_VEHICLES}/公务用车购置费", "公务用车购置费"),
-        (f"{_VEHICLES}/公务用车运行费", "公务用车运行维护费"),
+        (f"{layout.vehicles}/小计", "公务用车购置及运行维护费"),
+        (f"{layout.vehicles}/公务用车购置费", "公务用车购置费"),
+        (f"{layout.vehicles}/公务用车运行费", "公务用车运行维护费"),
         ("公务接待费", "公务接待费"),
     )
     for column, fact in (("预算数", "全年预算"), ("决算数", "决算")):

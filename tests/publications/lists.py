@@ -44,9 +44,15 @@ def is_broken(data: dict[str, Any], entry: dict[str, Any]) -> bool:
     equation = entry["等式"]
     if equation["关系"] == "列举":
         return set(at(data, equation["左"][0])) != _spent_on(at(data, equation["右"][0]))
+    if equation["关系"] == "同名":
+        return set(at(data, equation["左"][0])) != set(at(data, equation["右"][0]))
     left, right = (_sum(data, equation[side]) for side in ("左", "右"))
+    if equation["关系"] == "无基数":
+        return right == 0
     if equation["关系"] == "比率":
         printed = at(data, entry["位置"])
+        if right == 0:
+            return True  # Of nothing there is no share (N-5).
         return _rounded(left * 100 / right, decimals(printed)) != number(printed)
     slack = _tolerance(len(equation["左"]), len(equation["右"]))
     return left - right > slack if equation["关系"] == "<=" else abs(left - right) > slack

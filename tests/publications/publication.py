@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
+#: Department's folder and year of each publication, by the name that the lists have for it.
 PUBLICATIONS = {
-    "qingshan": "qingshan-party-office",
-    "hanyang": "hanyang-party-work-committee",
+    "qingshan": ("qingshan-party-office", 2024),
+    "hanyang": ("hanyang-party-work-committee", 2024),
+    "caidian": ("caidian-party-office", 2023),
+    "qingshan-2020": ("qingshan-party-office", 2020),
 }
 #: Parts of a file that describe it and are not printed in the disclosure.
 ABOUT = ("文件信息/", "文字提取说明/")
@@ -51,8 +54,9 @@ def read(name: str) -> Any:
 
 
 def publication(name: str) -> dict[str, Any]:
-    """Return the publication of ``qingshan`` or ``hanyang``."""
-    return cast("dict[str, Any]", read(f"{name}-2024.yaml"))
+    """Return a publication by its name; its file has the year in its own name."""
+    year = f"-{PUBLICATIONS[name][1]}"
+    return cast("dict[str, Any]", read(f"{name.removesuffix(year)}{year}.yaml"))
 
 
 def cells(data: dict[str, Any]) -> tuple[Cell, ...]:

@@ -41,7 +41,7 @@ class TestEachErratum:
 
     def test_it_names_the_figure_that_stands_there(self, name: str, entry: dict[str, Any]) -> None:
         if entry["位置"]:
-            ours = target_of(as_our_form(name, entry["位置"]), sentences_of(name))
+            ours = target_of(name, as_our_form(name, entry["位置"]), sentences_of(name))
             assert entry["本程序"] == ours
 
 
@@ -101,7 +101,7 @@ def test_it_restores_what_was_cut_off_by_adding_to_its_end(name: str, kind: str)
 def test_it_maps_every_published_cell(name: str) -> None:
     sentences = sentences_of(name)
     pointers = (cell.pointer for cell in cells(publication(name)) if "/空行/" not in cell.pointer)
-    unmapped = [p for p in pointers if target_of(as_our_form(name, p), sentences) is None]
+    unmapped = [p for p in pointers if target_of(name, as_our_form(name, p), sentences) is None]
     assert unmapped == []
 
 

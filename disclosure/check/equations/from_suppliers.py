@@ -49,7 +49,9 @@ class Held:
     def items(self, case: Case) -> Iterator[Across]:
         """Yield each item where any is typed, those that were left out too."""
         for each in self.supplier.supplies:
-            ours = _known(each.ours, case.figures) if each.ours.has_code else ()
+            known = _known(each.ours, case.figures) if each.ours.has_code else ()
+            # What was typed here and stands in another place is asked there.
+            ours = tuple(code for code in known if each.ours.at(code) not in case.computed.moved)
             for other in self.others(case) if ours else ():
                 for code in common_codes(ours, _known(each.theirs, other.figures)):
                     yield _at(each, code)

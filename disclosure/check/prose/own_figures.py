@@ -28,7 +28,8 @@ class OwnName:
     """A name and the figure that it is.
 
     ``loosely`` are paths, and what stands below them, that people call so as well; ``unit`` is
-    what is counted, empty for an amount.
+    what is counted, ``%`` for a rate, empty for an amount. Where the two figures of ``only_if``
+    differ, the name may mean more than the figure.
     """
 
     name: re.Pattern[str]
@@ -36,6 +37,7 @@ class OwnName:
     loosely: tuple[str, ...] = ()
     bearers: Bearers = Bearers.NOBODY
     unit: str = ""
+    only_if: tuple[str, ...] = ()
 
     def may_mean(self, path: str) -> bool:
         """Tell whether a figure may be called by this name."""
@@ -58,6 +60,13 @@ def _anybody(pattern: str, path: str, *loosely: str) -> OwnName:
 
 def _counted(pattern: str, path: str, unit: str, *loosely: str) -> OwnName:
     return OwnName(re.compile(pattern), path, loosely, unit=unit)
+
+
+def _basic(kind: str) -> OwnName:
+    """Return the name of a part of 基本支出, which the file knows for 一般公共预算 alone."""
+    alone = ("支出.全部资金.基本支出", f"支出.{_FUNDS[0]}.基本支出")
+    path = f"基本支出经济分类.{kind}"
+    return OwnName(re.compile(kind + _SPENT), path, (), Bearers.ANYBODY, only_if=alone)
 
 
 def _carried(when: str) -> OwnName:
@@ -94,10 +103,12 @@ OWN_NAMES: tuple[OwnName, ...] = (
     ),
     *(
         _anybody(income, f"收入.{income}.合计")
-        for income in ("上级补助收入", "事业收入", "经营收入", "附属单位上缴收入")
+        for income in ("上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
     ),
     _spending("基本支出"),
     _spending("项目支出"),
+    _basic("人员经费"),
+    _basic("公用经费"),
     _carried("年初"),
     _carried("年末"),
     _name(f"机关运行经费{_SPENT}", "机关运行经费.决算"),
@@ -126,17 +137,18 @@ OWN_NAMES: tuple[OwnName, ...] = (
     _counted("国内(?:公务)?接待", f"{_HOME}.批次", "批次"),
     _counted("国内(?:公务)?接待", f"{_HOME}.人次", "人次"),
     _counted("因公出国境团组数?", f"{_THREE}.因公出国境费.团组数", "个"),
+    _counted("因公出国境(?:团组数?)?", f"{_THREE}.因公出国境费.人次", "人次"),
     _counted("单价100万元以上的?(?:专用|通用)?设备", "国有资产.单价100万元以上设备", "台"),
 )  # fmt: skip
 
 _YEAR = r"(?:19|20)\d\d年"
 #: Words that say: this year's, of the department as a whole.
-_MARKED = (
+MARKED = (
     rf"{_YEAR}度?|本年度?|年度|[本我](?:部门|单位|[局办委院校街镇乡站所]|中心|机关)"
     "|部门|单位|决算"
 )
 _BEFORE = (
-    rf"截至|{_MARKED}|[当今全]年度?|12月(?:31日|底)|年?底|全口径|实际|总?共|合计"
+    rf"截至|{MARKED}|[当今全]年度?|12月(?:31日|底)|年?底|全口径|实际|总?共|合计"
     "|实现|发生|支出|列支|[：:的]"
 )
 _AFTER = (
@@ -158,7 +170,7 @@ def own_name(clause: str, unit: str, names: tuple[str, ...], *, is_project: bool
         match = re.fullmatch(whole, clause)
         if match and (
             _is_nobodys(each, is_project=is_project)
-            or re.search(f"{_MARKED}|{whose}", match["before"])
+            or re.search(f"{MARKED}|{whose}", match["before"])
         ):
             return each
     return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import same, total
-from disclosure.compute.final.names import GENERAL, THREE_PUBLIC, VEHICLES
+from disclosure.compute.final.names import GENERAL, THREE_PUBLIC_LAST_YEAR
 from disclosure.compute.rollup import rollup, with_ancestors
 
 if TYPE_CHECKING:
@@ -32,6 +32,6 @@ def last_year(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
 def _three_public(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """“三公”经费 of the year before, in total, where its items are known."""
     base = "上年.三公经费"
-    items = tuple(f"{base}.{item}" for item in (THREE_PUBLIC[0], VEHICLES, THREE_PUBLIC[3]))
+    items = tuple(f"{base}.{item}" for item in THREE_PUBLIC_LAST_YEAR)
     if ground.typed.issuperset(items):
         yield total(f"{base}.{TOTAL}", items)

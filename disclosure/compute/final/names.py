@@ -23,6 +23,8 @@ THREE_PUBLIC = ("因公出国境费", "公务用车购置费", "公务用车运�
 #: What may be typed of each: the budget with adjustments, the initial one, what was spent.
 THREE_PUBLIC_COLUMNS = (BUDGET, INITIAL, ACTUAL) = ("全年预算", "年初预算", "决算")
 VEHICLES = "公务用车购置及运行维护费"
+#: What forms compare with the year before: vehicles in one.
+THREE_PUBLIC_LAST_YEAR = (THREE_PUBLIC[0], VEHICLES, THREE_PUBLIC[3])
 PURCHASES = ("货物", "工程", "服务")
 
 

@@ -26,6 +26,10 @@ OF_LAST_YEAR = Supplier(
         _one("上年.收入合计", f"收入.{n.ALL}.合计"),
         _one("上年.支出合计", f"支出.{n.ALL}.合计"),
         _one("上年.机关运行经费", "机关运行经费.决算"),
+        *(
+            _one(f"上年.三公经费.{item}", f"三公经费.{item}.{n.ACTUAL}")
+            for item in n.THREE_PUBLIC_LAST_YEAR
+        ),
         _one(
             f"{_SPENDING}{{编码}}",
             f"支出.{n.GENERAL}.{{编码}}.合计",

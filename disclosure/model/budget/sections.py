@@ -38,7 +38,7 @@ class PlannedThreePublicItem:
     """One item of “三公”经费: this year's budget against last year's."""
 
     budget: Quantity = term("预算")
-    last_year: Quantity = term("上年预算")
+    last_year: Quantity | None = term("上年预算", default=None)
     reason: str = term("原因", default="")
 
 

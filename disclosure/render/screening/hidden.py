@@ -8,32 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.render.wordml import (
-    RUN,
-    RUN_PROPERTIES,
-    TEXT,
-    P,
-    is_on,
-    short,
-    value,
-    w,
-)
+from disclosure.render.screening.run_looks import RunLooks
+from disclosure.render.wordml import RUN, TEXT, is_on, short, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
 _SWITCHES = ("vanish", "specVanish")
-#: Styles that stand on each other deeper than this stand on themselves.
-_DEEPEST = 20
 
 
 def hidden(root: _Element, styles: _Element | None) -> Iterator[_Element]:
     """Yield what a part holds and does not print; ``styles`` is the part of styles."""
-    known = _Styles(styles)
+    looks = RunLooks(styles)
     for run in root.iter(RUN):
-        if _has_text(run) and _is_hidden(run, known):
+        if has_text(run) and looks.said(run, _said):
             yield run
     for row in root.iter(w("trPr")):
         if is_on(row.find(w("hidden"))):
@@ -46,55 +36,15 @@ def hidden(root: _Element, styles: _Element | None) -> Iterator[_Element]:
             yield shape
 
 
-def _has_text(run: _Element) -> bool:
+def has_text(run: _Element) -> bool:
+    """Tell whether a run has text of its own that is more than blanks."""
     return any((text.text or "").strip() for text in run.iterchildren(TEXT))
 
 
-def _is_hidden(run: _Element, styles: _Styles) -> bool:
-    own = run.find(RUN_PROPERTIES)
-    said = _said(own)
-    if said is None and own is not None:
-        said = styles.said(value(own.find(w("rStyle"))))
-    if said is None:
-        paragraph = next(run.iterancestors(P), None)
-        style = None if paragraph is None else paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        said = styles.said(value(style) or styles.usual)
-    return styles.all_hidden if said is None else said
-
-
-def _said(properties: _Element | None) -> bool | None:
+def _said(properties: _Element) -> bool | None:
     """Return what properties of a run say of being hidden; None where they say nothing."""
-    if properties is None:
-        return None
     found = [each for name in _SWITCHES if (each := properties.find(w(name))) is not None]
     return any(map(is_on, found)) if found else None
-
-
-class _Styles:
-    """What the styles of a form say of being hidden."""
-
-    def __init__(self, styles: _Element | None) -> None:
-        found = () if styles is None else tuple(styles.iter(w("style")))
-        self._styles: Mapping[str, _Element] = {each.get(w("styleId"), ""): each for each in found}
-        self.usual = next((each.get(w("styleId"), "") for each in found if _is_usual(each)), "")
-        first = None if styles is None else styles.find(f"{w('docDefaults')}//{RUN_PROPERTIES}")
-        self.all_hidden = _said(first) or False
-
-    def said(self, style: str) -> bool | None:
-        """Return what a style, or one that it stands on, says."""
-        for _ in range(_DEEPEST):
-            element = self._styles.get(style)
-            if element is None:
-                return None
-            said = _said(element.find(RUN_PROPERTIES))
-            if said is not None:
-                return said
-            style = value(element.find(w("basedOn")))
-        return None
-
-
-def _is_usual(style: _Element) -> bool:
-    return style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}
 
 
 def what(element: _Element) -> str:

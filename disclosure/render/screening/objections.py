@@ -1,13 +1,15 @@
-"""What stands in the way of publishing a form, told by its place: E113 to E116.
+"""What stands in the way of publishing a form, told by its place: E113 to E116, E123.
 
 Room: render, screening. What is of one kind is told once for each part, at its first place.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.render.screening.faint import faint
 from disclosure.render.screening.fields import fields
 from disclosure.render.screening.hidden import hidden, what
 from disclosure.render.screening.judgement import Fate
@@ -23,16 +25,18 @@ if TYPE_CHECKING:
 _ACCEPT = "在 Word 或 WPS 的“审阅”里接受（或拒绝）所有修订，关掉“修订”，再保存"
 _DELETE = "从模板里删去；图表、图片用普通的，文字直接写"
 _SHOW = "删去，或者取消隐藏；要到时候才印的内容，用 {%p if … %} 或 {%tr if … %}"
+_VISIBLE = "删去，或者改成看得见的颜色和字号"
 _FIELDS = "删去这个域，或者按 Ctrl+Shift+F9 变成普通文字；可以用页码、目录、交叉引用"
 
 
 class _Wrong(NamedTuple):
-    """One thing in the way: its code, its sentence, the way out, and the element."""
+    """One thing in the way: its code, its sentence, the way out, the element, how grave it is."""
 
     code: str
     message: str
     hint: str
     element: _Element
+    severity: Severity = Severity.ERROR
 
 
 def objections(
@@ -59,6 +63,9 @@ def _objection(fate: Fate, name: str, element: _Element) -> _Wrong:
 def _unprinted(root: _Element, styles: _Element | None) -> Iterator[_Wrong]:
     for element in hidden(root, styles):
         yield _Wrong("E114", f"模板里有隐藏的{what(element)}", _SHOW, element)
+    for element, why in faint(root, styles):
+        message = f"有{why}的文字，印出来看不见"
+        yield _Wrong("E123", message, _VISIBLE, element, Severity.WARNING)
     known, odd = fields(root)
     for field in known:
         if not field.is_known:
@@ -78,10 +85,12 @@ def _told(
     known = {} if root is None else dict(spots(root, title))
     for (code, message), members in groups.items():
         count = f"（共 {len(members)} 处）" if len(members) > 1 else ""
-        spot = spot_at(members[0].element, known)
+        first = members[0]
+        spot = spot_at(first.element, known)
         if spot is None:
             where = f"{title}：" if title else ""
             full = f"{where}{message}{count}"
-            yield Diagnostic(code, Severity.ERROR, full, Place(label), members[0].hint)
+            yield Diagnostic(code, first.severity, full, Place(label), first.hint)
         else:
-            yield spot.complaint(code, label, f"{message}{count}", members[0].hint)
+            told = spot.complaint(code, label, f"{message}{count}", first.hint)
+            yield replace(told, severity=first.severity)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
+from disclosure.check.unread import partly
+from disclosure.compute import Formula
 from disclosure.compute.final.names import FUNDS, NATURES, SOURCES, THREE_PUBLIC
 from disclosure.diagnostics import Page
 
@@ -41,13 +43,18 @@ def _missing(case: Case) -> Iterator[Finding]:
     demands = case.edition.demands
     wanted = [(("三公经费", item), (demands.budget,)) for item in THREE_PUBLIC]
     for at, keys in (*wanted, (("国有资产",), demands.equipment)):
-        # What another file supplies is a figure too.
-        missing = [key for key in keys if ".".join((*at, key)) not in case.figures]
+        missing = [key for key in keys if not _is_given(case, ".".join((*at, key)))]
         if missing:
             names = "、".join(f"“{key}”" for key in missing)
             told = f"这个版式印{names}，“{at[-1]}”里没有写"
             hint = f"在“{at[-1]}”下补上{names}；没有公布过的写 {{未公布: 理由}}。"
             yield Finding((at,), told, hint)
+
+
+def _is_given(case: Case, path: str) -> bool:
+    """Whether a figure was typed, be it as 未公布, or is supplied by another file."""
+    figure = case.figures.get(path)
+    return figure is not None and not isinstance(figure.origin, Formula)
 
 
 def _typed(case: Case) -> frozenset[str]:
@@ -90,5 +97,6 @@ RULES: tuple[Rule, ...] = (
             "版式要的数没有写，那一句、那一格就是空的；公开表要公开到项、到款，只写合计印不出来。",
             "照提示补上；文件的年度和“版式”不对的，先改正。",
         ),
+        unless=partly,
     ),
 )

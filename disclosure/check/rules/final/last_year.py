@@ -1,4 +1,4 @@
-"""T28x: this year's file against last year's: what was carried over, and what was published."""
+"""T28x: this year's file against last year's and the budget: what was carried over, published."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.from_suppliers import Held
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.compute import Fact
-from disclosure.compute.final import OF_LAST_YEAR
+from disclosure.compute.final import OF_BUDGET, OF_LAST_YEAR
 from disclosure.compute.final.names import FUNDS, GENERAL
 from disclosure.diagnostics import Page, Severity
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from disclosure.check.case import Case
     from disclosure.check.rule import Rule
 
-_LAST_YEAR = Held(OF_LAST_YEAR)
+_LAST_YEAR, _BUDGET = Held(OF_LAST_YEAR), Held(OF_BUDGET)
 
 
 def _openings(_: Case) -> Iterator[Across]:
@@ -47,6 +47,12 @@ def _page(code: str, title: str, what: str, fix: str) -> Page:
     why = "年度之间要衔接：去年公开过的数，今年不能悄悄改变，改变了要作调整说明（X-17）。"
     excused = "按规定调整过的，在“例外”里写明调整的理由和批准人。"
     return Page(code, title, what, why, fix + excused)
+
+
+def _budget_page(code: str, title: str, what: str) -> Page:
+    why = "完成率的分母是公开过的年初预算；年初预算悄悄改变，完成得好不好就说不清（X-17）。"
+    fix = "照公开的预算改，不写就取自预算文件；有理由不同的，在“例外”里写明理由和批准人。"
+    return Page(code, title, what, why, fix)
 
 
 RULES: tuple[Rule, ...] = (
@@ -91,5 +97,24 @@ RULES: tuple[Rule, ...] = (
             "照上年公开的数改科目或者合计；科目写全了的，合计可以不写。",
         ),
         Severity.WARNING,
+    ),
+    _rule(
+        _budget_page(
+            "T286",
+            "年初预算等于公开的预算",
+            "部门文件夹里有本年的预算文件时：“年初预算”填写的科目，与预算文件是否逐项相等；"
+            "级次不同的按较粗的一级比，漏填的科目也算。",
+        ),
+        _BUDGET.items,
+        _BUDGET,
+    ),
+    _rule(
+        _budget_page(
+            "T287",
+            "机关运行经费、“三公”的年初预算等于公开的预算",
+            "部门文件夹里有本年的预算文件时：机关运行经费、“三公”经费填写的年初预算，与预算文件是否相等。",
+        ),
+        _BUDGET.totals,
+        _BUDGET,
     ),
 )

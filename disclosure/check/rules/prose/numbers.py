@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from disclosure.check.naming import named
+from disclosure.check.prose.budget_words import without_names
 from disclosure.check.prose.known_numbers import (
     Context,
     KnownNumber,
@@ -40,6 +41,8 @@ _SHARE = re.compile(r"占[^，。；、：\d\n]{0,12}(\d{1,3}\.\d{1,2})(?=[，�
 _NO_BASE = re.compile(r"完成(?:年初|全年)?预算数?的?(0(?:\.0+)?%)")
 #: Words after which an amount may be another year's, or a budget's.
 _OTHERWISE = re.compile("(?<![比较与同])(?:上年|去年|上一年|往年|预算)")
+#: Words of a clause that make its number this year's, whatever was said of before it.
+_OURS = re.compile("决算|实际|本年|今年|当年|执行数")
 _NONE_NEAR = "改写这句话，不写数；是本文件里的数，先核对，再写成“【路径】”。"
 
 
@@ -102,8 +105,10 @@ def _misnamed(
     number: TypedNumber, context: Context, known: KnownNumbers, case: Case
 ) -> KnownNumber | None:
     """Return the figure that is named and not meant; none where the sentence speaks otherwise."""
-    sentence = _SENTENCE_END.split(context.words)[-1]
-    is_otherwise = _OTHERWISE.search(sentence) or f"{case.accounts.year - 1}年" in sentence
+    sentence = without_names(_SENTENCE_END.split(context.words)[-1])
+    clause = without_names(context.clause)
+    about = clause if _OURS.search(clause) else sentence
+    is_otherwise = _OTHERWISE.search(about) or f"{case.accounts.year - 1}年" in about
     return None if is_otherwise else known.misnamed(number, context)
 
 

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.amounts import measured
 from disclosure.check.naming import named
+from disclosure.check.prose.budget_words import without_names
 from disclosure.check.prose.known_numbers import KnownNumber
 from disclosure.check.prose.numerals import chinese_number
 from disclosure.check.prose.own_figures import OwnName, own_name
+from disclosure.check.prose.own_rates import beside, own_rate
 from disclosure.check.prose.text_rule import MOST, Slip, findings, quoted
 from disclosure.check.prose.texts import Part, Text, texts
 from disclosure.check.prose.typed_numbers import typed_numbers
@@ -34,11 +36,8 @@ _WANTED = frozenset(("目标值", "工作内容及目标", "下一步措施", "�
 #: A look at the words before and after a number reaches so far.
 _REACH, _AHEAD = 60, 8
 _SENTENCE_END = re.compile(r"[。；\n]")
+_RATE = "%"
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-#: 预算 that is no budgeted amount.
-_NO_BUDGET = re.compile(
-    "(?:一般公共|政府性基金|国有资本经营|零基)预算|(?:执行|编制|硬化)预算|预算(?:绩效|管理|执行|单位|编制|公开|法)"
-)
 #: Words after which a number is another year's, a plan's, a part of the year's, a part of the
 #: figure, or somebody else's.
 _OTHERWISE = re.compile(
@@ -48,6 +47,10 @@ _OTHERWISE = re.compile(
     "|全[国省市区县镇乡街村校院]|各[单部镇乡街科县区市村社]|所属|下属|直属|辖区|二级单位|企业|社区|合作社|村集体"
 )
 _PARTLY = re.compile(r"\s?(?:用于|的|中[，、]|里|左右|余|以[上下内]|[（(](?:不含|未含|剔除|仅|含))")
+#: A count that is followed by another of the same: 12批次、150人次.
+_AND_BEFORE = re.compile(
+    r"(?:\d{1,6}|[一二两三四五六七八九十百]{1,6})\s?(?:批次?|个|人次)[、，]共?$"
+)
 _COUNTED = re.compile(
     r"(?<![\d.])(?P<count>\d{1,6}|[一二两三四五六七八九十百]{1,6})\s?(?P<unit>辆|批次|人次|个|台)"
 )
@@ -75,8 +78,9 @@ def contradicted(case: Case) -> Iterator[Finding]:
 
 def _said(plain: str) -> Iterator[_Said]:
     for each in typed_numbers(plain):
-        if not (each.is_percent or each.is_malformed):
-            yield _Said(each.start, each.end, each.value, each.exponent)
+        if not each.is_malformed:
+            unit = _RATE if each.is_percent else ""
+            yield _Said(each.start, each.end, each.value, each.exponent, unit)
     for match in _COUNTED.finditer(plain):
         typed = match["count"]
         count = Decimal(typed) if typed.isdecimal() else chinese_number(typed)
@@ -87,20 +91,45 @@ def _said(plain: str) -> Iterator[_Said]:
 def _slip(text: Text, said: _Said, case: Case) -> Slip | None:
     words = text.plain[max(0, said.start - _REACH) : said.start].replace("（境）", "境")
     sentence = _SENTENCE_END.split(words.replace("（含）", ""))[-1]
+    if said.unit and said.unit != _RATE:
+        sentence = _AND_BEFORE.sub("", sentence)
     clause = sentence[max(map(sentence.rfind, "，、（")) + 1 :]
-    own = own_name(clause, said.unit, _names(case), is_project=text.pointer[1:2] == ("项目",))
+    own = _named(text, said, sentence, clause, case)
     figure = case.figures.get(own.path) if own else None
     if own is None or figure is None or figure.value is None:
         return None
     ahead = text.plain[said.end : said.end + _AHEAD]
-    if _is_otherwise(sentence, case) or _PARTLY.match(ahead) or _may_be(said, own, case):
+    plain = sentence.replace("预算", "") if said.unit == _RATE else sentence
+    if _is_otherwise(plain, case) or _PARTLY.match(ahead) or _may_be(said, own, case):
         return None
+    return _told(text, said, clause, figure, case)
+
+
+def _named(text: Text, said: _Said, sentence: str, clause: str, case: Case) -> OwnName | None:
+    """Return what a number is said of; None where it may be said of a part."""
+    if said.unit == _RATE:
+        own = own_rate(sentence, clause, text.pointer, _names(case))
+        known = [case.figures[path] for path in beside(own) if path in case.figures] if own else []
+        amounts = (each for each in _said(sentence) if not each.unit)
+        is_whole = all(any(_is_equal(each, figure) for figure in known) for each in amounts)
+        return own if is_whole else None
+    is_project = text.pointer[1:2] == ("项目",)
+    own = own_name(clause, said.unit, _names(case), is_project=is_project)
+    known = [case.figures[path] for path in own.only_if if path in case.figures] if own else []
+    return own if len({figure.value for figure in known}) <= 1 else None
+
+
+def _told(text: Text, said: _Said, clause: str, figure: Figure, case: Case) -> Slip:
     known = _known(figure, case)
     typed = text.text[said.start : said.end]
     start = text.text.rfind(clause, 0, said.start)
     quote = text.text[start : said.end] if start >= 0 else typed
-    message = f"{quoted(quote)}与本文件的“{named(own.path, case)}”{printed_size(known, case)}不同"
-    hint = f"写成“【{own.path}】”，由程序代入；说的是别的单位、别的年度的数，写明是谁的、哪一年的。"
+    message = (
+        f"{quoted(quote)}与本文件的“{named(figure.path, case)}”{printed_size(known, case)}不同"
+    )
+    hint = (
+        f"写成“【{figure.path}】”，由程序代入；说的是别的单位、别的年度的数，写明是谁的、哪一年的。"
+    )
     return Slip(said.start, said.end, message, hint)
 
 
@@ -112,7 +141,7 @@ def _names(case: Case) -> tuple[str, ...]:
 def _is_otherwise(sentence: str, case: Case) -> bool:
     """Tell whether the words before a number say that it is not this year's, or not ours."""
     years = {int(year) for year in _YEAR.findall(sentence)}
-    plain = _NO_BUDGET.sub("", sentence)
+    plain = without_names(sentence)
     for name in sorted(_names(case), key=len, reverse=True):
         plain = plain.replace(name, "")
     others = (agency.name for agency in case.accounts.agencies)

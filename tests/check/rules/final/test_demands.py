@@ -6,13 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from disclosure.check import Case, check
-from disclosure.compute import compute
-from disclosure.compute.final import FINAL
+from disclosure.check import check
 from disclosure.edition import Demands, read_edition
 from disclosure.load import load_text
-from disclosure.model import structure
-from disclosure.model.final import FinalAccounts
+from tests.check import bench
 from tests.conftest import ROOT
 
 SPARSE = (ROOT / "templates" / "final-2020" / "sample-sparse.yaml").read_text(encoding="utf-8")
@@ -33,8 +30,7 @@ def old_form():
 
 def told(text, edition):
     loaded, _ = load_text(text.encode("utf-8"), "2020-final.yaml")
-    accounts = structure(FinalAccounts, loaded.data)
-    case = Case(accounts, edition, compute(accounts, edition, FINAL), accounts.year, loaded.data)
+    case = bench.case_of(loaded.data, edition)
     return [each.message for each in check(case, loaded).diagnostics if each.code == "T220"]
 
 

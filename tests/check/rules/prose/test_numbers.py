@@ -119,6 +119,23 @@ def test_a_number_with_another_figure_s_name_is_found(said, diagnosed):
 
 
 @pytest.mark.parametrize(
+    "prose",
+    [
+        "一般公共预算管理严格，事业收入1.00万元",
+        "预算执行有力，事业收入1.00万元",
+        "上年没有，本年事业收入1.00万元",
+    ],
+)
+def test_a_budget_or_another_year_in_a_sentence_is_not_always_the_number_s(said, prose):
+    assert ("N214", "1.00万元") in said("收支", f"造林任务加重，{prose}")
+
+
+@pytest.mark.parametrize("prose", ["年初预算有调整，事业收入1.00万元", "预算事业收入1.00万元"])
+def test_a_budgeted_number_stays_silent(said, prose):
+    assert "N214" not in {code for code, _ in said("收支", f"造林任务加重，{prose}")}
+
+
+@pytest.mark.parametrize(
     "prose", ["上年事业收入1.00万元", "事业收入比上年1.00万元", "追加事业收入1.00万元"]
 )
 def test_a_name_in_a_sentence_on_something_else_is_no_slip(said, prose):

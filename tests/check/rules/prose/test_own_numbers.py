@@ -25,6 +25,12 @@ PARTS = ("绩效", "重点")
         ("本年度基本支出1.23万元。", "1.23万元", "支出.全部资金.基本支出"),
         ("截至2024年12月31日，共有公务用车93辆。", "93辆", "国有资产.车辆.合计"),
         ("公务用车保有量九十三辆。", "九十三辆", "国有资产.车辆.合计"),
+        ("本部门人员经费支出123.00万元。", "123.00万元", "基本支出经济分类.人员经费"),
+        ("本年度公用经费123.00万元。", "123.00万元", "基本支出经济分类.公用经费"),
+        ("本年度其他收入3.00万元。", "3.00万元", "收入.其他收入.合计"),
+        ("国内公务接待12批次、199人次。", "199人次", "三公经费.公务接待费.国内接待.人次"),
+        ("国内公务接待12批次，共199人次。", "199人次", "三公经费.公务接待费.国内接待.人次"),
+        ("部门整体支出预算执行率98.76%。", "98.76%", "预算绩效.整体.执行率"),
     ],
 )
 def test_a_number_that_names_a_figure_is_held_against_it(diagnosed, slot, prose, excerpt, path):
@@ -79,9 +85,60 @@ def test_a_number_that_names_a_figure_is_held_against_it(diagnosed, slot, prose,
         "争取上级补助收入300.00万元。",
         "《关于压减“三公”经费支出88.00万元的通知》已落实。",
         "机关运行经费【机关运行经费.决算】。",
+        "人员经费123.00万元。",
+        "追加人员经费123.00万元。",
+        "村集体其他收入3.00万元。",
+        "国内公务接待12批次、150人次。",
+        "接待群众12批次、199人次。",
+        "全区项目预算执行率98.76%。",
+        "项目支出执行率98.76%。",
+        "上级资金全部到位，整体支出执行率98.76%。",
+        "上半年整体支出执行率48.76%。",
+        "整体支出预算执行率提高8.76%。",
     ],
 )
 def test_business_numbers_and_numbers_of_others_are_left_alone(said, slot, prose):
+    assert "N214" not in {code for code, _ in said(slot, prose)}
+
+
+@pytest.mark.parametrize(
+    ("slot", "prose", "excerpt", "path"),
+    [
+        ("绩效", "执行率98.76%，完成较好。", "98.76%", "预算绩效.整体.执行率"),
+        (
+            "绩效",
+            "全年预算850.00万元，执行数842.50万元，执行率98.1%。",
+            "98.1%",
+            "预算绩效.整体.执行率",
+        ),
+        ("项目", "项目预算执行率为90%。", "90%", "预算绩效.项目.造林绿化项目.执行率"),
+        ("项目", "预算数120万元，执行率达到89%。", "89%", "预算绩效.项目.造林绿化项目.执行率"),
+    ],
+)
+def test_a_rate_is_that_of_the_whole_or_of_the_project_it_stands_in(
+    diagnosed, slot, prose, excerpt, path
+):
+    (found,) = [each for each in diagnosed(slot, prose) if each.code == "N214"]
+    start = found.place.column - 1
+    assert found.place.text[start : start + found.place.length] == excerpt
+    assert f"【{path}】" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("slot", "prose"),
+    [
+        ("绩效", "执行率99.12%。"),
+        ("绩效", "执行率99.1%。"),
+        ("项目", "项目预算执行率87.5%。"),
+        ("项目", "预算数120万元，执行率达到88%。"),
+        ("项目", "其中一标段30.00万元，执行率100%。"),
+        ("项目", "一标段30.00万元，执行率100%。"),
+        ("项目", "一季度执行率20%。"),
+        ("项目", "年初目标执行率90%。"),
+        ("重点", "执行率98.76%。"),
+    ],
+)
+def test_a_rate_that_is_right_or_a_part_s_is_left_alone(said, slot, prose):
     assert "N214" not in {code for code, _ in said(slot, prose)}
 
 

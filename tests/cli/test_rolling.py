@@ -6,8 +6,8 @@ import shutil
 
 import pytest
 
-from disclosure.cli.declared import roll_arguments, roll_options
 from disclosure.cli.program import main
+from disclosure.cli.rolling import roll_arguments, roll_options
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.house import house_at
 from tests.conftest import ROOT

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from disclosure.authoring.beginning import Path
     from disclosure.validate import Schema
 
-#: What a block is taken from: a block of the file, or a figure for each key below it.
-Taken: TypeAlias = "Path | Mapping[str, str]"
+#: What a block is taken from: a block of the file, or a figure for each key below it, however deep.
+Taken: TypeAlias = "Path | Mapping[str, Any]"
 
 
 class Becoming(Enum):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from disclosure.validate import TO_FILL, UNIT_KEY, UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.authoring.beginning import Path
     from disclosure.authoring.inheritance import Taken
@@ -44,17 +44,29 @@ def left_to(block: Path, source: Taken, estate: Estate, keys: Mapping[Path, Key]
     """
     if isinstance(source, tuple):
         return _at(estate.data, source)
-    was = _at(estate.data, block) or {}
-    found = {}
-    for key, path in source.items():
-        left = (
-            _by_code(path, estate) if _CODE in path else _single(path, estate, is_typed=key in was)
-        )
-        if left and (key in was or ("" in left and _is_printed((*block, key), keys))):
-            found[key] = left
-    unit = _fitting((each for left in found.values() for each in left.values()), estate.unit)
-    content = {key: _written(left, unit) for key, left in found.items()}
+    found = dict(_found(block, source, estate, keys))
+    unit = _fitting(_amounts(found), estate.unit)
+    content = _written(found, unit)
     return content if unit == estate.unit else {UNIT_KEY: unit, **content}
+
+
+def _found(
+    block: Path, source: Mapping[str, Any], estate: Estate, keys: Mapping[Path, Key]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the keys of a block with their amounts, by code or by no code, or by the keys below."""
+    typed = _at(estate.data, block)
+    for key, path in source.items():
+        is_typed = isinstance(typed, dict) and key in typed
+        left: dict[str, Any]
+        if not isinstance(path, str):
+            left = dict(_found((*block, key), path, estate, keys)) if is_typed else {}
+        elif _CODE in path:
+            left = _by_code(path, estate) if is_typed else {}
+        else:
+            left = _single(path, estate, is_typed=is_typed)
+            left = left if is_typed or _is_printed((*block, key), keys) else {}
+        if left:
+            yield key, left
 
 
 def _by_code(path: str, estate: Estate) -> dict[str, Decimal | None]:
@@ -86,13 +98,25 @@ def _fitting(amounts: Iterable[Decimal | None], unit: str) -> str:
     return unit if is_exact else _YUAN
 
 
-def _written(left: Mapping[str, Decimal | None], unit: str) -> Any:
-    """Return amounts as they are typed: by code, or the one that has none."""
+def _amounts(found: Mapping[str, Any]) -> Iterator[Decimal | None]:
+    for each in found.values():
+        if isinstance(each, dict):
+            yield from _amounts(each)
+        else:
+            yield each
+
+
+def _written(found: Mapping[str, Any], unit: str) -> Any:
+    """Return amounts as they are typed: by key or code, or the one that has none."""
     texts = {
-        code: TO_FILL if amount is None else f"{amount / UNITS[unit]:.{_DECIMALS}f}"
-        for code, amount in left.items()
+        key: _written(each, unit) if isinstance(each, dict) else _text(each, unit)
+        for key, each in found.items()
     }
     return texts.get("", texts)
+
+
+def _text(amount: Decimal | None, unit: str) -> str:
+    return TO_FILL if amount is None else f"{amount / UNITS[unit]:.{_DECIMALS}f}"
 
 
 def _at(data: Any, path: Path) -> Any:

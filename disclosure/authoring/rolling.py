@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.inheritance import inheritance_of
 from disclosure.authoring.legacy import left_to
-from disclosure.authoring.revision import Mark, Replaced, applied
+from disclosure.authoring.revision import applied
 from disclosure.authoring.splicing import spliced
-from disclosure.authoring.will import Will
+from disclosure.authoring.will import Will, has
 from disclosure.load import load_text
-from disclosure.validate import TO_FILL, keys_of
+from disclosure.validate import gaps_in, keys_of, marks_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,17 +49,20 @@ def rolled(data: bytes, loaded: Loaded, schema: Schema, estate: Estate, heir: He
     will = Will(inheritance, loaded, keys, heir)
     will.read(loaded.data, ())
     for block, source in inheritance.sources.items():
-        will.leave(block, left_to(block, source, estate, keys))
+        # A file without them has last year's figures from last year's file, and so will the next.
+        if isinstance(source, tuple) or has(loaded.data, block):
+            will.leave(block, left_to(block, source, estate, keys))
     changes = will.settled()
     says = _TAKEN.format(year=heir.year - 1)
-    made = spliced(data, loaded, changes, dict.fromkeys(inheritance.sources, says))
+    there = (block for block in inheritance.sources if has(loaded.data, block))
+    made = spliced(data, loaded, changes, dict.fromkeys(there, says))
     after, _ = load_text(made, loaded.shown)
     if after is None or after.data != applied(loaded.data, changes):
         return RolledFile()
     return RolledFile(
         made,
-        sum(isinstance(each, Replaced) and each.content == TO_FILL for each in changes),
-        sum(isinstance(each, Mark) for each in changes),
+        sum(1 for _ in gaps_in(after.data)),
+        sum(1 for _ in marks_in(after.data)),
         will.counts["reasons"],
         will.counts["taken"],
         tuple(_named_after(str(heir.year - 1), after.data)),

@@ -78,10 +78,18 @@ class _Page:
             begin = lead.end() if lead else begin
             return _Edit(begin, begin, TO_REVIEW)
         if isinstance(change, Gone):
-            at = self._reach(change.pointer)
-            first = self._loaded.key_place(change.pointer).line - 1
-            return _Edit(self._starts[first], self._starts[at.end_line + 1], "")
+            return self._gone(change)
         return self._added(change)
+
+    def _gone(self, change: Gone) -> _Edit:
+        """Take out lines; of the first key of a list's item, what stands before the next key."""
+        place = self._loaded.key_place(change.pointer)
+        first, last = place.line - 1, self._reach(change.pointer).end_line + 1
+        begin, end = self._starts[first], self._starts[last]
+        if self._lines[first][: place.column - 1].strip():
+            begin += place.column - 1
+            end += len(self._lines[last]) - len(self._lines[last].lstrip())
+        return _Edit(begin, end, "")
 
     def _added(self, change: Added) -> _Edit:
         at = self._reach(change.mapping)

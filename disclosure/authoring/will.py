@@ -161,7 +161,10 @@ def _lies_in(change: Revision, at: Pointer) -> bool:
 
 def _below(data: Any, at: Pointer) -> Any:
     for step in at:
-        data = data.get(step) if isinstance(data, dict) else None
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
     return data
 
 
@@ -170,3 +173,8 @@ def _leaves(content: Any) -> int:
     if not isinstance(content, dict):
         return 1
     return sum(_leaves(each) for key, each in content.items() if key != UNIT_KEY)
+
+
+def has(data: Any, at: Pointer) -> bool:
+    """Whether a file has something at a place."""
+    return _below(data, at) is not None

@@ -16,7 +16,6 @@ from disclosure.cli.declared import (
     check_arguments,
     check_options,
     explain_arguments,
-    format_arguments,
     new_arguments,
     test_arguments,
 )
@@ -26,7 +25,7 @@ from disclosure.cli.keeping import (
     template_arguments,
     terms_arguments,
 )
-from disclosure.cli.naming import names_written, write_names
+from disclosure.cli.naming import format_arguments, names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.rolling import roll_arguments, run_roll
 from disclosure.cli.waiting import LOADING, waiting
@@ -126,7 +125,7 @@ def _new(given: Namespace, root: Path) -> int:
 
 
 def _format(given: Namespace, root: Path) -> int:
-    return write_names(given, root, LOADING)
+    return write_names(given, root)
 
 
 def _test(given: Namespace, root: Path) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from disclosure.pipeline.options import BuildOptions, CheckOptions, FormatOptions, Selection
+    from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
 
 DEPARTMENTS_HELP = "只处理这些部门（文件夹名、规范简称或简称），不写就是全部"
 
@@ -69,7 +69,7 @@ def _add_against(parser: Arguments) -> None:
 def check_arguments(formats: Iterable[str]) -> Arguments:
     """Declare ``check``; ``formats`` are those in which a report can be made."""
     parser = Arguments("check", "只检查，不生成文档。")
-    _add_words(parser)
+    add_words(parser)
     add_selection(parser)
     _add_verbose(parser)
     parser.options.add_argument(
@@ -85,28 +85,7 @@ def check_options(given: Namespace, root: Path) -> CheckOptions:
     """Return the values of a check."""
     from disclosure.pipeline.options import CheckOptions
 
-    return CheckOptions(_worded_selection(given, root), given.format, given.against_tag)
-
-
-def format_arguments() -> Arguments:
-    """Declare ``format``."""
-    parser = Arguments(
-        "format",
-        "在数据文件里每个科目编码的后面，用注释写上科目的名称（例如“# 行政运行”）。"
-        "数字、文字和您自己的注释都不动；编码改了，再运行一次，名称跟着改。",
-    )
-    _add_words(parser)
-    add_selection(parser)
-    says = "只列出要写的文件，什么也不写；有要写的，退出码是 1"
-    parser.options.add_argument("--check", action="store_true", help=says)
-    return parser
-
-
-def format_options(given: Namespace, root: Path) -> FormatOptions:
-    """Return in which files names are written beside codes."""
-    from disclosure.pipeline.options import FormatOptions
-
-    return FormatOptions(_worded_selection(given, root), given.check)
+    return CheckOptions(worded_selection(given, root), given.format, given.against_tag)
 
 
 def explain_arguments() -> Arguments:
@@ -160,7 +139,8 @@ def test_arguments() -> Arguments:
     return parser
 
 
-def _add_words(parser: Arguments) -> None:
+def add_words(parser: Arguments) -> None:
+    """Declare words by which a year and departments are selected."""
     says = f"四位数字，不写就是所有年度；{DEPARTMENTS_HELP}"
     parser.given.add_argument("words", nargs="*", metavar="年度、部门", help=says)
 
@@ -194,7 +174,7 @@ def selection(
     return Selection(root, stated, (*given.department, *departments), given.kind)
 
 
-def _worded_selection(given: Namespace, root: Path) -> Selection:
+def worded_selection(given: Namespace, root: Path) -> Selection:
     """Return what words of year and departments select."""
     first, *rest = given.words or [""]
     stated = _year(first) if is_year(first) else None

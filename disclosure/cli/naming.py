@@ -8,19 +8,41 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from disclosure.cli.declared import format_options
-from disclosure.cli.waiting import waiting
+from disclosure.cli.arguments import Arguments
+from disclosure.cli.declared import add_selection, add_words, worded_selection
+from disclosure.cli.waiting import LOADING, waiting
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
-    from disclosure.pipeline.options import Selection
+    from disclosure.pipeline.options import FormatOptions, Selection
 
 
-def write_names(given: Namespace, root: Path, loading: str) -> int:
-    """Run ``format``; return the exit code. ``loading`` is what is said until it begins."""
-    with waiting(loading):
+def format_arguments() -> Arguments:
+    """Declare ``format``."""
+    parser = Arguments(
+        "format",
+        "在数据文件里每个科目编码的后面，用注释写上科目的名称（例如“# 行政运行”）。"
+        "数字、文字和您自己的注释都不动；编码改了，再运行一次，名称跟着改。",
+    )
+    add_words(parser)
+    add_selection(parser)
+    says = "只列出要写的文件，什么也不写；有要写的，退出码是 1"
+    parser.options.add_argument("--check", action="store_true", help=says)
+    return parser
+
+
+def format_options(given: Namespace, root: Path) -> FormatOptions:
+    """Return in which files names are written beside codes."""
+    from disclosure.pipeline.options import FormatOptions
+
+    return FormatOptions(worded_selection(given, root), given.check)
+
+
+def write_names(given: Namespace, root: Path) -> int:
+    """Run ``format``; return the exit code."""
+    with waiting(LOADING):
         from disclosure.pipeline.formatting import format_files
         from disclosure.reporters import TextReporter
 

@@ -105,9 +105,8 @@ def _container(kind: Any) -> Any:
 
 
 def _field(kind: Any, step: str) -> tuple[str, Term, Any] | None:
-    record = next(filter(_is_record, _plain(kind)), None)
-    if record is None:
-        return None
-    found = ((name, each) for name, each in terms_of(record).items() if each.key == step)
-    name, term = next(found, ("", None))
-    return (name, term, _hints(record)[name]) if term else None
+    for each in filter(_is_record, _plain(kind)):
+        for name, term in terms_of(each).items():
+            if term.key == step:
+                return name, term, _hints(each)[name]
+    return None

@@ -9,9 +9,9 @@ from disclosure.validate.described import described
 from disclosure.validate.keys import CHOSEN, ITEM, Key, key_at, keys_of
 from disclosure.validate.pages import PAGES
 from disclosure.validate.readable import Readable, readable
-from disclosure.validate.reviewing import TO_REVIEW
+from disclosure.validate.reviewing import TO_REVIEW, marks_in
 from disclosure.validate.schema import Schema, is_sound, read_schema
-from disclosure.validate.unfilled import TO_FILL
+from disclosure.validate.unfilled import TO_FILL, gaps_in
 from disclosure.validate.validate import validate
 
 __all__ = [
@@ -28,9 +28,11 @@ __all__ = [
     "Schema",
     "coded_keys",
     "described",
+    "gaps_in",
     "is_sound",
     "key_at",
     "keys_of",
+    "marks_in",
     "read_schema",
     "readable",
     "validate",

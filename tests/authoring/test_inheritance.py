@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from disclosure.authoring.inheritance import Becoming, inheritance_of
+from disclosure.pipeline.kinds import BUNDLES
 from disclosure.validate import keys_of, read_schema
-from tests.editions.document import ROOT
+from tests.conftest import ROOT
 
 
-@pytest.fixture(scope="module", params=["final", "budget"])
+@pytest.fixture(scope="module", params=BUNDLES)
 def schema(request):
-    return read_schema(ROOT / "schemas" / f"{request.param}.schema.json")
+    return read_schema(ROOT / f"schemas/{request.param}.schema.json")
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +32,16 @@ def test_every_key_is_decided_by_itself_or_by_one_above(schema, inheritance):
 
 def test_only_keys_that_there_are_have_a_fate_or_a_source(schema, inheritance):
     paths = {key.path for key in keys_of(schema)}
-    below = {
-        (*block, key)
-        for block, source in inheritance.sources.items()
-        if not isinstance(source, tuple)
-        for key in source
-    }
+    below = {path for block, each in inheritance.sources.items() for path in paths_in(block, each)}
     named = {*inheritance.fates, *inheritance.sources, *below}
     assert named - paths == set()
     assert {source for source in inheritance.sources.values() if isinstance(source, tuple)} <= paths
+
+
+def paths_in(block, source):
+    for key, each in source.items() if isinstance(source, dict) else ():
+        yield (*block, key)
+        yield from paths_in((*block, key), each)
 
 
 def test_no_key_has_two_fates(schema):
@@ -52,6 +54,7 @@ def test_the_nearest_key_decides(inheritance):
     assert inheritance.of(("支出", "其他资金")) is Becoming.FILL
     assert inheritance.of(("支出", "其他资金", "〈功能科目代码〉", "名称")) is Becoming.KEEP
     assert inheritance.of(("三公经费", "公务接待费", "原因")) is Becoming.REASON
+    assert inheritance.of(("三公经费", "公务接待费")) is Becoming.FILL
     assert inheritance.of(("无人决定",)) is Becoming.FILL
 
 
@@ -63,4 +66,4 @@ def test_no_number_is_kept(schema, inheritance):
         if key.described.unit and not key.is_block
         and inheritance.of(key.path) in (Becoming.KEEP, Becoming.WATCH, Becoming.REVIEW)
     }  # fmt: skip
-    assert {path.rpartition(".")[2] for path in kept} <= {"满分", "分值"}
+    assert {path.rpartition(".")[2] for path in kept} <= {"满分", "分值", "权重"}

@@ -46,6 +46,14 @@ def test_one_that_is_not_printed_or_is_nought_is_left_where_it_was_typed(left):
     assert (found["机关运行经费"], found["政府性基金预算财政拨款收入"]) == ("2000000.00", "0.00")
 
 
+def test_a_block_below_is_left_where_it_was_typed(left):
+    amounts = {**AMOUNTS, "三公经费.公务接待费.决算": Decimal(340)}
+    assert left({"三公经费": {"公务接待费": "1"}}, amounts=amounts)["三公经费"] == {
+        "公务接待费": "340.00"
+    }
+    assert "三公经费" not in left({}, amounts=amounts)
+
+
 def test_one_that_nobody_knows_is_to_be_filled_in_where_it_was_typed(left):
     assert left({"一般公共预算财政拨款支出": "1"})["一般公共预算财政拨款支出"] == "待填"
 

@@ -102,6 +102,11 @@ def test_a_key_goes_with_its_lines_and_remarks_of_others_stay():
     )
 
 
+def test_the_first_key_of_an_item_goes_and_the_next_one_takes_its_place():
+    text = "列:\n  - 甲: 1\n    乙: 2  # 注\n  - {甲: 3}\n"
+    assert changed([Gone(("列", 0, "甲"))], text) == "列:\n  - 乙: 2  # 注\n  - {甲: 3}\n"
+
+
 def test_keys_are_added_behind_the_last_one():
     content = {"合计": "1.00", "资金": {"2013101": "2.00", "2013102": "3.00"}}
     text = changed([Added(("收入",), "2013199", "0"), Added(("收入",), "其他", content)])

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from disclosure.cli.declared import format_arguments, format_options
+from disclosure.cli.naming import format_arguments, format_options
 from disclosure.cli.program import main
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.pipeline.directory import directory_at

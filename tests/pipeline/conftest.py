@@ -42,7 +42,7 @@ def one_house(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     house = _house()
     for module in (making, explaining):
-        monkeypatch.setattr(module, "house_at", lambda _: house)
+        monkeypatch.setattr(module, "house_at", lambda *_: house)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ def _relate(rows: Sequence[Row], table: ItemTable) -> None:
     for name, column in related.items():
         labels = [tuple(row[label] for label in column.labels) for row in rows]
         same = [n > 0 and labels[n] == labels[n - 1] and n not in begins for n in range(len(rows))]
-        shares = same if column.content is Content.REPEATED else [*same[1:], False]
+        shares = same if column.content is Content.REPEATED else [*same[1:], False][: len(rows)]
         for row, each in zip(rows, shares, strict=True):
             row[name] = each
 

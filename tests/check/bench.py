@@ -19,6 +19,7 @@ from disclosure.model import structure
 from disclosure.model.final import FinalAccounts
 from disclosure.validate import read_schema, validate
 from tests.check.mutants import pointer
+from tests.check.stands import STANDS, Stand
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -38,6 +39,14 @@ FILES = {
         for path in FILINGS
     },
     "sample": ROOT / "templates" / "final-2024" / "sample.yaml",
+}
+#: The same of budgets.
+BUDGETS = {
+    **{
+        f"{path.parent.name}-budget": path
+        for path in sorted(ROOT.glob("departments/*/*-budget.yaml"))
+    },
+    "budget-sample": ROOT / "templates" / "budget-2024" / "sample.yaml",
 }
 #: What a file names where it is on another edition than that of the tests.
 _EDITION = re.compile(r"^版式: (\S+)", re.MULTILINE)
@@ -61,6 +70,7 @@ class Bench:
     slug: str
     case: Case
     loaded: Loaded
+    stand: Stand = STANDS["sample"]
 
     @classmethod
     def of(cls, path: Path, edition: Edition) -> Bench:
@@ -69,6 +79,13 @@ class Bench:
         assert not validate(loaded, SCHEMA)
         slug = next((slug for slug, each in FILES.items() if each == path), path.stem)
         return cls(slug, case_of(loaded.data, edition), loaded)
+
+    @classmethod
+    def at(cls, slug: str, stand: Stand, path: Path) -> Bench:
+        """Put a file of any kind on the bench."""
+        loaded = stand.loaded(path.read_text(encoding="utf-8"))
+        assert not validate(loaded, stand.schema)
+        return cls(slug, stand.case(loaded.data), loaded, stand)
 
     @cached_property
     def known(self) -> frozenset[tuple[str, int]]:
@@ -81,9 +98,12 @@ class Bench:
         if not has_shape:
             mutant = copy(self.loaded)
             mutant.data = data
-            if refused := validate(mutant, SCHEMA):
+            if refused := validate(mutant, self.stand.schema):
                 return refused
-        return problems(case_of(data, self.case.edition), self.loaded)
+        return problems(self._case(data), self.loaded)
+
+    def _case(self, data: dict[str, Any]) -> Case:
+        return self.stand.case(data, self.case.edition, self.case.year)
 
     def lines_of(self, path: str) -> frozenset[int]:
         """Return the line of a figure, and those of its counterparts in every equation."""

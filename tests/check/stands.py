@@ -63,13 +63,14 @@ class Stand:
         assert problems == ()
         return loaded
 
-    def case(self, data: dict[str, Any]) -> Case:
-        """Make the case of plain data that has the right shape."""
+    def case(self, data: dict[str, Any], edition: Edition | None = None, year: int = YEAR) -> Case:
+        """Make the case of plain data that has the right shape, on its own edition or another."""
         bundle = BUNDLES[self.kind]
         data = bundle.spelled_out(data)
         accounts = structure(bundle.record, data)
-        computed = compute(accounts, self.edition, bundle.declarations)
-        return Case(accounts, self.edition, computed, YEAR, data, bundle.rules)
+        edition = edition or self.edition
+        computed = compute(accounts, edition, bundle.declarations)
+        return Case(accounts, edition, computed, year, data, bundle.rules)
 
     def told(self, text: str) -> tuple[Diagnostic, ...]:
         """Return what the rules say about a text."""

@@ -118,3 +118,17 @@ def test_counts_of_nought_are_told_where_they_are_known(data):
     assert lines[0].endswith("全年支出涉及出国（境）团组0个，累计0人次。")
     data["三公经费"]["因公出国境费"]["团组数"] = {"未公布": "没有统计"}
     assert "团组" not in told(data)["三公具体"][0]
+
+
+def test_what_was_not_given_is_not_spoken_of(data):
+    overall = data["预算绩效"]["整体"]
+    overall["全年预算"] = {"未公布": "没有公布过"}
+    for key in ("目标", "改进措施", "基本支出预算"):
+        del overall[key]
+    blocks = told(data)
+    assert blocks["报告总述"] == [
+        "1.执行率情况。区林业局2023年度部门整体实际执行数为842.50万元。",
+        "2.完成的绩效目标。整体目标完成较好。",
+    ]
+    assert blocks["目标完成情况"] == []
+    assert blocks["报告改进"][0] == "1.下一步拟改进措施：无。"

@@ -192,3 +192,9 @@ def test_items_are_grouped_by_the_items_around_them() -> None:
 def test_a_subject_is_printed_by_its_name_functional_or_economic() -> None:
     rows = made({"逐项": "采购", "列": {"名": {"科目": ".科目"}}}, facts=UNITS)
     assert [row["名"] for row in rows] == ["办公费", "行政运行", "9999999"]
+
+
+def test_a_list_without_items_has_no_rows_to_relate() -> None:
+    columns = {"名": {"文字": ".名"}, "续": {"同上": ["名"]}, "连下": {"连下": ["名"]}}
+    segments = {"标签": ["名"], "至多": "6"}
+    assert made({"逐项": "没有.这一块", "分段": segments, "列": columns}) == []

@@ -24,7 +24,7 @@ _SPENDING = "支出."
 def _equations(case: Case, *, spending: bool) -> Iterator[Equation]:
     for own, path in OF_THE_DEPARTMENT.items():
         if own.startswith(_SPENDING) is spending:
-            figures = (f"{ALL_UNITS}.{own}", path)
+            figures = (path, f"{ALL_UNITS}.{own}")
             if any(case.figures[each].value for each in figures):
                 yield Equation(Side.of(figures[:1]), "=", Side.of(figures[1:]), own)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NOT_PRINTED = "无"
-_AMOUNT_COLUMNS = re.compile(r"公开0\d表/(?!.*行次$).+")
+_AMOUNT_COLUMNS = re.compile(r"(?:公开0\d|预算(?:0\d|11))表/(?!.*行次$).+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def is_figure(name: str, cell: Cell, path: str) -> bool:
     if value is None:
         return False
     published = number(cell.text or "")
-    if path.startswith("增减."):
+    if path.startswith("增减.") or path.endswith(".变动额"):
         falls = any(word in cell.pointer for word in ("减少", "下降"))
         value = -value if falls else value
     return value.quantize(Decimal(1).scaleb(-decimals(cell.text or "")), ROUND_HALF_UP) == published
@@ -119,9 +119,10 @@ def _count(name: str, cell: Cell, pointer: str) -> bool:
 
 
 def _numbers_in(name: str, cell: Cell, pointer: str) -> bool:
-    goal, _, key = pointer.rpartition("/")
-    indicator = at(data_of(name), goal)
-    return set(numerals(cell.text or "")) <= set(numerals(indicator.get(key, "")))
+    above, _, key = pointer.rpartition("/")
+    block = at(data_of(name), above)
+    ours = block[int(key)] if isinstance(block, list) else block.get(key, "")
+    return set(numerals(cell.text or "")) <= set(numerals(ours))
 
 
 def _named(name: str, cell: Cell, pointer: str) -> bool:
@@ -130,12 +131,25 @@ def _named(name: str, cell: Cell, pointer: str) -> bool:
     return {each if each in ours else each.removesuffix("项目") for each in cell.names} == ours
 
 
+def _chosen(name: str, cell: Cell, pointer: str) -> bool:
+    """Whether the option that is ticked in print, behind its number, is the one of the file."""
+    sheet, _, key = pointer.rpartition("/")
+    return (cell.text or "").partition(".")[2] == at(data_of(name), sheet).get(key, "")
+
+
+def _blank(name: str, cell: Cell, path: str) -> bool:
+    """Whether a cell is blank in print and has no figure with us."""
+    return not cell.text and figures_of(name).get(path) is None
+
+
 def _listed(name: str, cell: Cell, kind: str) -> bool:
+    """Whether the 款 that are not nought are listed: of a half, or of a 类 by its code."""
     edition = edition_of(name)
-    codes = edition.personnel_codes if kind == "人员经费" else edition.operations_codes
+    halves = {"人员经费": edition.personnel_codes, "公用经费": edition.operations_codes}
+    every = (code for codes in halves.values() for code in codes if code.startswith(kind))
     names = {
         subject.name
-        for code in codes
+        for code in halves.get(kind, every)
         if len(code) == 5 and shown(name, f"基本支出经济分类.{code}")
         if (subject := edition.economic(code))
     }
@@ -151,6 +165,8 @@ _KINDS = {
     "含数": _numbers_in,
     "列举": _listed,
     "名目": _named,
+    "勾选": _chosen,
+    "空白": _blank,
 }
 
 

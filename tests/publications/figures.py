@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import compute
-from disclosure.compute.final import FINAL
 from disclosure.edition import choose, read_edition
 from disclosure.load import load
 from disclosure.model import structure
-from disclosure.model.final import FinalAccounts
+from disclosure.pipeline.kinds import BUNDLES
 from tests.publications.publication import PUBLICATIONS
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ ROOT = Path(__file__).resolve().parents[2]
 @cache
 def data_of(name: str) -> dict[str, Any]:
     """Return the file of a publication as it was typed; every scalar is text."""
-    slug, year = PUBLICATIONS[name]
-    path = ROOT / "departments" / slug / f"{year}-final.yaml"
+    slug, year, kind = PUBLICATIONS[name]
+    path = ROOT / "departments" / slug / f"{year}-{kind}.yaml"
     loaded, problems = load(path, shown=path.name)
     assert loaded is not None, problems
     return loaded.data
@@ -35,7 +34,8 @@ def data_of(name: str) -> dict[str, Any]:
 def edition_of(name: str) -> Edition:
     """Return the edition that a publication's department is printed on."""
     templates, named = ROOT / "templates", data_of(name).get("版式")
-    slug, problems = choose(templates, "final", PUBLICATIONS[name][1], named)
+    _, year, kind = PUBLICATIONS[name]
+    slug, problems = choose(templates, kind, year, named)
     assert slug is not None, problems
     edition, problems = read_edition(templates, slug, ROOT / "schemas")
     assert edition is not None, problems
@@ -45,4 +45,6 @@ def edition_of(name: str) -> Edition:
 @cache
 def figures_of(name: str) -> Figures:
     """Return every figure of the file of a publication."""
-    return compute(structure(FinalAccounts, data_of(name)), edition_of(name), FINAL).figures
+    bundle = BUNDLES[PUBLICATIONS[name][2]]
+    accounts = structure(bundle.record, bundle.spelled_out(data_of(name)))
+    return compute(accounts, edition_of(name), bundle.declarations).figures

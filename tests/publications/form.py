@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tests.publications.budget_form import budget_form
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -64,6 +66,8 @@ class Layout:
     vehicles: str
 
 
+#: Editions of budgets, whose tables are others.
+OF_BUDGETS = {"budget-2024": budget_form}
 LAYOUTS = {
     "final-2024": Layout(
         30, 31, 60, "使用非财政拨款结余(含专用结余)", "小计", "公务用车购置及运行维护费"
@@ -76,9 +80,12 @@ LAYOUTS = {
 def form(edition: str) -> dict[str, str]:
     """Return pointer → target for every cell of 公开01, 04, 07, 08 and 09, as the form prints them.
 
-    Empty for an edition of which no publication with its tables was transcribed.
+    A form without a layout prints no tables.
     """
-    if (layout := LAYOUTS.get(edition)) is None:
+    if edition in OF_BUDGETS:
+        return OF_BUDGETS[edition]()
+    layout = LAYOUTS.get(edition)
+    if layout is None:
         return {}
     pairs = (
         _overview(layout), _appropriations(layout), _empty_tables(), _three_public(layout),

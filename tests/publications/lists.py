@@ -43,7 +43,8 @@ def is_broken(data: dict[str, Any], entry: dict[str, Any]) -> bool:
     """Whether the publication breaks the equation of an erratum, by its own cells."""
     equation = entry["等式"]
     if equation["关系"] == "列举":
-        return set(at(data, equation["左"][0])) != _spent_on(at(data, equation["右"][0]))
+        table, top = at(data, equation["右"][0]), equation.get("类", "")
+        return set(at(data, equation["左"][0])) != _spent_on(table, top)
     if equation["关系"] == "同名":
         return set(at(data, equation["左"][0])) != set(at(data, equation["右"][0]))
     left, right = (_sum(data, equation[side]) for side in ("左", "右"))
@@ -71,7 +72,7 @@ def _rounded(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
-def _spent_on(table: dict[str, dict[str, str]]) -> set[str]:
-    """Names of the 款 of 公开06 that are not nought."""
-    rows = ((code, row) for code, row in table.items() if len(code) == 5)
-    return {row["科目名称"] for _, row in rows if number(row["决算数"])}
+def _spent_on(table: dict[str, dict[str, str]], top: str) -> set[str]:
+    """Names of the 款 of a table, or of one 类 of it, that are not nought."""
+    rows = [row for code, row in table.items() if len(code) == 5 and code.startswith(top)]
+    return {row["科目名称"] for row in rows if number(row.get("决算数") or row.get("合计", ""))}

@@ -18,18 +18,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
-#: Department's folder and year of each publication, by the name that the lists have for it.
+#: Department's folder, year and kind of each publication, by the name that the lists have for it.
 PUBLICATIONS = {
-    "qingshan": ("qingshan-party-office", 2024),
-    "hanyang": ("hanyang-party-work-committee", 2024),
-    "caidian": ("caidian-party-office", 2023),
-    "qingshan-2020": ("qingshan-party-office", 2020),
+    "qingshan": ("qingshan-party-office", 2024, "final"),
+    "hanyang": ("hanyang-party-work-committee", 2024, "final"),
+    "caidian": ("caidian-party-office", 2023, "final"),
+    "qingshan-2020": ("qingshan-party-office", 2020, "final"),
+    "jianghan": ("jianghan-party-office", 2024, "budget"),
 }
 #: Parts of a file that describe it and are not printed in the disclosure.
 ABOUT = ("文件信息/", "文字提取说明/")
 #: Keys whose values are headings or names, never figures.
 NAMES = frozenset(
-    ("标题", "单位", "说明", "科目名称", "名称", "项目名称", "一级指标", "二级指标", "三级指标")
+    (
+        *(
+            "标题",
+            "单位",
+            "说明",
+            "科目名称",
+            "名称",
+            "项目名称",
+            "一级指标",
+            "二级指标",
+            "三级指标",
+        ),
+        *("注", "单位名称", "计量单位", "项目"),
+    )
 )
 _NUMERAL = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _CHINESE = {"五个": "5"}

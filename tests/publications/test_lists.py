@@ -46,7 +46,7 @@ class TestEachErratum:
 
 
 def _tables(named: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{place}/" for place in named if place.startswith("公开06表/"))
+    return tuple(f"{place}/" for place in named if place.startswith(("公开06表/", "预算07表/")))
 
 
 def _is_quoted(published: Any, quotation: str) -> bool:

@@ -22,7 +22,11 @@ _CODE_TABLES = {
     "公开02表/科目": "收入",
     "公开03表/科目": "支出",
     "公开05表/科目": "支出",
+    "预算03表/科目": "支出",
+    "预算05表/科目": "支出",
 }
+#: Tables with a row for each economic subject.
+_ECONOMIC_TABLES = ("公开06表/人员经费", "公开06表/公用经费", "预算07表/科目")
 
 
 def _excused(name: str) -> set[str]:
@@ -180,9 +184,10 @@ def test_it_prints_the_rows_of_economic_subjects_that_were_published(name: str) 
 def test_it_names_subjects_as_published(name: str) -> None:
     edition, data = edition_of(name), publication(name)
     narrow = str.maketrans("()", "（）")
-    tables = {**_CODE_TABLES, "公开06表/人员经费": "", "公开06表/公用经费": ""}
+    tables = {**_CODE_TABLES, **dict.fromkeys(_ECONOMIC_TABLES, "")}
     for table in _published(name, tables):
         for code, row in at(data, table).items():
-            subject = edition.economic(code) if "06" in table else edition.function(code)
+            is_economic = table in _ECONOMIC_TABLES
+            subject = edition.economic(code) if is_economic else edition.function(code)
             assert subject is not None
             assert subject.name == row["科目名称"].translate(narrow)

@@ -38,16 +38,27 @@ PROSE = tuple(part for part in Part if part is not Part.NAMES)
 FINANCIAL = frozenset({Part.REASON, Part.USE})
 #: Stands for each character of a reference; neither a word nor a number.
 BLOT = "\ue000"
-_THREE_PUBLIC = "三公经费"
+#: Blocks of items that have texts of their own beside their numbers, and what an item may have
+#: besides: a sheet of its own.
+_PROJECTS, _SHEET = "项目", "申报表"
+_ITEMS = ("三公经费", _PROJECTS)
+#: What the reasons and uses of such items are called. A project's change is no comparison of the
+#: form, so its reason is read like a use; what is said of an item besides (说明) like goals.
+_BESIDE = {Part.REASON: ("原因",), Part.USE: ("用途", "变动原因")}
+_FINANCIAL_KEYS = frozenset(key for keys in _BESIDE.values() for key in keys)
+_REMARK = "说明"
 #: Keys of a project whose values are names.
-_NAMING = ("资金使用单位", "主管部门", "实施单位", "上级项目")
+_NAMING = ("资金使用单位", "主管部门", "实施单位", "执行单位", "上级项目")
 #: Keys whose values are numbers, dates, names or choices.
 _NO_PROSE = frozenset(
     (
         "金额单位", "人员", "全年预算", "填报日期", "预算数", "执行数", "满分", "分值", "得分",
         "项目占比", "项目类别", "项目属性", "项目类型", *_NAMING,
+        "编码", "单位", "类别", "资金", "安排频度", "往年", "项目总预算", "资金来源", "资产配置",
+        "权重", "本级财政拨款", "上级转移支付", "其他资金", "支出构成", "近两年",
     )
 )  # fmt: skip
+_SAID_ELSEWHERE = _NO_PROSE | _FINANCIAL_KEYS
 _REFERENCE = re.compile(r"【[^【】\n]*】")
 _FULL_WIDTH = re.compile("[０-９．％Ｘｘ]")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％Ｘｘ", "0123456789.%Xx")
@@ -117,17 +128,29 @@ def _names(facts: Mapping[str, Any]) -> Iterator[tuple[Pointer, str]]:
         yield at, name
         for key in _NAMING:
             yield from _below(project.get(key), (*at, key))
+    for name in facts.get(_PROJECTS) or ():
+        yield (_PROJECTS, name), name
     for term in facts.get("名词解释") or ():
         yield ("名词解释", term), term
 
 
 def _blocks(facts: Mapping[str, Any], part: Part) -> Iterator[tuple[Pointer, Any]]:
-    """Yield the blocks of a part; reasons and uses of “三公”经费 stand beside the items."""
+    """Yield the blocks of a part; what is said of an item stands beside its numbers."""
     yield (part.value,), facts.get(part.value)
-    if part in FINANCIAL:
-        for name, item in (facts.get(_THREE_PUBLIC) or {}).items():
-            if isinstance(item, Mapping):
-                yield (_THREE_PUBLIC, name, part.value), item.get(part.value)
+    for block in _ITEMS:
+        for name, item in (facts.get(block) or {}).items():
+            yield from _of_item((block, name), item, part)
+
+
+def _of_item(at: Pointer, item: Any, part: Part) -> Iterator[tuple[Pointer, Any]]:
+    """Yield what an item has of a part: its reasons and uses; of a project, its goals."""
+    for key, value in item.items() if isinstance(item, Mapping) else ():
+        if key == _SHEET:
+            yield from _of_item((*at, key), value, part)
+        elif key in _BESIDE.get(part, ()):
+            yield (*at, key), value
+        elif part is Part.PERFORMANCE and (at[0] == _PROJECTS or key == _REMARK):
+            yield from (((*at, key), value),) if key not in _SAID_ELSEWHERE else ()
 
 
 def _below(block: Any, pointer: Pointer) -> list[tuple[Pointer, str]]:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 #: Income that units have which are no 行政 unit.
 UNITS = (("行政",), ("行政", "参公"), ("行政", "事业"), ("事业",))
+_BASIC = ("人员经费", "公用经费", "基本支出")
+#: What a head and a car come to in a year (分).
+_A_HEAD, _A_CAR = 2 * 10**7, 2 * 10**6
 _OTHERS = ("基本支出", "项目支出", "事业单位经营支出")
 
 
@@ -70,8 +73,21 @@ def budgets(draw: Draw) -> dict[str, Any]:
     }
     if set(natures) == {"行政", "事业"}:
         blocks["机关运行经费"] = {"预算": Money(draw(part_of(halves["公用经费"])))}
+    blocks |= counts(spent, blocks["三公经费"])
     blocks["上年预算"] = last_year(draw, blocks)
     return assembled(blocks, unit)
+
+
+def counts(spent: Mapping[str, Any], three: Mapping[str, Any]) -> dict[str, Any]:
+    """Return as many people and cars as such amounts are for."""
+    basic = sum(total(each, nature) for each in spent.values() for nature in _BASIC)
+    people = {"行政": str(basic // _A_HEAD + 1)}
+    cars = {"其他用车": str(three["公务用车运行维护费"]["预算"] // _A_CAR + 1)}
+    known = sample()
+    return {
+        "概况": known["概况"] | {"人员": {"编制": people, "在职": people}},
+        "国有资产": known["国有资产"] | {"车辆": cars},
+    }
 
 
 def spending(draw: Draw) -> dict[str, Any]:

@@ -109,10 +109,10 @@ def _order(extent: Extent, case: Case) -> tuple[int, ...]:
 
 
 def _code(extent: Extent, mended: Sequence[Condition]) -> Topic:
-    """Return what the place is told as: an error where amounts contradict each other, or vanish."""
+    """Return what the place is told as: an error where amounts are at odds, or several tell it."""
     kinds = [each.kind for each in mended]
-    is_lost = not extent.is_one and kinds.count(Topic.LOST) > 1
+    is_sure = not extent.is_one and max(map(kinds.count, (Topic.LOST, Topic.SIZE))) > 1
     is_broken = any(each.grade() is Grade.WRONG for each in mended)
-    if is_lost or is_broken:
+    if is_sure or is_broken:
         return Topic.MYRIAD
     return Topic.LOST if Topic.LOST in kinds else Topic.SIZE if Topic.SIZE in kinds else Topic.FAR

@@ -68,11 +68,11 @@ def budgets(draw: Draw) -> dict[str, Any]:
         "基本支出经济分类": economic,
         "三公经费": three_public(draw, total(spent[GENERAL])),
         "项目": projects(spent),
-        "政府采购": purchases(draw),
+        "政府采购": purchases(draw, spent),
         "购买服务": [],
     }
     if set(natures) == {"行政", "事业"}:
-        blocks["机关运行经费"] = {"预算": Money(draw(part_of(halves["公用经费"])))}
+        blocks["机关运行经费"] = {"预算": blocks["单位"][0]["支出"]["公用经费"]}
     blocks |= counts(spent, blocks["三公经费"])
     blocks["上年预算"] = last_year(draw, blocks)
     return assembled(blocks, unit)
@@ -169,7 +169,14 @@ def three_public(draw: Draw, spent: int) -> dict[str, Any]:
     }
 
 
-def purchases(draw: Draw) -> list[dict[str, Any]]:
+@cache
+def item_of(code: str) -> str:
+    """Return a 项 of a code that may be a 类 or a 款."""
+    known = STANDS["预算样例"].edition.catalog.functional
+    return min(each for each in known if len(each) == 7 and each.startswith(code))
+
+
+def purchases(draw: Draw, spent: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Lines that multiply; a price is in whole 百元, so that it stands in 万元 as well."""
     found = []
     for number in range(draw(st.integers(0, 2))):
@@ -181,7 +188,7 @@ def purchases(draw: Draw) -> list[dict[str, Any]]:
             "项目": "在职人员公用",
             "品目编码": ("A02010105", "C23090199")[number],
             "品目": "设备",
-            "功能科目": "2130204",
+            "功能科目": item_of(min(spent[GENERAL])),
             "经济科目": "30201",
             "数量": str(count),
             "单价": price,

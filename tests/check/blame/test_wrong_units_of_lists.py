@@ -56,3 +56,17 @@ def test_a_file_in_ten_thousand_that_holds_yuan_is_one_error(told):
 
 def test_a_low_price_of_many_things_is_no_sign(told):
     assert told(("数量: 5, 单价: 6000.00", "数量: 1200, 单价: 25.00")) == []
+
+
+def test_many_tiny_purchases_do_not_put_the_whole_file_in_doubt(told):
+    """Ten of 25 元 vanish in print; that all else would be 10,000 times as large weighs more."""
+    line = (
+        "  - {{单位: 203001, 项目: 在职人员公用, 品目编码: A0504{0:04}, 品目: 办公用品, "
+        "功能科目: 2130201, 经济科目: 30201, 数量: 2, 单价: 12.50, 金额: 25.00, 中小企业: 25.00}}\n"
+    )
+    tiny = "".join(line.format(number) for number in range(10))
+    found = told(("购买服务:\n", f"{tiny}购买服务:\n"))
+    small = [each for each in found if "像是用万元填的" in each.message]
+    assert small
+    assert all(each.place.text.startswith("  - {单位: 203001") for each in small)
+    assert not [each.message for each in found if "整个文件" in each.message]

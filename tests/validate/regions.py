@@ -20,14 +20,14 @@ HEADINGS = (
     (re.compile(r"目　录"), "目录"),
     (re.compile(r"(第[一二三四五]部分)[^\t]*", re.DOTALL), None),
     (re.compile(r"第六部分[^\t]*"), "附件"),
-    (re.compile(r"(公开0\d)表"), None),
+    (re.compile(r"((?:公开|预算)\d\d)表"), None),
     (re.compile(r"[一二三四五六七八九]、[^\t]*表"), "第二部分"),
     (re.compile(r"[^|]*整体绩效自评表"), "整体自评表"),
     (re.compile(r"[^|]*绩效自评情况汇总表"), "汇总表"),
     (re.compile(r"[^|]*项目绩效自评表"), "项目自评表"),
     (re.compile(r"[^|]*整体绩效自评报告"), "自评报告"),
 )
-SECTION = re.compile(r"([一二三四五六七八九十]+)、[^\t]*(?:情况说明|支出说明)")
+SECTION = re.compile(r"([一二三四五六七八九十]+)、[^\t]*(?:情况说明|支出说明|安排情况|总体情况)")
 
 
 def regions_of(body) -> dict[str, str]:
@@ -51,7 +51,7 @@ def lines_of(block):
 
 def _begun(line: str, region: str) -> str:
     """Return the region that a line begins, or else the one that it goes on with."""
-    if region.startswith(("第三部分", "说明")) and (section := SECTION.fullmatch(line)):
+    if region.startswith(("第二部分", "第三部分", "说明")) and (section := SECTION.fullmatch(line)):
         return f"说明{section[1]}"
     for heading, name in HEADINGS:
         if found := heading.fullmatch(line):

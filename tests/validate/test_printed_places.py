@@ -15,12 +15,11 @@ import pytest
 from lxml import etree
 
 from disclosure.compute import compute
-from disclosure.compute.final import FINAL
 from disclosure.load import load_text
 from disclosure.model import structure
-from disclosure.model.final import FinalAccounts
 from disclosure.pipeline.corridor import Understood, pour, tell
 from disclosure.pipeline.house import house_at
+from disclosure.pipeline.kinds import BUNDLES
 from disclosure.validate import read_schema
 from disclosure.validate.described import described
 from disclosure.validate.keys import keys_of
@@ -28,9 +27,19 @@ from tests.editions.document import W
 from tests.validate.conftest import ROOT
 from tests.validate.regions import ALL, regions_named, regions_of
 
-SCHEMA = read_schema(ROOT / "schemas" / "final.schema.json")
-KEYS = {key.path: key for key in keys_of(SCHEMA)}
-BLOCKS = [name for name in SCHEMA.document["properties"] if name not in ("版式", "金额单位")]
+#: Kind → its edition, and a disclosure that writes every key.
+KINDS = {
+    "final": ("final-2024", ROOT / "tests" / "validate" / "every_key.yaml"),
+    "budget": ("budget-2024", ROOT / "tests" / "validate" / "every_key-budget.yaml"),
+}
+SCHEMAS = {kind: read_schema(ROOT / "schemas" / f"{kind}.schema.json") for kind in KINDS}
+KEYS = {kind: {key.path: key for key in keys_of(schema)} for kind, schema in SCHEMAS.items()}
+BLOCKS = [
+    (kind, name)
+    for kind, schema in SCHEMAS.items()
+    for name in schema.document["properties"]
+    if name not in ("版式", "金额单位")
+]
 #: The contents change with the number of pages, the chart with the totals.
 MOVING = {"目录", "附件"}
 #: Printed only where a fact that goes before is missing: (key, the fact that is then taken out).
@@ -65,7 +74,7 @@ OTHERWISE = {
 class Nowhere:
     """A loaded file whose places do not matter."""
 
-    shown = "2024-final.yaml"
+    shown = "2024.yaml"
 
     def __init__(self, data):
         self.data = data
@@ -75,18 +84,23 @@ class Nowhere:
 
 
 @pytest.fixture(scope="module")
-def data():
-    path = ROOT / "tests" / "validate" / "every_key.yaml"
-    loaded, problems = load_text(path.read_bytes(), path.name)
-    assert problems == ()
-    return loaded.data
+def everything():
+    """The data of each kind's disclosure."""
+    found = {}
+    for kind, (_, path) in KINDS.items():
+        loaded, problems = load_text(path.read_bytes(), path.name)
+        assert problems == ()
+        found[kind] = loaded.data
+    return found
 
 
-def printed(data):
-    prepared, _ = house_at(ROOT).prepared("final-2024")
-    accounts = structure(FinalAccounts, data)
-    computed = compute(accounts, prepared.edition, FINAL)
-    understood = Understood(Nowhere(data), accounts, computed, prepared, "0" * 64)
+def printed(data, kind):
+    bundle, (slug, _) = BUNDLES[kind], KINDS[kind]
+    prepared, _ = house_at(ROOT).prepared(slug)
+    spelled = bundle.spelled_out(data)
+    accounts = structure(bundle.record, spelled)
+    computed = compute(accounts, prepared.edition, bundle.declarations)
+    understood = Understood(Nowhere(spelled), accounts, computed, prepared, "0" * 64)
     told, _ = tell(understood, draft=True)
     document, problems = pour(told, passports=False)
     assert document is not None, problems
@@ -105,17 +119,17 @@ def leaves(value, at=()):
         yield at, value
 
 
-def key_at(pointer):
+def key_at(pointer, kind):
     """The key that the schema has for a pointer: a code or a name stands there by its title."""
-    path = ()
+    keys, path = KEYS[kind], ()
     for step in pointer:
         if step == 0:
             path = (*path, "〈每项〉")
-        elif (*path, step) in KEYS:
+        elif (*path, step) in keys:
             path = (*path, step)
         else:
-            path = next(p for p in KEYS if p[:-1] == path and p[-1].startswith("〈"))
-    return KEYS[path if path in KEYS else path[:-1]]
+            path = next(p for p in keys if p[:-1] == path and p[-1].startswith("〈"))
+    return keys[path if path in keys else path[:-1]]
 
 
 def changed(data, pointer, text):
@@ -149,29 +163,29 @@ def without(data, dotted):
     return other
 
 
-def cases(data, block):
+def cases(data, block, kind):
     """One leaf for each key of a block, with the disclosure that it is changed in."""
     seen = {}
-    for pointer, text in leaves({block: data[block]}):
+    for pointer, text in leaves({block: data.get(block)}):
         if pointer[-1] != "金额单位" and "未公布" not in pointer:
-            seen.setdefault(key_at(pointer).dotted, (pointer, text))
+            seen.setdefault(key_at(pointer, kind).dotted, (pointer, text))
     return seen.items()
 
 
 @pytest.fixture(scope="module")
-def unchanged(data):
-    return printed(data)
+def unchanged(everything):
+    return {kind: printed(data, kind) for kind, data in everything.items()}
 
 
-@pytest.mark.parametrize("block", BLOCKS)
-def test_each_key_is_printed_where_the_schema_says(block, data, unchanged):
-    wrong = {}
-    for dotted, (pointer, text) in cases(data, block):
-        base = without(data, dotted)
-        before = unchanged if base is data else printed(base)
-        after = printed(changed(base, pointer, text))
+@pytest.mark.parametrize(("kind", "block"), BLOCKS)
+def test_each_key_is_printed_where_the_schema_says(kind, block, everything, unchanged):
+    data, wrong = everything[kind], {}
+    for dotted, (pointer, text) in cases(data, block, kind):
+        base = without(data, dotted) if kind == "final" else data
+        before = unchanged[kind] if base is data else printed(base, kind)
+        after = printed(changed(base, pointer, text), kind)
         seen = {name for name in ALL if before.get(name) != after.get(name)} - MOVING
-        key = key_at(pointer)
+        key = key_at(pointer, kind)
         said = {*()} if key.described.printed == "不印" else regions_named(key.described.printed)
         said = (said & ALL) - MOVING
         own = described(key.schema).printed
@@ -181,10 +195,19 @@ def test_each_key_is_printed_where_the_schema_says(block, data, unchanged):
     assert wrong == {}
 
 
-def test_the_disclosure_of_this_test_writes_every_key(data):
+def test_the_final_accounts_of_this_test_write_every_key(everything):
     anywhere = ("金额单位", "未公布")
-    written = {key_at(p).dotted for p, _ in leaves(data) if p[-1] not in anywhere}
-    leaf = {key.dotted for key in KEYS.values() if not key.is_block}
+    found = leaves(everything["final"])
+    written = {key_at(p, "final").dotted for p, _ in found if p[-1] not in anywhere}
+    leaf = {key.dotted for key in KEYS["final"].values() if not key.is_block}
     rest = {each for each in leaf - written if not each.endswith((".合计", "〈功能科目代码〉"))}
     rest = {each for each in rest if not each.startswith(ALTERNATIVES)}
     assert rest == {"金额单位", "预算绩效.项目占比", "核对.〈政府采购的路径〉"}
+
+
+def test_the_budget_of_this_test_writes_every_key(everything):
+    anywhere = ("金额单位", "未公布")
+    found = leaves(everything["budget"])
+    written = {key_at(p, "budget").dotted for p, _ in found if p[-1] not in anywhere}
+    leaf = {key.dotted for key in KEYS["budget"].values() if not key.is_block}
+    assert leaf - written == {"金额单位", "核对.〈政府采购的路径〉"}

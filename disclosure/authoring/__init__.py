@@ -15,12 +15,11 @@ from disclosure.authoring.answers import Answers
 from disclosure.authoring.beginning import Asked, Beginning, beginning_of
 from disclosure.authoring.captioning import CaptionedFile, captioned
 from disclosure.authoring.inheritance import Becoming, Inheritance, inheritance_of
-from disclosure.authoring.legacy import Estate
+from disclosure.authoring.legacy import Estate, Heir
 from disclosure.authoring.pages import PAGES
 from disclosure.authoring.renewal import Renewal, renewed_edition, renewed_sample
 from disclosure.authoring.rolling import RolledFile, rolled
 from disclosure.authoring.skeleton import file_text
-from disclosure.authoring.will import Heir
 
 __all__ = [
     "PAGES",

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from disclosure.validate import TO_FILL, UNIT_KEY, UNITS
+from disclosure.validate import TO_FILL, UNIT_KEY, UNITS, block_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.authoring.beginning import Path
     from disclosure.authoring.inheritance import Taken
+    from disclosure.diagnostics import Pointer
     from disclosure.validate import Key
 
 _DECIMALS = 2
@@ -25,8 +26,16 @@ _YUAN = next(word for word, size in UNITS.items() if size == 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Heir:
+    """Whose file is made: the year that follows, and its edition (empty: the file names none)."""
+
+    year: int
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
 class Estate:
-    """This year's file as it is understood: its content, its amounts by path, the unit of the file.
+    """This year's file as it is understood: its content, its amounts by path, its unit, its heir.
 
     Amounts are in 元; None is one that nobody knows.
     """
@@ -34,6 +43,7 @@ class Estate:
     data: Mapping[str, Any]
     amounts: Mapping[str, Decimal | None]
     unit: str
+    heir: Heir
 
 
 def left_to(block: Path, source: Taken, estate: Estate, keys: Mapping[Path, Key]) -> Any:
@@ -48,6 +58,25 @@ def left_to(block: Path, source: Taken, estate: Estate, keys: Mapping[Path, Key]
     unit = _fitting(_amounts(found), estate.unit)
     content = _written(found, unit)
     return content if unit == estate.unit else {UNIT_KEY: unit, **content}
+
+
+def copied(source: Pointer, at: Pointer, estate: Estate) -> Any:
+    """Return what is at another place of the file, typed or computed, as it is typed here.
+
+    None where nothing is known there, or where it is typed in another unit.
+    """
+    unit = block_unit(estate.data, at) or estate.unit
+    content: Any = estate.data
+    for step in source:
+        is_there = step in content if isinstance(content, dict) else isinstance(content, list)
+        content = content[step] if is_there else None
+    if content is not None:
+        same = unit == (block_unit(estate.data, source) or estate.unit)
+        return content if same else None
+    amount = estate.amounts.get(".".join(map(str, source)))
+    if amount is None or _fitting((amount,), unit) != unit:
+        return None
+    return _text(amount, unit)
 
 
 def _found(

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.authoring.legacy import Estate
-    from disclosure.authoring.will import Heir
     from disclosure.diagnostics import Pointer
     from disclosure.load import Loaded
     from disclosure.validate import Schema
@@ -42,18 +41,18 @@ class RolledFile:
     year_keys: tuple[Pointer, ...] = ()
 
 
-def rolled(data: bytes, loaded: Loaded, schema: Schema, estate: Estate, heir: Heir) -> RolledFile:
+def rolled(data: bytes, loaded: Loaded, schema: Schema, estate: Estate) -> RolledFile:
     """Return next year's file; ``data`` and ``loaded`` are this year's, which has no errors."""
     inheritance = inheritance_of(schema)
     keys = {key.path: key for key in keys_of(schema)}
-    will = Will(inheritance, loaded, keys, heir)
+    will = Will(inheritance, loaded, keys, estate)
     will.read(loaded.data, ())
     for block, source in inheritance.sources.items():
         # A file without them has last year's figures from last year's file, and so will the next.
         if isinstance(source, tuple) or has(loaded.data, block):
             will.leave(block, left_to(block, source, estate, keys))
     changes = will.settled()
-    says = _TAKEN.format(year=heir.year - 1)
+    says = _TAKEN.format(year=estate.heir.year - 1)
     there = (block for block in inheritance.sources if has(loaded.data, block))
     made = spliced(data, loaded, changes, dict.fromkeys(there, says))
     after, _ = load_text(made, loaded.shown)
@@ -65,7 +64,7 @@ def rolled(data: bytes, loaded: Loaded, schema: Schema, estate: Estate, heir: He
         sum(1 for _ in marks_in(after.data)),
         will.counts["reasons"],
         will.counts["taken"],
-        tuple(_named_after(str(heir.year - 1), after.data)),
+        tuple(_named_after(str(estate.heir.year - 1), after.data)),
     )
 
 

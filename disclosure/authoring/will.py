@@ -7,19 +7,21 @@ year's; what may be stale is marked.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.carried import carries_a_number, only_refers, refers
 from disclosure.authoring.inheritance import Becoming
+from disclosure.authoring.legacy import copied
 from disclosure.authoring.revision import Added, Gone, Mark, Replaced, applied
-from disclosure.validate import TO_FILL, UNIT_KEY, key_at
+from disclosure.validate import CHOSEN, TO_FILL, UNIT_KEY, key_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosure.authoring.beginning import Path
     from disclosure.authoring.inheritance import Inheritance
+    from disclosure.authoring.legacy import Estate
     from disclosure.authoring.revision import Revision
     from disclosure.diagnostics import Pointer
     from disclosure.load import Loaded
@@ -28,21 +30,14 @@ if TYPE_CHECKING:
 _UNKNOWN = "未公布"
 
 
-@dataclass(frozen=True, slots=True)
-class Heir:
-    """Whose file is made: the year that follows, and its edition (empty: the file names none)."""
-
-    year: int
-    edition: str
-
-
 class Will:
     """Goes through a file and finds what is to be changed; ``counts`` of reasons, and of taken."""
 
     def __init__(
-        self, inheritance: Inheritance, loaded: Loaded, keys: Mapping[Path, Key], heir: Heir
+        self, inheritance: Inheritance, loaded: Loaded, keys: Mapping[Path, Key], estate: Estate
     ) -> None:
         self._inheritance, self._loaded, self._keys = inheritance, loaded, keys
+        self._estate, heir = estate, estate.heir
         self._known = {
             inheritance.year: str(heir.year),
             **({inheritance.edition: heir.edition} if heir.edition else {}),
@@ -53,9 +48,12 @@ class Will:
     def read(self, value: Any, at: Pointer) -> None:
         """Find what becomes of a value and of all below it."""
         path = self._path(at)
-        if path in self._inheritance.sources:
-            return
-        if path in self._known:
+        source = self._inheritance.sources.get(path)
+        if source is not None:
+            # What stands at one place only is left by whoever goes through the sources.
+            if at != path and isinstance(source, tuple):
+                self._changes += self._alike(value, at, source)
+        elif path in self._known:
             self._changes.append(Replaced(at, self._known[path]))
         elif self._inheritance.fates.get(path) is Becoming.DROP:
             self._changes.append(Gone(at))
@@ -66,6 +64,17 @@ class Will:
                     self.read(inner, (*at, step))
         else:
             self._changes += self._leaf(value, at, self._inheritance.of(path))
+
+    def _alike(self, value: Any, at: Pointer, source: Path) -> Iterator[Revision]:
+        """Yield what gives a key below chosen ones or in a list what stands at its source there."""
+        steps = zip_longest(source, at)
+        place = tuple(own if step.startswith(CHOSEN[0]) else step for step, own in steps if step)
+        content = copied(place, at, self._estate)
+        if content is None:
+            yield from self._leaf(value, at, Becoming.FILL)
+        else:
+            self.counts["taken"] += _leaves(content)
+            yield from self._become(at, value, content)
 
     def _leaf(self, value: Any, at: Pointer, fate: Becoming) -> Iterator[Revision]:
         text = value if isinstance(value, str) else ""

@@ -104,8 +104,8 @@ def _made(
 ) -> RolledFile:
     loaded, _ = load_text(data, ref.shown)
     amounts = {path: figure.value for path, figure in understood.computed.figures.items()}
-    estate = Estate(understood.loaded.data, amounts, understood.accounts.unit)
-    return rolled(data, loaded, schema, estate, heir) if loaded else RolledFile()
+    estate = Estate(understood.loaded.data, amounts, understood.accounts.unit, heir)
+    return rolled(data, loaded, schema, estate) if loaded else RolledFile()
 
 
 def _written(

@@ -3,7 +3,7 @@
 What it must not know: what the figures mean, whether they tie out, how they are printed.
 """
 
-from disclosure.validate.block_unit import UNIT_KEY, UNITS
+from disclosure.validate.block_unit import UNIT_KEY, UNITS, block_unit
 from disclosure.validate.coded import CodedKey, coded_keys
 from disclosure.validate.described import described
 from disclosure.validate.keys import CHOSEN, ITEM, Key, key_at, keys_of
@@ -26,6 +26,7 @@ __all__ = [
     "Key",
     "Readable",
     "Schema",
+    "block_unit",
     "coded_keys",
     "described",
     "gaps_in",

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from disclosure.authoring.inheritance import inheritance_of
-from disclosure.authoring.legacy import Estate, left_to
+from disclosure.authoring.legacy import Estate, Heir, copied, left_to
 from disclosure.validate import keys_of
 
 LAST = ("上年",)
@@ -30,7 +30,7 @@ def left(schema):
     sources = inheritance_of(schema).sources
 
     def content(was, block=LAST, *, unit="元", data=(), amounts=AMOUNTS):
-        estate = Estate({"上年": was, **dict(data)}, amounts, unit)
+        estate = Estate({"上年": was, **dict(data)}, amounts, unit, Heir(2025, ""))
         return left_to(block, sources[block], estate, keys)
 
     return content
@@ -79,3 +79,21 @@ def test_a_block_is_left_as_it_was_typed(left):
     block = ("结转结余", "年初")
     assert left({}, block, data={"结转结余": {"年末": closing}}) == closing
     assert left({}, block) is None
+
+
+def test_what_stands_elsewhere_is_copied_as_it_is_typed_or_computed():
+    data = {"项目": {"甲": {"往年": {"上年": {"预算": "37"}}, "值": ["1", "2"]}}}
+    estate = Estate(data, {"项目.甲.合计": Decimal(277500)}, "万元", Heir(2025, ""))
+    at = ("项目", "甲", "往年", "前年", "预算")
+    assert copied(("项目", "甲", "往年", "上年", "预算"), at, estate) == "37"
+    assert copied(("项目", "甲", "值", 1), at, estate) == "2"
+    assert copied(("项目", "甲", "合计"), at, estate) == "27.75"
+    assert copied(("项目", "乙", "合计"), at, estate) is None
+
+
+def test_what_another_unit_cannot_say_is_not_copied():
+    data = {"甲": {"金额单位": "元", "数": "37"}, "乙": {"数": "1"}}
+    estate = Estate(data, {"和": Decimal("0.5")}, "万元", Heir(2025, ""))
+    assert copied(("甲", "数"), ("乙", "数"), estate) is None
+    assert copied(("和",), ("乙", "数"), estate) is None
+    assert copied(("和",), ("甲", "数"), estate) == "0.50"

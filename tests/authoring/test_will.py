@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from disclosure.authoring.inheritance import Becoming, Inheritance
+from disclosure.authoring.legacy import Estate, Heir
 from disclosure.authoring.revision import Added, Gone, Mark, Replaced
-from disclosure.authoring.will import Heir, Will
+from disclosure.authoring.will import Will
 from disclosure.load import load_text
 
 INHERITANCE = Inheritance(
@@ -22,7 +23,8 @@ INHERITANCE = Inheritance(
 def will_of(text):
     loaded, problems = load_text(text.encode(), "x")
     assert problems == ()
-    will = Will(INHERITANCE, loaded, {}, Heir(2025, "form-2025"))
+    estate = Estate(loaded.data, {}, "元", Heir(2025, "form-2025"))
+    will = Will(INHERITANCE, loaded, {}, estate)
     will.read(loaded.data, ())
     return will
 

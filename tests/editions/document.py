@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from disclosure.edition import editions
+from disclosure.edition import choose, editions
 from disclosure.passport import Passport, read
 from disclosure.pipeline.build import build
 from disclosure.pipeline.options import BuildOptions, Selection
@@ -58,6 +58,18 @@ def _others() -> Iterator[tuple[str, Filed]]:
 OTHERS = dict(_others())
 #: Every document that the tests print.
 PRINTED = (*SLUGS, *OTHERS)
+
+
+def _has_tables(name: str) -> bool:
+    """Whether the form of a filing prints the tables, and contents before them."""
+    filed = OTHERS.get(name, Filed(name))
+    slug, _ = choose(TEMPLATES, filed.kind, filed.year, None)
+    shadow = TEMPLATES / str(slug) / "document.txt"
+    return "\n表：" in shadow.read_text(encoding="utf-8")
+
+
+#: Those on a form with tables and contents; older forms are text alone.
+TABLED = tuple(name for name in PRINTED if _has_tables(name))
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, TBL, TR, TC, DRAWING = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}drawing"

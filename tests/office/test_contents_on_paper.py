@@ -7,7 +7,7 @@ import re
 import pytest
 
 from disclosure.render.pdf import pages_of, wrong_pages
-from tests.editions.document import PAGE, P, W, pieces, text_of
+from tests.editions.document import PAGE, TABLED, P, W, pieces, text_of
 from tests.office.paper import Spot
 
 pytestmark = pytest.mark.office
@@ -34,6 +34,7 @@ def heading_of(document, bookmark):
     return next(start.iterancestors(P), None)
 
 
+@pytest.mark.parametrize("slug", TABLED)
 def test_every_entry_names_the_page_of_its_heading(document, paper):
     at, wrong, found = Spot(paper.body, 0, -1), [], list(entries(document))
     for title, number, bookmark in found:
@@ -50,6 +51,7 @@ def test_the_product_finds_no_wrong_page_either(pdf):
     assert list(wrong_pages(pages_of(pdf))) == []
 
 
+@pytest.mark.parametrize("slug", TABLED)
 def test_the_product_finds_a_heading_that_has_moved(document, pdf):
     """Exchange two pages of the body: the entries that point there are no longer true."""
     pages = pages_of(pdf)
@@ -71,10 +73,12 @@ def test_cover_and_contents_carry_no_number_and_the_body_counts_from_one(paper):
     assert numbers[paper.body :] == list(range(1, len(numbers) - paper.body + 1))
 
 
+@pytest.mark.parametrize("slug", TABLED)
 def test_the_body_begins_with_the_first_part(document, paper):
     first = document.styled("部分标题")[0]
     assert paper.find(text_of(first), Spot(paper.body, 0, -1)) == Spot(paper.body, 0, 0)
 
 
+@pytest.mark.parametrize("slug", TABLED)
 def test_the_contents_stand_on_one_page(paper):
     assert paper.body == 2

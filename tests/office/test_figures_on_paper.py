@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.editions.document import TC, TR, P, style_of, text_of
+from tests.editions.document import TABLED, TC, TR, P, style_of, text_of
 from tests.office.paper import NUMERAL, Line, Spot, Word
 
 pytestmark = pytest.mark.office
@@ -64,6 +64,7 @@ def test_no_piece_of_a_numeral_stands_alone(document, paper):
     assert {number: each for number, each in found.items() if each - own[number]} == {}
 
 
+@pytest.mark.parametrize("slug", TABLED)
 def test_no_code_is_cut(document, paper):
     cells = (cell for row in document.body.iter(TR) for cell in row.iterchildren(TC))
     texts = ("".join(map(text_of, cell.iter(P))) for cell in cells)
@@ -80,6 +81,7 @@ def test_no_character_is_lost(document, paper):
     assert wanted - found == Counter()
 
 
+@pytest.mark.parametrize("slug", TABLED)
 def test_titles_are_found_where_they_stand(document, paper):
     """The other tests search lines by their text; this one proves that the search finds them."""
     title = document.styled("表题")[0]

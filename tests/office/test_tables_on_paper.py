@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.editions.document import TBL, TR, P, W, style_of, text_of
+from tests.editions.document import TABLED, TBL, TR, P, W, style_of, text_of
 from tests.office.paper import Spot
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ def test_some_table_goes_over_several_pages(finished, papers):
     assert [each.title for each in tables if each.headers() and each.end > each.start.page]
 
 
+@pytest.mark.parametrize("slug", TABLED)
 def test_the_tables_of_the_form_stand_on_one_page_with_title_and_number(document, paper):
     """The annexes that are numbered too (预算14, 15) go over as many pages as they need."""
     numbered = [each for each in placed(document, paper) if each.style == "表题"]

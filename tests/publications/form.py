@@ -78,12 +78,15 @@ LAYOUTS = {
 
 @cache
 def form(edition: str) -> dict[str, str]:
-    """Return pointer → target for every cell of 公开01, 04, 07, 08 and 09, as the form prints them."""
+    """Return pointer → target for every cell of 公开01, 04, 07, 08 and 09, as the form prints them.
+
+    A form without a layout prints no tables.
+    """
     if edition in OF_BUDGETS:
         return OF_BUDGETS[edition]()
-    if edition not in LAYOUTS:
-        return {}  # An edition that prints no tables.
-    layout = LAYOUTS[edition]
+    layout = LAYOUTS.get(edition)
+    if layout is None:
+        return {}
     pairs = (
         _overview(layout), _appropriations(layout), _empty_tables(), _three_public(layout),
     )  # fmt: skip

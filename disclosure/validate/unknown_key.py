@@ -56,7 +56,9 @@ def _meant(refusal: Refusal, homes: Homes) -> Complaint | None:
     home = None if _half(key) in schema.get(COMPUTED, ()) else homes.of(key, at)
     if home is not None and not _is_closer(key, near):
         return _misplaced(key, at, home)
-    return _misspelt(refusal, near, homes) if near and not _is_computed(refusal, near) else None
+    is_far = near in refusal.instance and not _is_closer(key, near)
+    is_near = near and not is_far and not _is_computed(refusal, near)
+    return _misspelt(refusal, near, homes) if is_near else None
 
 
 def _is_computed(refusal: Refusal, near: str = "") -> bool:

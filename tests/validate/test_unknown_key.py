@@ -5,8 +5,10 @@ from types import SimpleNamespace
 import pytest
 
 from disclosure.diagnostics import Place
-from disclosure.validate import validate
+from disclosure.load import load_text
+from disclosure.validate import read_schema, validate
 from disclosure.validate.unknown_key import nearest
+from tests.validate.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,14 @@ def test_what_the_program_works_out_is_not_taken_for_a_key_like_it(inside):
     text = "预算绩效: {项目: {甲: {预算数: 1, 执行数: 1, 执行率: 100%}}}\n"
     found = [each for each in inside(text) if "执行率" in each.message]
     assert [each.message.endswith("不用写“执行率”") for each in found] == [True]
+
+
+def test_a_key_that_is_there_already_is_no_guess_for_another_word():
+    """年初预算 belongs to final accounts; it is not merged into 上年预算, which looks like it."""
+    schema = read_schema(ROOT / "schemas" / "budget.schema.json")
+    text = "上年预算: {收支总计: 5}\n年初预算: {2140101: 5}\n"
+    loaded, _ = load_text(text.encode(), "2024-budget.yaml")
+    (found,) = [each for each in validate(loaded, schema) if each.code == "S201"]
+    assert found.message == "文件最外层没有“年初预算”这个键"
+    assert "并过去" not in found.hint
+    assert found.hint.startswith("这里可以写：")

@@ -134,6 +134,7 @@ TESTED_ELSEWHERE = {
     "model/filing.py": "pipeline/test_kinds.py",
     "model/final/accounts.py": "model/test_structure.py",
     "model/final/performance.py": "test_parity.py",
+    "model/final/sections.py": "model/test_structure.py",
     "model/final/spelling.py": "compute/test_links.py",
     "model/quantity.py": "model/test_structure.py",
     "narrate/glossary.py": "narrate/test_narrate.py",

@@ -32,7 +32,8 @@ def test_rows_that_share_a_label_stay_on_one_page(finished):
         }
         tables = [list(table.iterchildren(TR)) for table in document.body.iterchildren(TBL)]
         headed = [rows for rows in tables if any("三级指标" in _texts(row) for row in rows)]
-        assert headed or document.slug == "sample-sparse"
+        forms = document.styled("附表题", "附表题换页", "续表题")
+        assert headed or not forms or document.slug == "sample-sparse"
         for rows in headed:
             body = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is None]
             going_on = [_goes_on(row) for row in body]

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.office
 #: A page whose lines reach over less of the text area than this is nearly empty.
 LEAST = 0.12
 HEADINGS = ("标题", "标题接排", "表题", "表题换页", "表名", "部门行", "表号")
+PART = re.compile(r"第[一二三四五六]部分")
 CHART_TITLE = re.compile(r"图(\d)：")
 CHART_PART = re.compile(r"word/charts/chart\d+\.xml")
 
@@ -29,11 +30,16 @@ def text_height(document, *, landscape):
 
 
 def nearly_empty(paper, heights):
+    """Pages with next to nothing; a part that says only that there is nothing has its own page."""
     return [
         (page.number, round(page.filled))
         for page in paper.pages
-        if page.filled < LEAST * heights[page.is_landscape]
+        if page.filled < LEAST * heights[page.is_landscape] and not is_whole_part(page)
     ]
+
+
+def is_whole_part(page):
+    return bool(page.lines) and PART.match(page.lines[0].text) is not None
 
 
 def test_no_page_is_nearly_empty(document, paper):

@@ -15,6 +15,7 @@ from disclosure.pipeline import starting
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.pipeline.starting import ground, home_of, occupied, start
+from disclosure.validate import validate
 from disclosure.validate.unfilled import gaps_in
 from tests.pipeline.conftest import ROOT, _house
 
@@ -200,3 +201,15 @@ def test_the_specimen_prints_exactly_this(code, situation, at, project):
     specimen = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
     found = situation(at, project).problems
     assert [line for each in found for line in printed(each).split("\n")] == specimen["期望"]
+
+
+def test_a_budget_is_begun_too_and_lists_what_is_to_be_filled_in(project):
+    found, problems = ground(project.root, "budget", 2024)
+    assert problems == ()
+    started = start(found, Answers(2024, "forestry", {SHORT: "区林业局"}))
+    assert started.problems == ()
+    text = (project.root / started.shown).read_text(encoding="utf-8")
+    loaded, problems = load_text(text.encode(), "2024-budget.yaml")
+    assert problems == ()
+    assert [each.code for each in validate(loaded, found.schema)] == ["S230"]
+    assert len(list(gaps_in(loaded.data))) > 40

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.budget import names as n
 from disclosure.compute.budget.declare import noughts
-from disclosure.compute.budget.projects import CATEGORIES, points
+from disclosure.compute.budget.projects import CATEGORIES
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, share, total
 from disclosure.terms import Unit
@@ -75,7 +75,6 @@ def overall(ground: Ground[Budget]) -> Iterator[Derived]:
         for part, path in zip(parts, paths, strict=True):
             yield share(f"占比.{name}.{part}", path, f"{base}.{TOTAL}")
     yield from _earlier(ground)
-    yield from points(_OVERALL, ground.accounts.performance.overall.goals)
 
 
 def _by_nature(ground: Ground[Budget], base: str) -> Iterator[Derived]:

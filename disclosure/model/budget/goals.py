@@ -56,7 +56,6 @@ class PlannedOverall:
 
     by_nature: ByNature | None = term("支出构成", default=None)
     earlier: TwoYears = term("近两年", factory=TwoYears)
-    goals: tuple[YearGoal, ...] = term("年度目标", default=())
 
 
 @record

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 #: What the points of the goals come to: 80 where the execution rate has 20, else 100.
 _WHOLES = (Decimal(80), Decimal(100))
-_OVERALL = "预算绩效.整体"
 
 
 def _applications(case: Case) -> Iterator[tuple[str, str, Application]]:
@@ -56,7 +55,6 @@ def _unless_origins(case: Case) -> str:
 
 
 def _sheets(case: Case) -> Iterator[tuple[str, str]]:
-    yield "整体绩效目标申报表", _OVERALL
     for name, base, _ in _applications(case):
         yield f"项目“{name}”的申报表", base
 

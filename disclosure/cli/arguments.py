@@ -130,6 +130,17 @@ def count(text: str) -> int:
     return int(plain)
 
 
+def something(text: str) -> str:
+    """Read a word that is not empty: a variable of a script that was never set says nothing.
+
+    Raises:
+        argparse.ArgumentTypeError: it is empty.
+    """
+    if not text.strip():
+        raise argparse.ArgumentTypeError("后面的值是空的；不用这个选项，就整个不写")
+    return text
+
+
 def complain(text: object) -> None:
     """Print a remark to standard error."""
     print(text, file=sys.stderr)

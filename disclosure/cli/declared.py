@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from disclosure.cli.arguments import Arguments, WrongUsage, count, is_year, year
+from disclosure.cli.arguments import Arguments, WrongUsage, count, is_year, something, year
 from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def build_options(given: Namespace, root: Path) -> BuildOptions:
         force=given.force,
         draft=given.draft,
         passports=not given.no_passports,
-        against=given.against_tag,
+        against=given.against_tag or "",
     )
 
 
@@ -61,7 +61,7 @@ def _add_against(parser: Arguments) -> None:
     parser.options.add_argument(
         "--against-tag",
         metavar="标签",
-        default="",
+        type=something,
         help="上年数、年初预算取自 git 标签下公开过的文件，不取自文件夹里现在的文件",
     )
 
@@ -85,7 +85,7 @@ def check_options(given: Namespace, root: Path) -> CheckOptions:
     """Return the values of a check."""
     from disclosure.pipeline.options import CheckOptions
 
-    return CheckOptions(worded_selection(given, root), given.format, given.against_tag)
+    return CheckOptions(worded_selection(given, root), given.format, given.against_tag or "")
 
 
 def explain_arguments() -> Arguments:

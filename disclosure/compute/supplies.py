@@ -7,18 +7,18 @@ the same stays, and the rules hold it against the other file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.facts import Typed
 from disclosure.compute.figure import Figure, Supplied
+from disclosure.compute.figures import Figures
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from disclosure.compute.figures import Figures
     from disclosure.edition import Pattern
 
 
@@ -51,17 +51,25 @@ class Supplier:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A supplier's file that is there: how it is called, its path, its 口径, its figures."""
+    """A supplier's file: how it is called, its path, its 口径, its figures.
+
+    ``why`` says why it supplies nothing although it could be expected to; empty where it does.
+    """
 
     supplier: Supplier
     shown: str
     scope: str
     figures: Figures = field(repr=False)
+    why: str = ""
 
     @property
     def paths(self) -> frozenset[str]:
         """The paths that it could supply, whatever is typed."""
         return frozenset(each.figure.path for each in supplied(self, ()))
+
+    def without_figures(self, why: str) -> Beside:
+        """Return the file as one that supplies nothing, and why."""
+        return replace(self, figures=Figures({}), why=why)
 
 
 def supplied(beside: Beside, typed: Collection[str]) -> Iterator[Typed]:

@@ -90,7 +90,7 @@ def understand_opened(
     on: Prepared | None = None,
 ) -> tuple[Understood | None, Diagnostics]:
     """Validate, structure and compute a file that is open; ``problems`` are those of opening it."""
-    problems += validate(grounds.loaded, grounds.schema, grounds.supplied)
+    problems += validate(grounds.loaded, grounds.schema, grounds.supplied, grounds.withheld)
     if _has_error(problems):
         return None, problems
     prepared, more = (on, ()) if on else _chosen(ref, grounds.loaded, house)

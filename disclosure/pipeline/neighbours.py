@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from disclosure.check import Absence, Neighbour
-from disclosure.compute import Beside
+from disclosure.compute import Beside, Figures
 from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.corridor import Understood, understand
 from disclosure.pipeline.directory import directory_at
@@ -57,12 +57,23 @@ def among_neighbours(case: Case, ref: FilingRef, house: House) -> Case:
 
 
 def supplies(ref: FilingRef, house: House) -> tuple[Beside, ...]:
-    """Return the files that supply figures to a disclosure, as far as they are there."""
-    return tuple(
-        Beside(supplier, there.shown, str(found.accounts.scope), found.figures)
-        for supplier, there, found in _suppliers(ref, house)
-        if isinstance(found, Neighbour)
-    )
+    """Return the files that supply figures to a disclosure, or that should and cannot be read.
+
+    A file that is not there is none of them, unless it was to be looked for under a tag.
+    """
+    every = (_beside(*each, house) for each in _suppliers(ref, house))
+    return tuple(each for each in every if each is not None)
+
+
+def _beside(
+    supplier: Supplier, there: FilingRef, found: Neighbour | Absence, house: House
+) -> Beside | None:
+    if isinstance(found, Neighbour):
+        return Beside(supplier, there.shown, str(found.accounts.scope), found.figures)
+    if found.is_broken or house.against:
+        mend = "，先改好它" if found.is_broken and not house.against else ""
+        return Beside(supplier, there.shown, "", Figures({}), f"{found.why}{mend}")
+    return None
 
 
 def beside(ref: FilingRef, slug: str, year: int, kind: str = "") -> FilingRef:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.edition import choose
@@ -12,7 +12,7 @@ from disclosure.pipeline.kinds import BUNDLES
 from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from disclosure.compute import Beside
     from disclosure.load import Loaded
@@ -40,6 +40,16 @@ class Grounds:
         beside = self.beside
         return None if beside is None else frozenset(path for each in beside for path in each.paths)
 
+    @property
+    def withheld(self) -> Mapping[str, str]:
+        """The paths that a file should supply and does not, with what to say of them."""
+        silent = [each for each in self.beside or () if each.why]
+        return {
+            supply.ours.text: f"不写的取自{each.supplier.name}，这次没有取到：{each.why}"
+            for each in silent
+            for supply in each.supplier.supplies
+        }
+
 
 def opened(
     ref: FilingRef,
@@ -62,9 +72,15 @@ def opened(
 
 
 def _of_its_scope(beside: Sequence[Beside] | None, loaded: Loaded) -> Sequence[Beside] | None:
-    """Return the files of the same 口径: figures of another one are other figures."""
+    """Return the files, without the figures of another 口径: they are other figures."""
     scope = loaded.data.get("口径") if isinstance(loaded.data, dict) else None
-    return None if beside is None else [each for each in beside if each.scope == scope]
+    return None if beside is None else [_of_scope(each, scope) for each in beside]
+
+
+def _of_scope(beside: Beside, scope: Any) -> Beside:
+    if beside.why or beside.scope == scope:
+        return beside
+    return beside.without_figures(f"{beside.shown} 的口径是“{beside.scope}”，与这个文件的不同")
 
 
 def edition_on(ref: FilingRef, loaded: Loaded, house: House) -> tuple[str | None, Diagnostics]:

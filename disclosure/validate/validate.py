@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Pointer, Severity
@@ -20,12 +21,13 @@ from disclosure.validate.unfilled import gaps_in, only_follows, to_be_filled
 from disclosure.validate.unknown_key import unknown_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from disclosure.load import Loaded
     from disclosure.validate.descent import Refusal
     from disclosure.validate.schema import Schema
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 #: How many problems of one file are listed.
 MAX_LISTED = 100
 #: Codes that say all there is to say about a value: nothing, or the wrong kind of thing.
@@ -33,19 +35,24 @@ _WHOLE = frozenset({"S204", "S205", "S206", "S207", *(f"S2{n}" for n in range(10
 
 
 def validate(
-    loaded: Loaded, schema: Schema, supplied: Collection[str] | None = ()
+    loaded: Loaded,
+    schema: Schema,
+    supplied: Collection[str] | None = (),
+    withheld: Mapping[str, str] = NOTHING,
 ) -> tuple[Diagnostic, ...]:
     """Return everything in the file that the schema refuses, in the order of the file.
 
     ``supplied`` are the paths that other files supply, and that may be missing here; None where
-    nobody asks for what others could supply. All problems are reported at once, up to what anyone
+    nobody asks for what others could supply. ``withheld`` are paths that another file should supply
+    and does not, with what to say of them. All problems are reported at once, up to what anyone
     would read; nothing is raised for what an author wrote.
     """
     homes = Homes(schema.document, schema.references)
     gaps = tuple(gaps_in(loaded.data))
     refused = unsupplied(schema.descent.refusals(loaded.data), supplied)
     refusals = (each for each in refused if not only_follows(each, gaps))
-    complaints = [_finding(each, homes, schema) for each in islice(refusals, MAX_LISTED)]
+    found = ((each, _finding(each, homes, schema)) for each in islice(refusals, MAX_LISTED))
+    complaints = [_with_reason(complaint, each, withheld) for each, complaint in found]
     if next(refusals, None) is not None:
         complaints.append(_more())
     placed = (_placed(each, loaded) for each in _without_echoes(complaints))
@@ -61,6 +68,16 @@ def unsupplied(refusals: Iterable[Refusal], supplied: Collection[str] | None) ->
         may_be = each.keyword == UNLESS_SUPPLIED
         if not (may_be and (supplied is None or any(_is_at(other, path) for other in supplied))):
             yield each
+
+
+def _with_reason(complaint: Complaint, refusal: Refusal, withheld: Mapping[str, str]) -> Complaint:
+    """Add to the hint on a missing key why the file that should supply it does not."""
+    if refusal.keyword != UNLESS_SUPPLIED:
+        return complaint
+    path = ".".join(map(str, complaint.pointer))
+    says = next((says for other, says in withheld.items() if _is_at(other, path)), "")
+    hint = "。".join(part for part in (complaint.hint, says) if part)
+    return replace(complaint, hint=hint)
 
 
 def _is_at(path: str, block: str) -> bool:

@@ -51,19 +51,23 @@ class Tagged:
 def tagged(root: Path, tag: str) -> Tagged | Diagnostic:
     """Return the files under a tag, or why there are none: no git, no repository, no such tag."""
     try:
-        found = _git(root, "rev-parse", "--verify", "--quiet", f"{_TAGS}{tag}^{{commit}}")
+        # A revision that begins like a tag (``tag^``) is none: what it names was never published.
+        is_tag = _git(root, "show-ref", "--verify", "--quiet", f"{_TAGS}{tag}") is not None
+        commit = f"{_TAGS}{tag}^{{commit}}"
+        found = _git(root, "rev-parse", "--verify", "--quiet", commit) if is_tag else None
+        is_here = _git(root, "rev-parse", "--is-inside-work-tree") == b"true\n"
     except FileNotFoundError:
         return _problem("没有找到 git 程序", "请安装 git，或者不用 --against-tag。")
     except subprocess.TimeoutExpired:
         return _problem("git 很久没有回答", "请检查网络盘，再试一次。")
-    if isinstance(found, bytes):
+    if isinstance(found, bytes) and is_here:
         return Tagged(root, tag, found.decode("ascii").strip())
     return _no_tag(root, tag)
 
 
 def _no_tag(root: Path, tag: str) -> Diagnostic:
     listed = _git(root, "tag", "--list")
-    if not isinstance(listed, bytes):
+    if _git(root, "rev-parse", "--is-inside-work-tree") != b"true\n" or listed is None:
         return _problem("项目文件夹不在 git 仓库里", "请在用 git 管理的文件夹里运行。")
     tags = listed.decode("utf-8", "replace").split()
     near = get_close_matches(tag, tags, 1)

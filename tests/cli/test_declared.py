@@ -25,6 +25,13 @@ def test_a_year_alone_builds_everything_of_it() -> None:
     assert build_options(given, ROOT) == BuildOptions(Selection(ROOT, 2024))
 
 
+@pytest.mark.parametrize("arguments", [build_arguments, check_arguments])
+def test_an_empty_tag_is_not_the_folder(arguments) -> None:
+    """A variable of a script that was never set would print the figures of another file."""
+    with pytest.raises(WrongUsage, match="--against-tag：后面的值是空的"):
+        arguments(["docx"]).parse_args(["2024", "--against-tag", ""])
+
+
 def test_every_option_of_a_build_arrives() -> None:
     words = "2024 --department a --department b --kind final --format pdf --jobs 2"
     switches = "--force --draft --no-passports"

@@ -158,7 +158,7 @@ def test_a_figure_may_be_asked_for_by_the_name_of_its_department(told, project):
 
 
 def test_a_file_that_is_never_read_to_its_end_is_given_up(told, monkeypatch):
-    def wait(*_):
+    def wait(*_, **__):
         while True:
             pass
 

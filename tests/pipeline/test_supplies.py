@@ -70,3 +70,32 @@ def test_under_a_tag_stands_what_was_published(tmp_path):
     values = [each.case.figures["上年.一般公共预算财政拨款收入"].value for each in (now, then)]
     assert values == [8100000, 8000000]
     assert house_at(ROOT, tag) is not house_at(ROOT)
+
+
+@pytest.mark.parametrize(
+    ("pair", "says"),
+    [
+        (("口径: 部门汇总", "口径: 部门"), "的口径是“部门”，与这个文件的不同"),
+        (("年度: 2024", "年度：2024"), "有错误，没有读懂，先改好它"),
+    ],
+)
+def test_what_last_years_file_withholds_is_explained(tmp_path, pair, says):
+    """Nobody types a year again for a slip in the file that has it."""
+    last = edited(SPARED[LAST_YEAR], pair)
+    this, _ = written(tmp_path, {**SPARED, LAST_YEAR: last})
+    (missing,) = [each for each in checked(this, ROOT).diagnostics if each.code == "S203"]
+    assert "不写的取自上年文件，这次没有取到：" in missing.hint
+    assert missing.hint.endswith(says)
+
+
+def test_a_tag_without_last_years_file_is_named(tmp_path):
+    refs = written(tmp_path, SPARED)
+    for command in (
+        ["init", "-q"],
+        ["-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "1", "--allow-empty"],
+        ["tag", "空"],
+    ):
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True, capture_output=True)
+    found = checked(refs[0], ROOT, tagged(tmp_path, "空"))
+    (missing,) = [each for each in found.diagnostics if each.code == "S203"]
+    assert missing.hint.endswith(f"没有文件 标签 空 里的 {refs[1].shown}")

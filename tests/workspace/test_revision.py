@@ -61,7 +61,10 @@ def test_a_tag_that_is_nearly_right_is_guessed(repository):
     assert told.hint == f"是否应为“{TAG}”？"
 
 
-@pytest.mark.parametrize("tag", ["main", "HEAD", "--upload-pack=x", "a b", "../x", ""])
+@pytest.mark.parametrize(
+    "tag",
+    ["main", "HEAD", "--upload-pack=x", "a b", "../x", "", f"{TAG}^", f"{TAG}~0", f"{TAG}@{{0}}"],
+)
 def test_only_tags_are_looked_at(repository, tag):
     told = tagged(repository, tag)
     assert (told.code, told.message) == ("L187", f"git 仓库里没有名为“{tag}”的标签")
@@ -86,3 +89,8 @@ def test_outside_of_a_repository_it_is_said(tmp_path, monkeypatch):
 def test_without_git_it_is_said(repository, monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert tagged(repository, TAG).message == "没有找到 git 程序"
+
+
+def test_in_a_repository_without_a_working_tree_it_is_said(repository):
+    git(repository.parent, "config", "core.bare", "true")
+    assert tagged(repository, TAG).message == "项目文件夹不在 git 仓库里"

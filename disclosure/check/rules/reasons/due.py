@@ -50,7 +50,7 @@ class MissingReason(Paged):
         if len(findings) < 2:
             return findings
         wanted = {finding.at[0] for finding in findings}
-        every = [each for each in _missing(case) if pointer_of(each.change) in wanted]
+        every = [each for each in _missing(case) if pointer_of(each.change, case) in wanted]
         names = "、".join(f"“{named(each.change.name, case)}”" for each in every[:_MOST_NAMED])
         more = "等" if len(every) > _MOST_NAMED else ""
         places = dict.fromkeys(at for finding in findings for at in finding.at)
@@ -106,7 +106,7 @@ def _finding(missing: Unexplained, case: Case) -> Finding:
     also = f"；{others}与它的两个数都相同，用同一条原因" if others else ""
     changes = (change, *(each.change for each in missing.others))
     paths = dict.fromkeys(path for each in changes for path in (each.now, each.base))
-    at: tuple[str | Pointer, ...] = (pointer_of(change), *paths)
+    at: tuple[str | Pointer, ...] = (pointer_of(change, case), *paths)
     return Finding(at, f"缺少原因：{told}{also}", to_paste([missing], case))
 
 

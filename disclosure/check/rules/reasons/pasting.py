@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.check.equations.amounts import measured
 from disclosure.check.naming import named, subject
-from disclosure.edition import REASONS
-from disclosure.model import ZERO
+from disclosure.edition import MORE_REASONS, REASONS
+from disclosure.model import ZERO, identifier
 from disclosure.phrases import BLANK, bare_reason
 from disclosure.terms import Unit
 
@@ -41,9 +41,9 @@ class Unexplained:
         return replace(self, others=(*self.others, other))
 
 
-def pointer_of(change: Change) -> Steps:
+def pointer_of(change: Change, case: Case) -> Steps:
     """Return where the caret stands: at the reason, or at the item beside which it stands."""
-    at = _key(change)
+    at = _key(change, case)
     return at[:-1] if at[-1] == REASONS else at
 
 
@@ -51,14 +51,18 @@ def to_paste(every: Sequence[Unexplained], case: Case) -> str:
     """Return the way out: where the lines belong, and the lines."""
     blocks: dict[Steps, list[tuple[Steps, Unexplained]]] = {}
     for each in every:
-        steps = _key(each.change)
+        steps = _key(each.change, case)
         above = _existing(steps[:-1], case.facts)
         blocks.setdefault(above, []).append((steps[len(above) :], each))
     return "\n".join(line for above, found in blocks.items() for line in _block(above, found, case))
 
 
-def _key(change: Change) -> Steps:
-    return tuple(change.reason.split("."))
+def _key(change: Change, case: Case) -> Steps:
+    """Return where a reason can be written: one without a key of its own stands by its name."""
+    steps = tuple(change.reason.split("."))
+    if steps[0] == REASONS and identifier(type(case.accounts), steps[:2]) is None:
+        return (REASONS, MORE_REASONS, change.name)
+    return steps
 
 
 def _existing(steps: Steps, facts: Any) -> Steps:

@@ -6,7 +6,10 @@ import pytest
 from ruamel.yaml import YAML
 
 from disclosure.check import check
+from disclosure.edition import read_edition
+from disclosure.load import load_text
 from disclosure.phrases import BLANK
+from tests.check.bench import case_of
 from tests.check.small import small
 
 FUND_TOTAL = "  财政拨款收支总计: 造林绿化任务和人员经费调整\n"
@@ -117,3 +120,15 @@ def test_a_suggested_text_is_quoted_where_yaml_would_misread_it(missing, both_ye
     text = text.replace("  财政拨款收支总计: 7650000.00", "  财政拨款收支总计: 7630000.00")
     (only,) = missing(FUND_TOTAL, text=text)
     assert pasted(only.hint) == [{"财政拨款收支总计": reason}]
+
+
+def test_a_comparison_without_a_key_of_its_own_is_pasted_where_the_schema_takes_it(root):
+    """What final-2023 compares besides has no key in 原因: its reasons stand under 其他."""
+    loaded, _ = load_text((root / "templates/final-2023/sample.yaml").read_bytes(), "sample.yaml")
+    edition, _ = read_edition(root / "templates", "final-2023", root / "schemas")
+    del loaded.data["原因"]["其他"]
+    found = check(case_of(loaded.data, edition), loaded).diagnostics
+    (only,) = [each for each in found if each.code == "N301"]
+    assert only.hint.startswith("在“原因”下补写")
+    assert set(pasted(only.hint)[0]) == {"其他"}
+    assert "支出合计" in pasted(only.hint)[0]["其他"]

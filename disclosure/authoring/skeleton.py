@@ -103,7 +103,7 @@ class Skeleton:
     def _item(
         self, node: Node, indent: int, out: int | None, known: dict[Path, str]
     ) -> Iterator[SkeletonLine]:
-        for number, each in enumerate(node.below):
+        for number, each in enumerate(self._led(node)):
             own = self._out(each, indent + _STEP, out)
             for line in self._node(each, indent + _STEP, own):
                 text, says = line.text, line.remark
@@ -114,6 +114,11 @@ class Skeleton:
                 yield SkeletonLine(
                     line.indent - _STEP * begins, "- " * begins + text, says, line.out
                 )
+
+    def _led(self, node: Node) -> list[Node]:
+        """Return the keys of an item, one that is live first: the dash is not commented out."""
+        first = next((each for each in node.below if each.path in self.live), None)
+        return sorted(node.below, key=lambda each: each is not first)
 
     def _entry(self, node: Node, indent: int, out: int | None, says: str) -> Iterator[SkeletonLine]:
         """Yield the entry of a key that the author chooses."""

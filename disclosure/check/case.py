@@ -86,7 +86,10 @@ class Case:
         return str(self.accounts.unit)
 
     def unit_at(self, pointer: Pointer) -> str:
-        """Return the unit of amounts in force at a place: a block may have its own."""
+        """Return the unit of amounts in force at a place: a block may have its own.
+
+        A last step "" means what stands in the block itself, be it a mapping or a list.
+        """
         unit = self.unit
         data: Any = self.facts
         for step in pointer:
@@ -94,7 +97,7 @@ class Case:
                 unit = str(data.get(_UNIT, unit))
                 data = data.get(step)
             else:
-                data = data[int(step)] if isinstance(data, list) else None
+                data = data[int(step)] if step and isinstance(data, list) else None
         return unit
 
     @property

@@ -28,8 +28,13 @@ def named(path: str, case: Case) -> str:
 
 def label(at: str | Pointer, case: Case) -> str:
     """Return how messages call a place: the path of a figure, or the steps of a pointer."""
-    path = at if isinstance(at, str) else ".".join(map(str, at))
+    path = at if isinstance(at, str) else ".".join(map(step_of, at))
     return named(path, case)
+
+
+def step_of(step: str | int) -> str:
+    """Return a step of a pointer as paths have it: the items of a list are counted from 1."""
+    return step if isinstance(step, str) else str(step + 1)
 
 
 def bare(path: str) -> str:

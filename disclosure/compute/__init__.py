@@ -5,11 +5,12 @@ from disclosure.compute.compute import Computed, Explanation, compute
 from disclosure.compute.figure import Fact, Figure, Formula, Origin, Supplied
 from disclosure.compute.figures import Figures
 from disclosure.compute.ground import Declarations, Ground
-from disclosure.compute.operations import SUMS
+from disclosure.compute.operations import PRODUCT, SUMS
 from disclosure.compute.pairs import Pair, pairs
 from disclosure.compute.supplies import Beside, Supplier, Supply, leaf_codes
 
 __all__ = [
+    "PRODUCT",
     "SUMS",
     "Beside",
     "Change",

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _CONTEXT = Context(prec=120, rounding=ROUND_HALF_UP)
 #: 元 in 万元, as a shift of the decimal point, which is exact.
 _SHIFT = -4
-_PROCUREMENT = "政府采购."
+_PROCUREMENT, _PRICE = "政府采购.", ".单价"
+#: Decimals in 万元 that hold every 分.
+_TO_THE_CENT = 6
 #: Decimals of an amount in 万元.
 _CENTS = 2
 #: Exactly the whole, in percent: it alone loses its decimals.
@@ -93,10 +95,14 @@ def _amount(value: Decimal, path: str, style: Style, display: Display) -> str:
 
 
 def _amount_places(value: Decimal, path: str, display: Display) -> int:
-    """Small purchases need a third decimal (0.288万元); everything else has two."""
+    """Small purchases need a third decimal (0.288万元), everything else has two.
+
+    A price is printed as it is: whoever multiplies it by the number must come to the amount.
+    """
     if not path.startswith(_PROCUREMENT):
         return _CENTS
-    finest = Decimal(_plain(value, display.procurement_decimals)).normalize().as_tuple().exponent
+    most = _TO_THE_CENT if path.endswith(_PRICE) else display.procurement_decimals
+    finest = Decimal(_plain(value, most)).normalize().as_tuple().exponent
     return max(_CENTS, -finest) if isinstance(finest, int) else _CENTS
 
 

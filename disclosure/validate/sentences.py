@@ -142,10 +142,16 @@ def wrong_pattern(refusal: Refusal) -> Complaint:
     at = refusal.pointer
     if not refusal.instance.strip():
         return nothing_written(refusal)
-    message = f"{quoted(at)}的“{shortened(refusal.instance)}”写法不合要求"
+    message = f"{quoted(at)}的“{shortened(refusal.instance)}”{_length(refusal)}写法不合要求"
     example = example_of(refusal.schema)
     hint = f"例如 {example}" if example else first_sentence(refusal.schema)
-    return Complaint("S224", at, message, hint)
+    return Complaint("S224", at, message, refusal.schema.get("errorMessage", hint))
+
+
+def _length(refusal: Refusal) -> str:
+    """Return how long a code is: nobody counts twenty digits."""
+    is_code = refusal.instance.isascii() and refusal.instance.isalnum()
+    return f"（{len(refusal.instance)} 位）" if is_code else ""
 
 
 def repeated(refusal: Refusal) -> Complaint:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from disclosure.authoring import Answers
+from disclosure.authoring import Answers, beginning_of, file_text
 from disclosure.load import load_text
-from disclosure.validate import keys_of, validate
+from disclosure.terms import KINDS
+from disclosure.validate import keys_of, read_schema, validate
 from tests.authoring.conftest import LITTLE, MUCH, ROOT
 
 NOTHING = Answers(2024, "x")
@@ -123,3 +124,12 @@ def test_strange_names_do_not_break_it(new_file, schema):
     assert loaded is not None
     assert loaded.data["名称"]["简称"] == '某: "局" # 1'
     assert loaded.data["单位"][0]["名称"] == "甲: 乙"
+
+
+def test_an_item_begins_with_what_must_be_written():
+    """In a budget the first key of a purchase may be left out; its dash may not."""
+    schema = read_schema(ROOT / "schemas" / "budget.schema.json")
+    text = file_text(schema, beginning_of(schema), LITTLE, KINDS["budget"])
+    assert "\n  - 项目: 待填" in text
+    assert "\n    # 单位: 103001" in text
+    assert [each.code for each in judged(text, schema)] == ["S230"]

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 #: Income that units have which are no 行政 unit.
 UNITS = (("行政",), ("行政", "参公"), ("行政", "事业"), ("事业",))
+_BASIC = ("人员经费", "公用经费", "基本支出")
+#: What a head and a car come to in a year (分).
+_A_HEAD, _A_CAR = 2 * 10**7, 2 * 10**6
 _OTHERS = ("基本支出", "项目支出", "事业单位经营支出")
 
 
@@ -65,13 +68,26 @@ def budgets(draw: Draw) -> dict[str, Any]:
         "基本支出经济分类": economic,
         "三公经费": three_public(draw, total(spent[GENERAL])),
         "项目": projects(spent),
-        "政府采购": purchases(draw),
+        "政府采购": purchases(draw, spent),
         "购买服务": [],
     }
     if set(natures) == {"行政", "事业"}:
-        blocks["机关运行经费"] = {"预算": Money(draw(part_of(halves["公用经费"])))}
+        blocks["机关运行经费"] = {"预算": blocks["单位"][0]["支出"]["公用经费"]}
+    blocks |= counts(spent, blocks["三公经费"])
     blocks["上年预算"] = last_year(draw, blocks)
     return assembled(blocks, unit)
+
+
+def counts(spent: Mapping[str, Any], three: Mapping[str, Any]) -> dict[str, Any]:
+    """Return as many people and cars as such amounts are for."""
+    basic = sum(total(each, nature) for each in spent.values() for nature in _BASIC)
+    people = {"行政": str(basic // _A_HEAD + 1)}
+    cars = {"其他用车": str(three["公务用车运行维护费"]["预算"] // _A_CAR + 1)}
+    known = sample()
+    return {
+        "概况": known["概况"] | {"人员": {"编制": people, "在职": people}},
+        "国有资产": known["国有资产"] | {"车辆": cars},
+    }
 
 
 def spending(draw: Draw) -> dict[str, Any]:
@@ -153,7 +169,14 @@ def three_public(draw: Draw, spent: int) -> dict[str, Any]:
     }
 
 
-def purchases(draw: Draw) -> list[dict[str, Any]]:
+@cache
+def item_of(code: str) -> str:
+    """Return a 项 of a code that may be a 类 or a 款."""
+    known = STANDS["预算样例"].edition.catalog.functional
+    return min(each for each in known if len(each) == 7 and each.startswith(code))
+
+
+def purchases(draw: Draw, spent: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Lines that multiply; a price is in whole 百元, so that it stands in 万元 as well."""
     found = []
     for number in range(draw(st.integers(0, 2))):
@@ -165,7 +188,7 @@ def purchases(draw: Draw) -> list[dict[str, Any]]:
             "项目": "在职人员公用",
             "品目编码": ("A02010105", "C23090199")[number],
             "品目": "设备",
-            "功能科目": "2130204",
+            "功能科目": item_of(min(spent[GENERAL])),
             "经济科目": "30201",
             "数量": str(count),
             "单价": price,

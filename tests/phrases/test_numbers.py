@@ -54,6 +54,13 @@ def test_small_purchases_have_a_third_decimal_where_it_says_something(value, pri
 
 
 @pytest.mark.parametrize(
+    ("value", "printed"), [("0.0025", "0.0025"), ("0.012345", "0.012345"), ("0.6", "0.60")]
+)
+def test_a_price_is_exact_so_that_it_multiplies_to_its_amount(value, printed):
+    assert text(amount(value, "政府采购.1.单价")) == printed
+
+
+@pytest.mark.parametrize(
     ("value", "printed"),
     [
         ("99.3222", "99.32"),

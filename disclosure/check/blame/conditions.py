@@ -16,6 +16,8 @@ from disclosure.check.equations.magnitudes import (
 )
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.check.rules.figures.typical import SIZES
+from disclosure.check.scales import Addend
+from disclosure.compute import PRODUCT, Formula
 from disclosure.model import ZERO
 from disclosure.terms import Unit
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from disclosure.check.blame.condition import Condition
     from disclosure.check.case import Case
     from disclosure.check.rule import Rule
-    from disclosure.check.scales import Where
+    from disclosure.check.scales import Weighed, Where
 
 
 def conditions(rules: Iterable[Rule], case: Case) -> tuple[Condition, ...]:
@@ -67,9 +69,19 @@ def _balanced(rules: Iterable[Rule], case: Case) -> Iterator[Balanced]:
         if is_weighing(rule) and not rule.inapplicable(case):
             for _, weighed in rule.weigh(case):
                 if case.figures[weighed.terms[0][1]].unit is Unit.AMOUNT:
-                    addends = weighed.addends(case.figures)
+                    addends = (*weighed.addends(case.figures), *_multiplied(weighed, case))
                     every = {each.at: each for each in addends}
                     yield Balanced(weighed, every, rule.severity)
+
+
+def _multiplied(weighed: Weighed, case: Case) -> Iterator[Addend]:
+    """Yield the prices in an equation: a product grows as its price does."""
+    for sign, path in weighed.terms:
+        figure = case.figures[path]
+        if isinstance(figure.origin, Formula) and figure.origin.operation == PRODUCT:
+            _, price = figure.origin.inputs
+            if figure.value is not None:
+                yield Addend(price, sign, figure.value)
 
 
 def _values(path: str, case: Case) -> Mapping[Where, Decimal]:

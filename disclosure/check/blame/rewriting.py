@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ def in_right_unit(extent: Extent, case: Case) -> dict[str, Any]:
     no unit explains the factor, and of a number alone, the number is another.
     """
     facts = dict(case.facts)
-    if not extent.is_natural or extent.is_one or not takes_unit(extent.place):
+    if not extent.is_natural or extent.is_one or not takes_unit(extent.place, facts):
         for each in extent.numbers.values():
             text = _at(facts, each.pointer)
             facts = _put(facts, each.pointer, f"{Decimal(text) * extent.factor:f}")
@@ -36,9 +37,13 @@ def in_right_unit(extent: Extent, case: Case) -> dict[str, Any]:
     return _put(facts, (*extent.place, UNIT), other)
 
 
-def takes_unit(place: Pointer) -> bool:
-    """Whether a block may say its own unit: not one of natures, and not the list of projects."""
-    return not (place[:1] == ("支出",) and len(place) > 2) and place != ("预算绩效", "项目")
+def takes_unit(place: Pointer, facts: Mapping[str, Any]) -> bool:
+    """Whether a block may say its own unit: no list, not one of natures, not that of projects."""
+    return (
+        isinstance(_at(facts, place), Mapping)
+        and not (place[:1] == ("支出",) and len(place) > 2)
+        and place != ("预算绩效", "项目")
+    )
 
 
 def _put(data: dict[str, Any], pointer: Pointer, value: str) -> dict[str, Any]:

@@ -107,7 +107,7 @@ def _way_out(extent: Extent, mended: Sequence[Condition], case: Case) -> Iterato
         )
         return
     name = label(extent.place, case) if extent.place else ""
-    if extent.is_natural and takes_unit(extent.place):
+    if extent.is_natural and takes_unit(extent.place, case.facts):
         yield f"这一块用{other}填的，在“{name}”下写一行 {UNIT}: {other}；或者改成{unit}："
     else:
         yield f"改成{unit}："
@@ -121,12 +121,16 @@ def _listed(extent: Extent) -> Iterator[str]:
         steps = amount.pointer[len(extent.place) :]
         for depth, step in enumerate(steps[:-1]):
             if done[: depth + 1] != steps[: depth + 1]:
-                yield f"{'  ' * depth}{step}:"
+                yield f"{'  ' * depth}{_heading(step)}:"
         done = steps[:-1]
         value = typed(amount.value * extent.factor, Unit.AMOUNT, amount.unit)
         yield f"{'  ' * len(done)}{steps[-1]}: {value}"
     if len(extent.numbers) > _MOST_LISTED:
         yield "……"
+
+
+def _heading(step: str | int) -> str:
+    return step if isinstance(step, str) else f"第{step + 1}项"
 
 
 def _exactly(amount: Amount, mended: Sequence[Condition], extent: Extent) -> Decimal:

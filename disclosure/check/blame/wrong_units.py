@@ -85,10 +85,10 @@ def _best(
         mended = [each for each in touched if each in broken and not each.grade(extent)]
         if not any(each in signs and _may_tell(each, extent) for each in mended):
             continue
-        worse = [each.grade(extent) for each in touched if each.grade(extent) > each.grade()]
+        worse = [each for each in touched if each.grade(extent) > each.grade()]
         gain = len(mended) - len(worse)
         order = (gain, *_order(extent, case))
-        if gain > 0 and Grade.WRONG not in worse and order > most:
+        if gain > 0 and not any(_forbids(each, extent) for each in worse) and order > most:
             best, most = (extent, mended), order
     return best
 
@@ -96,6 +96,11 @@ def _best(
 def _may_tell(sign: Condition, extent: Extent) -> bool:
     """Whether a condition is a sign of this; a limit is, where a unit explains the factor."""
     return extent.is_natural or not isinstance(sign, Balanced) or sign.is_myriad
+
+
+def _forbids(worse: Condition, extent: Extent) -> bool:
+    """Whether nothing else makes up for what is worse: a contradiction, a size that cannot be."""
+    return worse.grade(extent) is Grade.WRONG or worse.kind is Topic.SIZE
 
 
 def _concerns(extent: Extent, condition: Condition) -> bool:
@@ -109,10 +114,10 @@ def _order(extent: Extent, case: Case) -> tuple[int, ...]:
 
 
 def _code(extent: Extent, mended: Sequence[Condition]) -> Topic:
-    """Return what the place is told as: an error where amounts contradict each other, or vanish."""
+    """Return what the place is told as: an error where amounts are at odds, or several tell it."""
     kinds = [each.kind for each in mended]
-    is_lost = not extent.is_one and kinds.count(Topic.LOST) > 1
+    is_sure = not extent.is_one and max(map(kinds.count, (Topic.LOST, Topic.SIZE))) > 1
     is_broken = any(each.grade() is Grade.WRONG for each in mended)
-    if is_lost or is_broken:
+    if is_sure or is_broken:
         return Topic.MYRIAD
     return Topic.LOST if Topic.LOST in kinds else Topic.SIZE if Topic.SIZE in kinds else Topic.FAR

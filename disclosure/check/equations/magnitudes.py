@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from disclosure.compute import Fact, Pair, pairs
+from disclosure.compute import PRODUCT, Fact, Formula, Pair, pairs
 from disclosure.model import TEN_THOUSAND, ZERO
 from disclosure.phrases import prints_zero
 from disclosure.terms import Unit
@@ -137,14 +137,22 @@ def gap(now: Decimal, base: Decimal, *, is_share: bool = False, is_beside: bool 
 def is_lost(path: str, value: Decimal, unit: str, case: Case) -> bool:
     """Tell whether an amount that is not nought prints as nought; of 采购 a third decimal counts.
 
-    In a place kept in 元 it does not: nothing is bought there for less than 50 元.
+    In a place kept in 元 it does not: nothing is bought there for less than 50 元. One price may
+    be as small as it likes: it is held against the amount that it multiplies to.
     """
-    if not value:
+    if not value or path in case.once(prices):
         return False
     if unit == "元":
         return abs(value) < PRINTS_AS_ZERO
     figure = case.figures[path]._replace(value=value)
     return prints_zero(figure, case.edition.display)
+
+
+def prices(case: Case) -> frozenset[str]:
+    """Return the figures that are multiplied by a number; a question to be put ``once``."""
+    made = (figure.origin for figure in case.figures.values())
+    formulas = (each for each in made if isinstance(each, Formula))
+    return frozenset(each.inputs[1] for each in formulas if each.operation == PRODUCT)
 
 
 def is_inner(pair: Pair, case: Case) -> bool:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 #: 经济科目 code → amount.
 PlannedByCode: TypeAlias = dict[str, Quantity]
-_OF_THE_STATE = ("行政", "参公")
 
 
 @record
@@ -111,12 +110,12 @@ class Budget:
     @property
     def has_agency_operations(self) -> bool:
         """Whether any unit is 行政 or 参公: only then 机关运行经费 exists."""
-        return any(agency.nature in _OF_THE_STATE for agency in self.agencies)
+        return any(agency.is_of_the_state for agency in self.agencies)
 
     @property
     def is_agency_only(self) -> bool:
         """Whether every unit is 行政 or 参公: 机关运行经费 then equals 公用经费."""
-        return all(agency.nature in _OF_THE_STATE for agency in self.agencies)
+        return all(agency.is_of_the_state for agency in self.agencies)
 
 
 _FUNDS = terms_of(PlannedExpenditure)

@@ -32,6 +32,9 @@ class PlannedBalance:
     other: Quantity | None = term("其他资金", default=None)
 
 
+_OF_THE_STATE = ("行政", "参公")
+
+
 @record
 class AgencySpending:
     """What a unit spends out of 一般公共预算 (预算06)."""
@@ -49,6 +52,11 @@ class BudgetAgency(Agency):
     income: PlannedIncome | None = term("收入", default=None)
     opening: PlannedBalance | None = term("上年结转", default=None)
     spending: AgencySpending | None = term("支出", default=None)
+
+    @property
+    def is_of_the_state(self) -> bool:
+        """Whether it is 行政 or 参公: its 公用经费 is 机关运行经费."""
+        return self.nature in _OF_THE_STATE
 
 
 @record

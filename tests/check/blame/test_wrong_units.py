@@ -85,7 +85,7 @@ def test_the_unit_of_the_block_is_the_way_out(bench):
     """What the way out says, done: a line 金额单位 in the block, and nothing is said any more."""
     for place in blocks(bench.case)[:-1]:
         data = in_wrong_unit(bench.case, place, UNITS[0])
-        if takes_unit(place):
+        if takes_unit(place, bench.case.facts):
             right = changed(data, (*place, "金额单位"), "万元")
             assert bench.problems(right, has_shape=False) == (), place
 

@@ -12,6 +12,7 @@ from disclosure.check.rules.budget import (
     overall,
     projects,
     purchases,
+    subjects,
     tie_outs,
     units,
 )
@@ -28,5 +29,6 @@ RULES: tuple[Rule, ...] = (
     *overall.RULES,
     *limits.RULES,
     *last_year.RULES,
+    *subjects.RULES,
     *form.RULES,
 )

@@ -60,8 +60,15 @@ def _limit(name: str, part: str, whole: str) -> Equation:
     return Equation(Side.of((part,)), "<=", Side.of((whole,)), name)
 
 
-def _operations(_: Case) -> Iterator[Equation]:
-    yield Equation.parse(f"{_OPERATIONS} <= 基本支出经济分类.公用经费")
+def _operations(case: Case) -> Iterator[Equation]:
+    """Yield what 机关运行经费 is: where each unit says its 公用经费 it is that of some of them."""
+    agencies = enumerate(budget_of(case).agencies, 1)
+    own = [f"单位.{i}.支出.公用经费" for i, each in agencies if each.is_of_the_state]
+    known = [path for path in own if path in case.figures and case.figures[path].is_known]
+    if known:
+        yield Equation(Side.of((_OPERATIONS,)), "=", Side.of(known))
+    else:
+        yield Equation.parse(f"{_OPERATIONS} <= 基本支出经济分类.公用经费")
 
 
 def _unless_mixed(case: Case) -> str:
@@ -121,10 +128,11 @@ RULES: tuple[Rule, ...] = (
         _operations,
         Page(
             "T353",
-            "机关运行经费不大于公用经费",
-            "既有行政（参公）单位又有事业单位时，机关运行经费是否不大于全部单位的公用经费。",
-            "公用经费合计还包括事业单位的公用经费（B07-2）。",
-            "核对机关运行经费和经济分类。",
+            "机关运行经费是行政、参公单位的公用经费",
+            "既有行政（参公）单位又有事业单位时，机关运行经费是否等于行政、参公单位的公用经费之和；"
+            "各单位没有写公用经费的，是否不大于全部单位的公用经费。",
+            "公用经费合计还包括事业单位的公用经费，事业单位没有机关运行经费（B07-2）。",
+            "核对机关运行经费、“单位”里的性质和公用经费。",
         ),
         unless=_unless_mixed,
     ),

@@ -10,8 +10,10 @@ from disclosure.check.equations.amounts import compared
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.finding import Finding
+from disclosure.check.naming import label
 from disclosure.check.question import Question
 from disclosure.check.rules.budget.record import budget_of
+from disclosure.check.rules.figures.codes import typed_codes
 from disclosure.diagnostics import Page, Pointer, Severity
 from disclosure.terms import Unit
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 #: What is bought out of 基本支出 has no project.
 _RUNNING = ("公用", "人员")
 _PURCHASES, _SERVICES = "政府采购", "购买服务"
+_SPENDING = "支出"
 _YES = "是"
 
 
@@ -97,11 +100,15 @@ def _named(case: Case) -> Iterator[tuple[Pointer, str]]:
 
 
 def _codes(case: Case) -> Iterator[Finding]:
-    """Yield lines whose subjects the catalogue lacks."""
+    """Yield lines whose subjects the catalogue lacks, or of which nothing is spent."""
+    spent = tuple(str(pointer[-1]) for pointer in typed_codes(case) if pointer[0] == _SPENDING)
     for block, lines in _coded(case).items():
         for index, (function, item) in enumerate(lines):
             if function and case.edition.function(function) is None:
                 message = f"功能科目编码 {function} 不在当年的科目目录里"
+                yield Finding(((block, index, "功能科目"),), message, _CODES.fix)
+            elif function and not function.startswith(spent):
+                message = f"{label((_SPENDING, function), case)} 没有安排，采购却用它"
                 yield Finding(((block, index, "功能科目"),), message, _CODES.fix)
             if item and case.edition.economic(item) is None:
                 message = f"经济科目编码 {item} 不在当年的科目目录里"
@@ -138,10 +145,10 @@ _UNKNOWN = Page(
 )
 _CODES = Page(
     "T335",
-    "采购的科目在目录里",
-    "政府采购、购买服务每一行的功能科目、经济科目，当年的科目目录里有没有。",
-    "预算12、13表印科目的编码和名称；查不到名称就印不出来（B12-2）。",
-    "对照当年《政府收支分类科目》核对编码。",
+    "采购的科目在目录里，支出里也有",
+    "政府采购、购买服务每一行的功能科目、经济科目，当年的科目目录里有没有；功能科目在“支出”里有没有安排。",
+    "预算12、13表印科目的编码和名称，查不到名称就印不出来；采购用的是本部门的支出，没有支出的科目不会有采购（B12-2）。",
+    "对照当年《政府收支分类科目》和“支出”核对编码。",
 )
 _PROCURED = Page(
     "T336",

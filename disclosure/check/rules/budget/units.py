@@ -51,14 +51,19 @@ def _codes(case: Case) -> Iterator[Finding]:
 
 
 def _unknown_unit(case: Case) -> Iterator[Finding]:
-    """Yield projects, purchases and services whose unit is not in the list, or not said."""
+    """Yield projects, purchases and services whose unit is not said, and each unit not listed."""
     known = {agency.code for agency in budget_of(case).agencies}
+    users: dict[str, list[tuple[str, Pointer]]] = {}
     for what, code, at in _belonging(case):
         if not code:
             yield Finding((at,), f"有几个单位，{what}没有写是哪个单位的", _UNKNOWN.fix)
         elif code not in known:
-            message = f"{what}写的单位 {code} 不在“单位”里"
-            yield Finding(((*at, "单位"),), message, _UNKNOWN.fix)
+            users.setdefault(code, []).append((what, (*at, "单位")))
+    for code, found in users.items():
+        (what, _), more = found[0], f"等 {len(found)} 处" if len(found) > 1 else ""
+        message = f"{what}{more}写的单位 {code} 不在“单位”里"
+        hint = _MANY.format(code) if more else ""
+        yield Finding(tuple(at for _, at in found), message, hint + _UNKNOWN.fix)
 
 
 def _belonging(case: Case) -> Iterable[tuple[str, str, Pointer]]:
@@ -71,6 +76,7 @@ def _belonging(case: Case) -> Iterable[tuple[str, str, Pointer]]:
         yield f"第 {index + 1} 项购买服务", service.agency, ("购买服务", index)
 
 
+_MANY = "几处写的都是 {}：多半是“单位”下的编码写错了，改那里；那里没有错的，"
 _FIX = "对照各单位的预算，看是漏汇总了单位，还是有一方填错。"
 _CODES = Page(
     "T309",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.check.case import Case
+    from disclosure.edition import Subject
 
 #: Where functional codes are typed: how many keys stand before the code. A kind has some of these
 #: blocks; one in which it types no codes has none to find.
@@ -82,16 +83,19 @@ def _nameless_code(case: Case) -> Iterator[Finding]:
                 if when
                 else "当年的科目目录里，也没有写名称"
             )
-            hint = what_to_use(code, known) if when else _near(case, code) + _NAMELESS_CODE.fix
+            hint = (
+                what_to_use(code, known)
+                if when
+                else near(code, known.functional) + _NAMELESS_CODE.fix
+            )
             yield Finding(tuple(at), f"功能科目编码 {code} 不在{where}", hint)
 
 
-def _near(case: Case, code: str) -> str:
+def near(code: str, known: Mapping[str, Subject]) -> str:
     """Return the question which code is meant, where a slip of a finger explains this one."""
-    known = case.edition.catalog.functional
-    near = near_codes(code, known)
-    listed = "、".join(f"{each}（{known[each].name}）" for each in near)
-    return f"是否应为 {listed}？" if 0 < len(near) <= _SHOWN else ""
+    found = near_codes(code, known)
+    listed = "、".join(f"{each}（{known[each].name}）" for each in found)
+    return f"是否应为 {listed}？" if 0 < len(found) <= _SHOWN else ""
 
 
 #: A code is not typed beside one of its own ancestors in the same block. Items below

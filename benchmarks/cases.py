@@ -41,9 +41,9 @@ def template(root: Path) -> bytes:
 
 @cache
 def cases(root: Path) -> list[Case]:
-    """Return a case for each department of the repository."""
+    """Return a case for each department of the repository that is printed on the form."""
     house = House(root)
-    refs, _ = Workspace(root).filings(_YEAR)
+    refs, _ = Workspace(root).filings(_YEAR, kind=_EDITION.partition("-")[0])
     return [_case(ref, house) for ref in refs]
 
 

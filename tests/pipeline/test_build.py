@@ -116,9 +116,10 @@ def endless(monkeypatch):
     def let(step):
         now = []
 
-        def understand(ref, house):
+        def understand(ref, *given, **named):
             now[:] = [ref.slug]
-            return begun(ref, house) if step != "understand" else wait(ref, house)
+            do = wait if step == "understand_opened" else begun
+            return do(ref, *given, **named)
 
         def wait(*given, **named):
             while now == ["癸局"]:
@@ -126,15 +127,15 @@ def endless(monkeypatch):
             return whole(*given, **named)
 
         room = corridor if step == "pour" else making
-        begun, whole = making.understand, getattr(room, step)
+        begun, whole = making.understand_opened, getattr(room, step)
         monkeypatch.setattr(room, step, wait)
-        monkeypatch.setattr(making, "understand", understand)
+        monkeypatch.setattr(making, "understand_opened", understand)
         monkeypatch.setattr(building, "LONGEST_SECONDS", _FEW_SECONDS)
 
     return let
 
 
-@pytest.mark.parametrize("step", ["understand", "pour"])
+@pytest.mark.parametrize("step", ["understand_opened", "pour"])
 def test_a_step_that_never_ends_keeps_no_other_department_waiting(project, endless, step):
     for slug in ("丙局", "乙局", "癸局"):
         project.file(slug)

@@ -126,7 +126,7 @@ def with_line(folder, text):
     """Write one more paragraph at the end of the form."""
     path = folder / "document.docx"
     document = Document(str(path))
-    document.paragraphs[-1].add_run(text)
+    document.add_paragraph(text)
     document.save(str(path))
 
 

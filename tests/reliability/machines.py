@@ -94,7 +94,7 @@ def _looked_at(output: Path) -> tuple[str, ...]:
     damaged = any(faults(path.read_bytes()) for path in documents) or not _is_read(output)
     found = {
         DAMAGED: damaged,
-        LOST: len(own) < len(list((output.parent.parent / "departments").iterdir())),
+        LOST: len(own) < len(list(output.parents[1].glob(f"departments/*/{output.name}-*.yaml"))),
         MISTAKEN: len(own) < len(documents),
     }
     return tuple(word for word, is_so in found.items() if is_so)

@@ -20,7 +20,7 @@ from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.examples import example
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.lost import given_up
-from disclosure.pipeline.neighbours import supplies
+from disclosure.pipeline.neighbours import suppliers_of, supplies
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.reporters import unseen
 from disclosure.terms import Unit
@@ -129,7 +129,8 @@ def _given_up(ref: FilingRef, loss: Loss) -> Answer:
 
 def _explained(ref: FilingRef, root: Path, path: str) -> Answer:
     house = house_at(root)
-    understood, problems = understand(ref, house, beside=supplies(ref, house))
+    given = supplies(suppliers_of(ref, house), house)
+    understood, problems = understand(ref, house, beside=given)
     if understood is None:
         return Answer(problems=problems)
     figures = understood.computed.figures

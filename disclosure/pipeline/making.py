@@ -13,13 +13,14 @@ from disclosure.pipeline.formats import FORMATS
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.namesakes import same_name
-from disclosure.pipeline.neighbours import among_neighbours, supplies
+from disclosure.pipeline.neighbours import among_neighbours, suppliers_of, supplies
 from disclosure.pipeline.opening import opened
 from disclosure.pipeline.unprinted import unprinted
 from disclosure.reporters import Outcome, Result
 from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from disclosure.check import Case, Obligation
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from disclosure.pipeline.corridor import Told
     from disclosure.pipeline.formats import File
     from disclosure.pipeline.house import House
+    from disclosure.pipeline.neighbours import Sought
     from disclosure.pipeline.opening import Grounds
     from disclosure.workspace import FilingRef, Tagged
 
@@ -100,13 +102,14 @@ class Printed:
 def made(ref: FilingRef, root: Path, *, draft: bool = False, against: Tagged | None = None) -> Made:
     """Read, compute, check and tell one disclosure; ``against`` as in ``Making``."""
     house = house_at(root, against)
-    grounds, problems = opened(ref, house, supplies(ref, house))
+    suppliers = suppliers_of(ref, house)
+    grounds, problems = opened(ref, house, supplies(suppliers, house))
     if grounds is None:
         return _unread(ref, problems)
     understood, problems = understand_opened(ref, house, grounds, problems)
     if understood is None:
-        return _partly(ref, house, grounds, problems)
-    case = among_neighbours(case_of(understood, ref), ref, house)
+        return _partly(ref, house, grounds, problems, suppliers)
+    case = among_neighbours(case_of(understood, ref), ref, house, suppliers)
     report = judge(case, understood)
     told, more = tell(understood, draft=draft)
     left = unprinted(told, house.described(ref.kind)[0])
@@ -118,12 +121,19 @@ def _unread(ref: FilingRef, problems: Diagnostics) -> Made:
     return Made(ref, problems, not_run(rules_of(ref.kind), NOT_READ))
 
 
-def _partly(ref: FilingRef, house: House, grounds: Grounds, problems: Diagnostics) -> Made:
+def _partly(
+    ref: FilingRef,
+    house: House,
+    grounds: Grounds,
+    problems: Diagnostics,
+    suppliers: Iterable[Sought],
+) -> Made:
     """Look at what can be read of a file that has mistakes of form: all is told in one round."""
     glimpsed, unread = glimpse(ref, house, grounds, problems)
     if glimpsed is None:
         return _unread(ref, problems)
-    case = among_neighbours(replace(case_of(glimpsed, ref), unread=unread), ref, house)
+    case = replace(case_of(glimpsed, ref), unread=unread)
+    case = among_neighbours(case, ref, house, suppliers)
     report = judge(case, glimpsed)
     return Made(ref, (*problems, *report.diagnostics), report.obligations)
 

@@ -7,7 +7,7 @@ of itself alone: what others supply to it is not passed on.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -19,60 +19,72 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.corridor import Understood, understand
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.kinds import BUNDLES
-from disclosure.workspace import MISSING, FilingRef, fingerprint, read_file
+from disclosure.workspace import MISSING, FilingRef, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from disclosure.check import Case
     from disclosure.compute import Supplier
     from disclosure.pipeline.directory import Directory
     from disclosure.pipeline.house import House
-    from disclosure.workspace import Tagged
 
 #: How many files a process remembers; a neighbour is asked for by few.
 REMEMBERED = 128
 
 
-def among_neighbours(case: Case, ref: FilingRef, house: House) -> Case:
-    """Return the case with its neighbours beside it."""
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A supplier of a disclosure, the file that it would be, and what was found there."""
+
+    supplier: Supplier
+    there: FilingRef
+    found: Neighbour | Absence
+
+
+def suppliers_of(ref: FilingRef, house: House) -> tuple[Sought, ...]:
+    """Look for the files that supply figures to a disclosure, each read once."""
+    return tuple(_sought(ref, house))
+
+
+def among_neighbours(case: Case, ref: FilingRef, house: House, suppliers: Iterable[Sought]) -> Case:
+    """Return the case with its neighbours beside it: its suppliers, its units, the others."""
     directory = directory_at(ref.path.parents[2], ref.year, ref.kind)
     names = {agency.folder: agency.name for agency in case.accounts.agencies if agency.folder}
     units = {
         slug: _unit(beside(ref, slug, ref.year), name, ref, house) for slug, name in names.items()
     }
-    suppliers = {each.name: found for each, _, found in _suppliers(ref, house)}
+    sought = {each.supplier.name: each.found for each in suppliers}
     return replace(
         case,
-        suppliers={name: e for name, e in suppliers.items() if isinstance(e, Neighbour)},
+        suppliers={name: e for name, e in sought.items() if isinstance(e, Neighbour)},
         units=tuple(unit for unit in units.values() if isinstance(unit, Neighbour)),
         other_names=directory.other_names(ref.slug),
         absent={
             name: _with_guess(name, each, directory, {ref.slug, *names})
-            for name, each in (suppliers | units).items()
+            for name, each in (sought | units).items()
             if isinstance(each, Absence)
         },
         rivals={slug: directory.rivals(ref.slug, slug) for slug in names},
     )
 
 
-def supplies(ref: FilingRef, house: House) -> tuple[Beside, ...]:
+def supplies(suppliers: Iterable[Sought], house: House) -> tuple[Beside, ...]:
     """Return the files that supply figures to a disclosure, or that should and cannot be read.
 
     A file that is not there is none of them, unless it was to be looked for under a tag.
     """
-    every = (_beside(*each, house) for each in _suppliers(ref, house))
+    every = (_beside(each, house) for each in suppliers)
     return tuple(each for each in every if each is not None)
 
 
-def _beside(
-    supplier: Supplier, there: FilingRef, found: Neighbour | Absence, house: House
-) -> Beside | None:
+def _beside(sought: Sought, house: House) -> Beside | None:
+    supplier, shown, found = sought.supplier, sought.there.shown, sought.found
     if isinstance(found, Neighbour):
-        return Beside(supplier, there.shown, str(found.accounts.scope), found.figures)
+        return Beside(supplier, shown, str(found.accounts.scope), found.figures)
     if found.is_broken or house.against:
         mend = "，先改好它" if found.is_broken and not house.against else ""
-        return Beside(supplier, there.shown, "", Figures({}), f"{found.why}{mend}")
+        return Beside(supplier, shown, "", Figures({}), f"{found.why}{mend}")
     return None
 
 
@@ -84,14 +96,12 @@ def beside(ref: FilingRef, slug: str, year: int, kind: str = "") -> FilingRef:
     return FilingRef(slug, year, kind, ref.path.parents[1] / slug / name, str(shown))
 
 
-def _suppliers(
-    ref: FilingRef, house: House
-) -> Iterator[tuple[Supplier, FilingRef, Neighbour | Absence]]:
+def _sought(ref: FilingRef, house: House) -> Iterator[Sought]:
     for each in BUNDLES[ref.kind].declarations.suppliers:
         kind = each.kind or ref.kind
         there = beside(ref, ref.slug, ref.year - each.years_before, kind)
         if kind in BUNDLES:
-            yield each, there, _neighbour(there, each.name, house, is_supplier=True)
+            yield Sought(each, there, _neighbour(there, each.name, house, is_supplier=True))
 
 
 def _unit(unit: FilingRef, name: str, ref: FilingRef, house: House) -> Neighbour | Absence:
@@ -111,33 +121,27 @@ def _neighbour(
     ref: FilingRef, name: str, house: House, *, is_supplier: bool = False
 ) -> Neighbour | Absence:
     against = house.against if is_supplier else None
-    data = _read(ref, against)
+    data = against.read(ref.shown) if against else read_file(ref.path, ref.shown)
     shown = f"标签 {against.tag} 里的 {ref.shown}" if against else ref.shown
     if isinstance(data, Diagnostic):
         is_missing = data.code == MISSING
         why = f"没有文件 {shown}" if is_missing else f"文件 {shown} 读不出来"
         return Absence(why, is_broken=not is_missing)
-    understood = (_alone if is_supplier else _whole)(ref, house, fingerprint(data))
+    understood = (_alone if is_supplier else _whole)(ref, house, data)
     if understood is None:
         return Absence(f"文件 {shown} 有错误，没有读懂", is_broken=True)
     figures = understood.computed.figures
     return Neighbour(ref.slug, name, understood.accounts, figures, understood.loaded)
 
 
-def _read(ref: FilingRef, against: Tagged | None) -> bytes | Diagnostic:
-    return against.read(ref.shown) if against else read_file(ref.path, ref.shown)
-
-
 @lru_cache(maxsize=REMEMBERED)
-def _alone(ref: FilingRef, house: House, _: str) -> Understood | None:
-    """Return what a file says by itself while its fingerprint is the same; None with errors."""
-    data = _read(ref, house.against)
-    if isinstance(data, Diagnostic):
-        return None
+def _alone(ref: FilingRef, house: House, data: bytes) -> Understood | None:
+    """Return what a file says by itself, as long as it is the same; None with errors."""
     return understand(ref, house, beside=None, text=data)[0]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _whole(ref: FilingRef, house: House, _: str) -> Understood | None:
+def _whole(ref: FilingRef, house: House, data: bytes) -> Understood | None:
     """Return what a file says with what is supplied to it; None with errors."""
-    return understand(ref, house, beside=supplies(ref, house))[0]
+    given = supplies(suppliers_of(ref, house), house)
+    return understand(ref, house, beside=given, text=data)[0]

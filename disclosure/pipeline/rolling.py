@@ -13,16 +13,17 @@ from disclosure.pipeline.corridor import case_of, judge, understand
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.lost_codes import lost_codes
-from disclosure.pipeline.neighbours import among_neighbours, beside, supplies
+from disclosure.pipeline.neighbours import among_neighbours, beside, suppliers_of, supplies
 from disclosure.pipeline.rolled import Rolled, RolledFiles
 from disclosure.validate import validate
 from disclosure.workspace import Workspace, read_file, taken, write_new
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from disclosure.pipeline.corridor import Understood
     from disclosure.pipeline.house import House
+    from disclosure.pipeline.neighbours import Sought
     from disclosure.pipeline.options import Selection
     from disclosure.validate import Schema
     from disclosure.workspace import FilingRef
@@ -88,7 +89,9 @@ def _rolled(ref: FilingRef, year: int, house: House, *, is_asked: bool) -> Rolle
     data = read_file(ref.path, ref.shown)
     if isinstance(data, Diagnostic):
         return Rolled(target.shown, ref.shown, problems=(data,))
-    understood, problems = understand(ref, house, beside=supplies(ref, house))
+    suppliers = suppliers_of(ref, house)
+    given = supplies(suppliers, house)
+    understood, problems = understand(ref, house, beside=given, text=data)
     schema = house.schema(ref.kind)
     if understood is None or schema is None:
         return Rolled(target.shown, ref.shown, problems=(*problems, _broken(ref, year)))
@@ -96,7 +99,8 @@ def _rolled(ref: FilingRef, year: int, house: House, *, is_asked: bool) -> Rolle
     if edition is None:
         return Rolled(target.shown, ref.shown, problems=problems)
     made = _made(data, ref, understood, schema, Heir(year, edition))
-    return _written(made, ref, target, schema, (*_doubtful(understood, ref, house), *problems))
+    doubts = _doubtful(understood, ref, house, suppliers)
+    return _written(made, ref, target, schema, (*doubts, *problems))
 
 
 def _made(
@@ -127,9 +131,11 @@ def _written(
     return Rolled(target.shown, ref.shown, made, (*problems, *lost, *named))
 
 
-def _doubtful(understood: Understood, ref: FilingRef, house: House) -> Iterator[Diagnostic]:
+def _doubtful(
+    understood: Understood, ref: FilingRef, house: House, suppliers: Iterable[Sought]
+) -> Iterator[Diagnostic]:
     """Yield that figures are taken from a file which has errors."""
-    case = among_neighbours(case_of(understood, ref), ref, house)
+    case = among_neighbours(case_of(understood, ref), ref, house, suppliers)
     report = judge(case, understood)
     errors = sum(each.severity is _ERROR for each in report.diagnostics)
     if errors:

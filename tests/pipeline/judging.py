@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.pipeline.corridor import case_of, judge, understand
 from disclosure.pipeline.house import house_at
-from disclosure.pipeline.neighbours import among_neighbours
+from disclosure.pipeline.neighbours import among_neighbours, suppliers_of
 from disclosure.workspace import FilingRef
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def surrounded(ref: FilingRef) -> tuple[Case, Understood]:
     house = house_at(ROOT)
     understood, problems = understand(ref, house)
     assert understood is not None, problems
-    return among_neighbours(case_of(understood, ref), ref, house), understood
+    suppliers = suppliers_of(ref, house)
+    return among_neighbours(case_of(understood, ref), ref, house, suppliers), understood
 
 
 def judged(folder: Path, files: Mapping[str, str]) -> Report:

@@ -74,9 +74,24 @@ def test_a_hundred_departments_with_one_unit_read_it_once(tmp_path, monkeypatch)
     monkeypatch.setattr(neighbours, "understand", counted)
     case, _ = surrounded(refs[0])
     for ref in refs[1:20]:
-        again = neighbours.among_neighbours(case, ref, house_at(ROOT))
+        suppliers = neighbours.suppliers_of(ref, house_at(ROOT))
+        again = neighbours.among_neighbours(case, ref, house_at(ROOT), suppliers)
         assert len(again.units) == 2
     assert sorted(asked) == [NURSERY, OFFICE]
+
+
+def test_a_supplier_is_read_once_for_its_figures_and_for_the_rules(tmp_path, monkeypatch):
+    ref = written(tmp_path, YEARS)[0]
+    asked = []
+    read = neighbours.read_file
+
+    def counted(path, shown):
+        asked.append(shown)
+        return read(path, shown)
+
+    monkeypatch.setattr(neighbours, "read_file", counted)
+    assert made(ref, ROOT).told is not None
+    assert asked.count(LAST_YEAR) == 1
 
 
 def test_a_neighbour_that_was_mended_is_read_anew(tmp_path):

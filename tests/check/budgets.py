@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from disclosure.compute.budget.names import APPROPRIATIONS, GENERAL, OTHER, OTHER_SOURCES
+from disclosure.compute.budget.names import OTHER_SOURCES
+from disclosure.compute.names import APPROPRIATIONS, GENERAL, OTHER
 from tests.check.consistent import (
     OFFICE,
     SPENT,

@@ -16,7 +16,8 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from disclosure.compute.codes import ancestors as above
-from disclosure.compute.final.names import APPROPRIATIONS, GENERAL, NATURES, OTHER, OTHER_SOURCES
+from disclosure.compute.final.names import OTHER_SOURCES
+from disclosure.compute.names import APPROPRIATIONS, GENERAL, NATURES, OTHER
 from disclosure.load import load_text
 from tests.check.bench import FILES
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from disclosure.compute.final.names import APPROPRIATIONS, GENERAL, OTHER
+from disclosure.compute.names import APPROPRIATIONS, GENERAL, OTHER
 from tests.check.consistent import (
     LEAST,
     OFFICE,

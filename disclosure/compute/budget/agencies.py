@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.compute.budget import names as n
+from disclosure.compute import names as n
 from disclosure.compute.budget.declare import noughts
+from disclosure.compute.budget.names import GENERAL_NATURES, SOURCES
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, total
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 UNITS, ALL_UNITS = "单位", "单位合计"
 #: What is typed of a unit → where the department has the same.
 OF_THE_DEPARTMENT = {
-    **{f"收入.{source}": f"收入.{source}" for source in n.SOURCES},
+    **{f"收入.{source}": f"收入.{source}" for source in SOURCES},
     **{f"上年结转.{fund}": f"结转结余.上年.{fund}" for fund in n.FUNDS},
-    **{f"支出.{nature}": f"支出.{n.GENERAL}.{nature}" for nature in n.GENERAL_NATURES},
+    **{f"支出.{nature}": f"支出.{n.GENERAL}.{nature}" for nature in GENERAL_NATURES},
 }
 
 
@@ -45,7 +46,7 @@ def agencies(ground: Ground[Budget]) -> Iterator[Derived]:
 def _sums(base: str) -> Iterator[Derived]:
     """Declare what a row adds up to."""
     income, opening, spending = (f"{base}.{block}" for block in ("收入", "上年结转", "支出"))
-    yield total(f"{income}.{TOTAL}", tuple(f"{income}.{source}" for source in n.SOURCES))
+    yield total(f"{income}.{TOTAL}", tuple(f"{income}.{source}" for source in SOURCES))
     yield total(f"{opening}.{TOTAL}", tuple(f"{opening}.{fund}" for fund in n.FUNDS))
     yield total(f"{base}.{TOTAL}", (f"{income}.{TOTAL}", f"{opening}.{TOTAL}"))
     halves = (f"{spending}.{n.STAFF}", f"{spending}.{n.OPERATIONS}")

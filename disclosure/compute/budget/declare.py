@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.compute.budget import names as n
-from disclosure.compute.codes import TOTAL
+from disclosure.compute import names as n
+from disclosure.compute.budget.names import OWN_SOURCES, SOURCES
 from disclosure.compute.derived import Derived, same, total
+from disclosure.compute.together import three_public_totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,10 +27,10 @@ def noughts(ground: Ground[Budget], paths: Iterable[str]) -> Iterator[Derived]:
 
 def income(ground: Ground[Budget]) -> Iterator[Derived]:
     """预算01 and 04, income (B01-1, B04-1)."""
-    sources = {source: f"收入.{source}" for source in n.SOURCES}
+    sources = {source: f"收入.{source}" for source in SOURCES}
     yield from noughts(ground, sources.values())
     yield total("收入.财政拨款.合计", tuple(sources[each] for each in n.APPROPRIATIONS))
-    yield total("收入.单位资金.合计", tuple(sources[each] for each in n.OWN_SOURCES))
+    yield total("收入.单位资金.合计", tuple(sources[each] for each in OWN_SOURCES))
     yield total("收入.全部资金.合计", tuple(sources.values()))
 
 
@@ -51,10 +52,7 @@ def balances(ground: Ground[Budget]) -> Iterator[Derived]:
 def three_public(_: Ground[Budget]) -> Iterator[Derived]:
     """预算08 (B08-1)."""
     for column in ("预算", "上年预算"):
-        vehicles = tuple(f"三公经费.{item}.{column}" for item in n.THREE_PUBLIC[1:3])
-        yield total(f"三公经费.{n.VEHICLES}.{column}", vehicles)
-        items = (n.THREE_PUBLIC[0], n.VEHICLES, n.THREE_PUBLIC[3])
-        yield total(f"三公经费.{TOTAL}.{column}", tuple(f"三公经费.{i}.{column}" for i in items))
+        yield from three_public_totals(column)
 
 
 def agency_operations(ground: Ground[Budget]) -> Iterator[Derived]:

@@ -1,35 +1,32 @@
-"""The names of funds, sources, natures and rows that paths of 部门预算 are made of, in order."""
+"""The names that paths of 部门预算 alone are made of, in order."""
 
 from __future__ import annotations
 
-GENERAL = "一般公共预算财政拨款"
-FUND = "政府性基金预算财政拨款"
-CAPITAL = "国有资本经营预算财政拨款"
-OTHER = "其他资金"
-APPROPRIATION = "财政拨款"
-ALL = "全部资金"
+from disclosure.compute.names import (
+    ALL,
+    APPROPRIATIONS,
+    GENERAL,
+    NATURES,
+    OPERATIONS,
+    OTHER,
+    PROJECT,
+    STAFF,
+)
+
 SPECIAL = "财政专户管理资金"
 OWN_MONEY = "单位资金"
 
-#: The three kinds of 财政拨款.
-APPROPRIATIONS = (GENERAL, FUND, CAPITAL)
 #: Sources of income that are neither 财政拨款 nor 财政专户管理资金.
 OWN_SOURCES = ("事业收入", "事业单位经营收入", "上级补助收入", "附属单位上缴收入", "其他收入")
 OTHER_SOURCES = (f"{SPECIAL}收入", *OWN_SOURCES)
 #: The rows of 预算01, in order.
 SOURCES = (*APPROPRIATIONS, *OTHER_SOURCES)
-FUNDS = (*APPROPRIATIONS, OTHER)
 
-STAFF, OPERATIONS = "人员经费", "公用经费"
-BASIC, PROJECT = "基本支出", "项目支出"
-NATURES = (BASIC, PROJECT)
 #: Natures of expenditure; the last three exist outside 财政拨款 only.
 ALL_NATURES = (*NATURES, "事业单位经营支出", "上缴上级支出", "对附属单位补助支出")
 #: Columns in which expenditure is typed, and that of 一般公共预算's basic spending is the sum.
 GENERAL_NATURES = (STAFF, OPERATIONS, PROJECT)
 
-THREE_PUBLIC = ("因公出国境费", "公务用车购置费", "公务用车运行维护费", "公务接待费")
-VEHICLES = "公务用车购置及运行维护费"
 #: First letter of a 品目编码 → category of 政府采购.
 PURCHASES = {"A": "货物", "B": "工程", "C": "服务"}
 #: The class of projects that 整体绩效 counts as 运转类.

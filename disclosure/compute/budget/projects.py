@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.compute.budget import names as n
 from disclosure.compute.budget.agencies import UNITS
 from disclosure.compute.budget.declare import noughts
+from disclosure.compute.budget.names import MONEY
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, total
 from disclosure.terms import Unit
@@ -27,7 +27,7 @@ def projects(ground: Ground[Budget]) -> Iterator[Derived]:
     every = ground.accounts.projects
     for name, project in every.items():
         base = f"{PROJECTS}.{name}"
-        yield from noughts(ground, (f"{base}.资金.{each}" for each in n.MONEY))
+        yield from noughts(ground, (f"{base}.资金.{each}" for each in MONEY))
         yield _sum_of_money(base)
         if project.application:
             yield from _application(ground, base, project.application)
@@ -59,13 +59,13 @@ def _by_category(base: str, projects_of: Mapping[str, PlannedProject]) -> Iterat
 def _row(base: str, names: Iterable[str]) -> Iterator[Derived]:
     """Declare a row that adds up projects, column by column."""
     paths = [f"{PROJECTS}.{name}" for name in names]
-    for each in n.MONEY:
+    for each in MONEY:
         yield total(f"{base}.资金.{each}", tuple(f"{path}.资金.{each}" for path in paths))
     yield _sum_of_money(base)
 
 
 def _sum_of_money(base: str) -> Derived:
-    return total(f"{base}.{TOTAL}", tuple(f"{base}.资金.{each}" for each in n.MONEY))
+    return total(f"{base}.{TOTAL}", tuple(f"{base}.资金.{each}" for each in MONEY))
 
 
 def _application(

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.compute.budget import names as n
+from disclosure.compute import names as n
 from disclosure.compute.budget.declare import noughts
+from disclosure.compute.budget.names import (
+    ALL_NATURES,
+    OWN_MONEY,
+    PURCHASES,
+    RUNNING,
+    SOURCES,
+    SPECIAL,
+)
 from disclosure.compute.budget.projects import CATEGORIES
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, share, total
@@ -19,7 +27,7 @@ if TYPE_CHECKING:
 
 _PURCHASE = ("金额", "中小企业", "小微企业")
 _OVERALL = "预算绩效.整体"
-_INCOME = (n.APPROPRIATION, n.SPECIAL, n.OWN_MONEY)
+_INCOME = (n.APPROPRIATION, SPECIAL, OWN_MONEY)
 _SPENDING = ("人员类", "运转类", "特定目标类")
 
 
@@ -38,13 +46,13 @@ def procurement(ground: Ground[Budget]) -> Iterator[Derived]:
         base = f"政府采购.{number}"
         yield Derived(f"{base}.乘积", "相乘", (f"{base}.数量", f"{base}.单价"))
         yield from noughts(ground, (f"{base}.{column}" for column in _PURCHASE))
-    for letter, category in n.PURCHASES.items():
+    for letter, category in PURCHASES.items():
         own = [number for number, line in lines.items() if line.good.startswith(letter)]
         for column in _PURCHASE:
             inputs = tuple(f"政府采购.{number}.{column}" for number in own)
             yield total(f"政府采购.{category}.{column}", inputs)
     for column in _PURCHASE:
-        inputs = tuple(f"政府采购.{each}.{column}" for each in n.PURCHASES.values())
+        inputs = tuple(f"政府采购.{each}.{column}" for each in PURCHASES.values())
         yield total(f"政府采购.{TOTAL}.{column}", inputs)
 
 
@@ -64,8 +72,8 @@ def overall(ground: Ground[Budget]) -> Iterator[Derived]:
     """预算14: this year's composition, its shares, and earlier years' sums (B14-1, B14-2)."""
     income, spending = f"{_OVERALL}.收入构成", f"{_OVERALL}.支出构成"
     yield same(f"{income}.{n.APPROPRIATION}", "财政拨款.收入总计")
-    yield same(f"{income}.{n.SPECIAL}", f"收入.{n.SPECIAL}收入")
-    yield total(f"{income}.{n.OWN_MONEY}", ("收入.单位资金.合计", f"结转结余.上年.{n.OTHER}"))
+    yield same(f"{income}.{SPECIAL}", f"收入.{SPECIAL}收入")
+    yield total(f"{income}.{OWN_MONEY}", ("收入.单位资金.合计", f"结转结余.上年.{n.OTHER}"))
     if ground.accounts.performance.overall.by_nature is None:
         yield from _by_nature(ground, spending)
     for base, parts in ((income, _INCOME), (spending, _SPENDING)):
@@ -81,11 +89,11 @@ def _by_nature(ground: Ground[Budget], base: str) -> Iterator[Derived]:
     """人员类 is 人员经费, 特定目标类 projects that do not run the office, 运转类 the rest."""
     general = f"支出.{n.GENERAL}"
     others = (f"支出.{fund}.{n.BASIC}" for fund in n.FUNDS if fund != n.GENERAL)
-    more = (f"支出.{n.OTHER}.{nature}" for nature in n.ALL_NATURES if nature not in n.NATURES)
+    more = (f"支出.{n.OTHER}.{nature}" for nature in ALL_NATURES if nature not in n.NATURES)
     yield same(f"{base}.人员类", f"{general}.{n.STAFF}")
     categories = dict.fromkeys(each.category for each in ground.accounts.projects.values())
     sums = {each: f"{CATEGORIES}.{each}.{TOTAL}" for each in categories}
-    running = [sums.pop(n.RUNNING)] if n.RUNNING in sums else []
+    running = [sums.pop(RUNNING)] if RUNNING in sums else []
     specific = tuple(sums.values()) if running else (f"支出.{n.ALL}.{n.PROJECT}",)
     yield total(f"{base}.运转类", (f"{general}.{n.OPERATIONS}", *others, *more, *running))
     yield total(f"{base}.特定目标类", specific)
@@ -101,9 +109,9 @@ def _earlier(ground: Ground[Budget]) -> Iterator[Derived]:
 
 def shares(ground: Ground[Budget]) -> Iterator[Derived]:
     """占比, each with the denominator that the form names."""
-    for source in n.SOURCES:
+    for source in SOURCES:
         yield share(f"占比.收入.{source}", f"收入.{source}", "收入.全部资金.合计")
-    for nature in n.ALL_NATURES:
+    for nature in ALL_NATURES:
         yield share(f"占比.支出.{nature}", f"支出.{n.ALL}.{nature}", "支出.全部资金.合计")
     general = f"支出.{n.GENERAL}"
     for nature in (*n.NATURES, n.STAFF, n.OPERATIONS):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from disclosure.compute.budget import names as n
+from disclosure.compute import names as n
 from disclosure.compute.budget.declare import noughts
+from disclosure.compute.budget.names import natures_of
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, total
 from disclosure.compute.rollup import rollup, with_ancestors
+from disclosure.compute.together import funds_together, halves, spent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from disclosure.compute.ground import Ground
     from disclosure.model.budget import Budget
@@ -27,44 +29,26 @@ def expenditure(ground: Ground[Budget]) -> Iterator[Derived]:
         leaves = ground.codes(f"支出.{fund}")
         every[fund] = with_ancestors(leaves, ground.edition.function_classes)
         yield from _leaves(ground, fund, leaves)
-        for nature in columns_of(fund):
-            yield from rollup(leaves, every[fund], partial(spent, fund, nature=nature))
-    yield from _together(n.APPROPRIATION, n.APPROPRIATIONS, every)
-    yield from _together(n.ALL, n.FUNDS, every)
-
-
-def spent(fund: str, code: str, nature: str) -> str:
-    """Return the path of what a fund spends on a code (or in all) in a column."""
-    return f"支出.{fund}.{nature}" if code == TOTAL else f"支出.{fund}.{code}.{nature}"
+        for column in columns_of(fund):
+            yield from rollup(leaves, every[fund], partial(spent, fund, column=column))
+    yield from funds_together(every, columns_of)
 
 
 def columns_of(fund: str) -> tuple[str, ...]:
     """Return the columns that a fund's table has: its natures, basic spending, 合计."""
-    return tuple(dict.fromkeys((*n.natures_of(fund), n.BASIC, TOTAL)))
+    return tuple(dict.fromkeys((*natures_of(fund), n.BASIC, TOTAL)))
 
 
 def _leaves(ground: Ground[Budget], fund: str, leaves: frozenset[str]) -> Iterator[Derived]:
     """Each leaf's natures, nought where they are not typed, and what they add up to."""
     for code in sorted(leaves):
         at = partial(spent, fund, code)
-        yield from noughts(ground, (at(nature) for nature in n.natures_of(fund)))
+        yield from noughts(ground, (at(nature) for nature in natures_of(fund)))
         if fund == n.GENERAL:
             yield total(at(n.BASIC), (at(n.STAFF), at(n.OPERATIONS)))
             yield total(at(TOTAL), (at(n.BASIC), at(n.PROJECT)))
         else:
-            yield total(at(TOTAL), tuple(at(nature) for nature in n.natures_of(fund)))
-
-
-def _together(
-    name: str, parts: tuple[str, ...], every: Mapping[str, tuple[str, ...]]
-) -> Iterator[Derived]:
-    """Declare, for each code and 合计, the sums over the funds that have it."""
-    codes = {code for part in parts for code in every[part]}
-    for code in (TOTAL, *sorted(codes)):
-        having = [part for part in parts if code == TOTAL or code in every[part]]
-        for nature in (*n.natures_of(name), TOTAL):
-            inputs = (spent(part, code, nature) for part in having if nature in columns_of(part))
-            yield total(spent(name, code, nature), tuple(inputs))
+            yield total(at(TOTAL), tuple(at(nature) for nature in natures_of(fund)))
 
 
 def economic(ground: Ground[Budget]) -> Iterator[Derived]:
@@ -75,14 +59,9 @@ def economic(ground: Ground[Budget]) -> Iterator[Derived]:
         if each.path != f"{_ECONOMIC}.{TOTAL}":
             yield each
     staff = ground.edition.personnel_classes
-    halves: dict[str, list[str]] = {n.STAFF: [], n.OPERATIONS: []}
     for code in codes:
-        half = n.STAFF if code[:3] in staff else n.OPERATIONS
-        yield from _columns(code, half)
-        halves[half] += [f"{_ECONOMIC}.{code}"] if len(code) == 3 else []
-    for half, classes in halves.items():
-        yield total(f"{_ECONOMIC}.{half}", tuple(classes))
-    yield total(f"{_ECONOMIC}.{TOTAL}", tuple(f"{_ECONOMIC}.{half}" for half in halves))
+        yield from _columns(code, n.STAFF if code[:3] in staff else n.OPERATIONS)
+    yield from halves(codes, staff)
 
 
 def _columns(code: str, half: str) -> Iterator[Derived]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.compute.budget.names import GENERAL, THREE_PUBLIC
+from disclosure.compute.names import GENERAL, THREE_PUBLIC
 from disclosure.compute.supplies import Supplier, Supply
 from disclosure.edition import Pattern
 

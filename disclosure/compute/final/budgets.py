@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.compute import names as n
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, ratio, same
-from disclosure.compute.final import names as n
 from disclosure.compute.rollup import rollup, with_ancestors
 
 if TYPE_CHECKING:

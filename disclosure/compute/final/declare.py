@@ -9,11 +9,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from disclosure.compute import names as n
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, total, unknown
 from disclosure.compute.final import budgets
-from disclosure.compute.final import names as n
+from disclosure.compute.final.names import (
+    INITIAL,
+    SOURCES,
+    THREE_PUBLIC_COLUMNS,
+    natures_of,
+)
 from disclosure.compute.rollup import rollup, with_ancestors
+from disclosure.compute.together import by_code, funds_together, halves, spent, three_public_totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,22 +39,20 @@ def _fund_codes(ground: Ground[FinalAccounts]) -> frozenset[str]:
 def income(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """公开02, and the income rows of 01 and 04 (F02-1, F02-2, X-1, X-2, X-3)."""
     every: dict[str, tuple[str, ...]] = {}
-    for source in n.SOURCES:
+    for source in SOURCES:
         leaves = ground.codes(f"收入.{source}")
         always = _fund_codes(ground) if source == n.FUND else ()
         every[source] = with_ancestors({*leaves, *always} - {TOTAL})
         yield from rollup(leaves, every[source], f"收入.{source}.{{}}".format)
     yield from _across("收入.{}.{}", n.APPROPRIATION, n.APPROPRIATIONS, every)
-    yield from _across("收入.{}.{}", n.ALL, n.SOURCES, every)
+    yield from _across("收入.{}.{}", n.ALL, SOURCES, every)
 
 
 def _across(
     form: str, name: str, parts: tuple[str, ...], every: dict[str, tuple[str, ...]]
 ) -> Iterator[Derived]:
     """Declare, for each code of the parts and 合计, the sum over those parts that have it."""
-    codes = {code for part in parts for code in every[part]}
-    for code in (TOTAL, *sorted(codes)):
-        having = (part for part in parts if code == TOTAL or code in every[part])
+    for code, having in by_code(parts, every):
         yield total(form.format(name, code), tuple(form.format(part, code) for part in having))
 
 
@@ -59,14 +64,13 @@ def expenditure(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
         extra = _fund_codes(ground) if fund == n.FUND else _expected(ground, fund)
         every[fund] = with_ancestors({*leaves, *extra}, ground.edition.function_classes)
         yield from _leaves(ground, fund, leaves)
-        for nature in (*n.natures_of(fund), TOTAL):
-            yield from rollup(leaves, every[fund], partial(_spent, fund, nature=nature))
-    for name, parts in ((n.APPROPRIATION, n.APPROPRIATIONS), (n.ALL, n.FUNDS)):
-        yield from _funds_together(name, parts, every)
+        for column in _columns_of(fund):
+            yield from rollup(leaves, every[fund], partial(spent, fund, column=column))
+    yield from funds_together(every, _columns_of)
 
 
-def _spent(fund: str, code: str, nature: str) -> str:
-    return f"支出.{fund}.{nature}" if code == TOTAL else f"支出.{fund}.{code}.{nature}"
+def _columns_of(fund: str) -> tuple[str, ...]:
+    return (*natures_of(fund), TOTAL)
 
 
 def _expected(ground: Ground[FinalAccounts], fund: str) -> frozenset[str]:
@@ -81,28 +85,13 @@ def _leaves(ground: Ground[FinalAccounts], fund: str, leaves: frozenset[str]) ->
     Where the 合计 itself was typed, nothing is known of its natures.
     """
     for code in sorted(leaves):
-        paths = {nature: _spent(fund, code, nature) for nature in n.natures_of(fund)}
+        paths = {nature: spent(fund, code, nature) for nature in natures_of(fund)}
         present = tuple(path for path in paths.values() if path in ground.typed)
-        is_whole = _spent(fund, code, TOTAL) in ground.typed
-        yield total(_spent(fund, code, TOTAL), present)
+        is_whole = spent(fund, code, TOTAL) in ground.typed
+        yield total(spent(fund, code, TOTAL), present)
         for path in paths.values():
             if path not in ground.typed:
                 yield unknown(path) if is_whole else total(path, ())
-
-
-def _funds_together(
-    name: str, parts: tuple[str, ...], every: dict[str, tuple[str, ...]]
-) -> Iterator[Derived]:
-    having: dict[str, list[str]] = {TOTAL: list(parts)}
-    for part in parts:
-        for code in every[part]:
-            having.setdefault(code, []).append(part)
-    of = {nature: [p for p in parts if nature in n.natures_of(p)] for nature in n.ALL_NATURES}
-    of[TOTAL] = list(parts)
-    for code in sorted(having):
-        for nature in (*n.natures_of(name), TOTAL):
-            inputs = tuple(_spent(p, code, nature) for p in having[code] if p in of[nature])
-            yield total(_spent(name, code, nature), inputs)
 
 
 def balances(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
@@ -143,25 +132,18 @@ def economic(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     for each in rollup(leaves, codes, f"{base}.{{}}".format) if leaves else ():
         if each.path != f"{base}.合计":
             yield each
-    classes = [code for code in codes if len(code) == 3]
-    staff = ground.edition.personnel_classes
-    yield total(f"{base}.人员经费", tuple(f"{base}.{c}" for c in classes if c in staff))
-    yield total(f"{base}.公用经费", tuple(f"{base}.{c}" for c in classes if c not in staff))
-    yield total(f"{base}.合计", (f"{base}.人员经费", f"{base}.公用经费"))
+    yield from halves(codes, ground.edition.personnel_classes)
 
 
 def three_public(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """公开09 (F09-1, F09-2), with the budget that the form compares with and what else is typed."""
-    for column in n.THREE_PUBLIC_COLUMNS:
+    for column in THREE_PUBLIC_COLUMNS:
         paths = [f"三公经费.{item}.{column}" for item in n.THREE_PUBLIC]
         typed = ground.typed.intersection(paths)
-        if column == n.INITIAL and not typed:
+        if column == INITIAL and not typed:
             continue
         yield from (unknown(path) for path in paths if path not in typed)
-        vehicles = tuple(f"三公经费.{item}.{column}" for item in n.THREE_PUBLIC[1:3])
-        yield total(f"三公经费.{n.VEHICLES}.{column}", vehicles)
-        items = (n.THREE_PUBLIC[0], n.VEHICLES, n.THREE_PUBLIC[3])
-        yield total(f"三公经费.合计.{column}", tuple(f"三公经费.{item}.{column}" for item in items))
+        yield from three_public_totals(column)
 
 
 def agency_operations(ground: Ground[FinalAccounts]) -> Iterator[Derived]:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.compute import names as n
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, ratio, same, share, total
 from disclosure.compute.final import budgets, detail, projects
-from disclosure.compute.final import names as n
+from disclosure.compute.final.names import (
+    ACTUAL,
+    ALL_NATURES,
+    BUDGET,
+    INITIAL,
+    OTHER_SOURCES,
+    PURCHASES,
+)
 from disclosure.terms import Unit
 
 if TYPE_CHECKING:
@@ -20,8 +28,8 @@ if TYPE_CHECKING:
 
 def procurement(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """政府采购 by category and in total (N-9); 中小企业 may be known in total only."""
-    amounts = tuple(f"政府采购.{category}.金额" for category in n.PURCHASES)
-    smaller = tuple(f"政府采购.{category}.中小企业" for category in n.PURCHASES)
+    amounts = tuple(f"政府采购.{category}.金额" for category in PURCHASES)
+    smaller = tuple(f"政府采购.{category}.中小企业" for category in PURCHASES)
     stated = "政府采购.中小企业"
     given = amounts if stated in ground.typed else (*amounts, *smaller)
     for path in (*given, "政府采购.小微企业"):
@@ -77,9 +85,9 @@ def _scores(base: str, goals: Sequence[Goal], scoring: Scoring | None) -> Iterat
 
 def shares(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     """占比, each with the denominator that the form names (N-2)."""
-    for source in (n.APPROPRIATION, *n.OTHER_SOURCES):
+    for source in (n.APPROPRIATION, *OTHER_SOURCES):
         yield share(f"占比.收入.{source}", f"收入.{source}.合计", "收入.全部资金.合计")
-    for nature in n.ALL_NATURES:
+    for nature in ALL_NATURES:
         yield share(f"占比.支出.{nature}", f"支出.全部资金.{nature}", "支出.全部资金.合计")
     spent = f"支出.{n.GENERAL}"
     yield share("占比.一般公共预算支出", f"{spent}.合计", "支出.全部资金.合计")
@@ -94,7 +102,7 @@ def _purchase_shares(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
     of_medium = ground.edition.micro_share_of == "中小企业"
     base = "政府采购.合计.中小企业" if of_medium else whole
     yield share("占比.采购.小微企业", "政府采购.小微企业", base)
-    for category in n.PURCHASES:
+    for category in PURCHASES:
         part = f"政府采购.{category}.中小企业"
         if part in ground.typed or "政府采购.中小企业" not in ground.typed:
             yield share(f"占比.采购.{category}", part, f"政府采购.{category}.金额")
@@ -105,7 +113,7 @@ def completions(paths: frozenset[str]) -> Iterator[Derived]:
     yield from budgets.completions(paths)
     for item in (*n.THREE_PUBLIC, n.VEHICLES, TOTAL):
         base = f"三公经费.{item}"
-        yield ratio(f"完成率.{base}", f"{base}.{n.ACTUAL}", f"{base}.{n.BUDGET}")
-        if f"{base}.{n.INITIAL}" in paths:
-            rate = f"完成率.{n.INITIAL}.{base}"
-            yield ratio(rate, f"{base}.{n.ACTUAL}", f"{base}.{n.INITIAL}")
+        yield ratio(f"完成率.{base}", f"{base}.{ACTUAL}", f"{base}.{BUDGET}")
+        if f"{base}.{INITIAL}" in paths:
+            rate = f"完成率.{INITIAL}.{base}"
+            yield ratio(rate, f"{base}.{ACTUAL}", f"{base}.{INITIAL}")

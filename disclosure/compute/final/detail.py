@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.compute import names as n
 from disclosure.compute.derived import Derived, ratio, same, total
-from disclosure.compute.final import names as n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import same, total
-from disclosure.compute.final.names import GENERAL, THREE_PUBLIC_LAST_YEAR
+from disclosure.compute.final.names import THREE_PUBLIC_LAST_YEAR
+from disclosure.compute.names import GENERAL
 from disclosure.compute.rollup import rollup, with_ancestors
 
 if TYPE_CHECKING:

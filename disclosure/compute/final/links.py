@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.compute import names as n
 from disclosure.compute.codes import TOTAL
 from disclosure.compute.derived import Derived, same, total
 from disclosure.compute.final import budgets
-from disclosure.compute.final import names as n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

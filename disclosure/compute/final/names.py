@@ -1,28 +1,16 @@
-"""The names of funds, sources, natures and rows that paths of 部门决算 are made of, in order."""
+"""The names that paths of 部门决算 alone are made of, in order."""
 
 from __future__ import annotations
 
-GENERAL = "一般公共预算财政拨款"
-FUND = "政府性基金预算财政拨款"
-CAPITAL = "国有资本经营预算财政拨款"
-OTHER = "其他资金"
-APPROPRIATION = "财政拨款"
-ALL = "全部资金"
+from disclosure.compute.names import ALL, APPROPRIATIONS, NATURES, OTHER, THREE_PUBLIC, VEHICLES
 
-#: The three kinds of 财政拨款.
-APPROPRIATIONS = (GENERAL, FUND, CAPITAL)
 #: Non-fiscal sources of income, 公开01 rows 4–8.
 OTHER_SOURCES = ("上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
 SOURCES = (*APPROPRIATIONS, *OTHER_SOURCES)
-FUNDS = (*APPROPRIATIONS, OTHER)
-BASIC, PROJECT = "基本支出", "项目支出"
 #: Natures of expenditure; the last three exist outside 财政拨款 only.
-NATURES = (BASIC, PROJECT)
 ALL_NATURES = (*NATURES, "上缴上级支出", "经营支出", "对附属单位补助支出")
-THREE_PUBLIC = ("因公出国境费", "公务用车购置费", "公务用车运行维护费", "公务接待费")
 #: What may be typed of each: the budget with adjustments, the initial one, what was spent.
 THREE_PUBLIC_COLUMNS = (BUDGET, INITIAL, ACTUAL) = ("全年预算", "年初预算", "决算")
-VEHICLES = "公务用车购置及运行维护费"
 #: What forms compare with the year before: vehicles in one.
 THREE_PUBLIC_LAST_YEAR = (THREE_PUBLIC[0], VEHICLES, THREE_PUBLIC[3])
 PURCHASES = ("货物", "工程", "服务")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from disclosure.compute import names as n
 from disclosure.compute.derived import Derived, same, share, total
-from disclosure.compute.final import names as n
 from disclosure.model.final import GENERAL_MONEY
 from disclosure.terms import Unit
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from disclosure.compute.final import names as n
+from disclosure.compute import names as n
 from disclosure.compute.final.budgets import BLOCK, branch
+from disclosure.compute.final.names import ACTUAL, THREE_PUBLIC_LAST_YEAR
 from disclosure.compute.supplies import Supplier, Supply
 from disclosure.edition import Pattern
 
@@ -27,8 +28,8 @@ OF_LAST_YEAR = Supplier(
         _one("上年.支出合计", f"支出.{n.ALL}.合计"),
         _one("上年.机关运行经费", "机关运行经费.决算"),
         *(
-            _one(f"上年.三公经费.{item}", f"三公经费.{item}.{n.ACTUAL}")
-            for item in n.THREE_PUBLIC_LAST_YEAR
+            _one(f"上年.三公经费.{item}", f"三公经费.{item}.{ACTUAL}")
+            for item in THREE_PUBLIC_LAST_YEAR
         ),
         _one(
             f"{_SPENDING}{{编码}}",

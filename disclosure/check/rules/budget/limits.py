@@ -9,7 +9,7 @@ from disclosure.check.equations.tie_out import TieOut, TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.budget.record import budget_of
-from disclosure.compute.budget.names import ALL, GENERAL, THREE_PUBLIC
+from disclosure.compute.names import ALL, GENERAL, THREE_PUBLIC
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOut, TieOuts
 from disclosure.check.rules.budget.record import budget_of
-from disclosure.compute.budget.names import ALL, GENERAL, STAFF
+from disclosure.compute.names import ALL, GENERAL, STAFF
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

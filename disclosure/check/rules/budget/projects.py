@@ -9,16 +9,9 @@ from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.budget.record import budget_of, unless_projects, unless_several
-from disclosure.compute.budget.names import (
-    ALL,
-    APPROPRIATIONS,
-    GENERAL,
-    OTHER,
-    OWN_MONEY,
-    PROJECT,
-    SPECIAL,
-)
+from disclosure.compute.budget.names import OWN_MONEY, SPECIAL
 from disclosure.compute.budget.projects import ALL_PROJECTS
+from disclosure.compute.names import ALL, APPROPRIATIONS, GENERAL, OTHER, PROJECT
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.equation import Equation
 from disclosure.check.equations.tie_out import TieOut, TieOuts
-from disclosure.compute.budget.names import (
-    APPROPRIATIONS,
-    GENERAL,
-    OPERATIONS,
-    OTHER,
-    OTHER_SOURCES,
-    STAFF,
-)
+from disclosure.compute.budget.names import OTHER_SOURCES
+from disclosure.compute.names import APPROPRIATIONS, GENERAL, OPERATIONS, OTHER, STAFF
 from disclosure.diagnostics import Page
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.unread import partly
 from disclosure.compute import Formula
-from disclosure.compute.final.names import FUNDS, NATURES, SOURCES, THREE_PUBLIC
+from disclosure.compute.final.names import SOURCES
+from disclosure.compute.names import FUNDS, NATURES, THREE_PUBLIC
 from disclosure.diagnostics import Page
 
 if TYPE_CHECKING:

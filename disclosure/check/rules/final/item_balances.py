@@ -8,7 +8,7 @@ from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.codes import TOTAL, ancestors
-from disclosure.compute.final.names import ALL, APPROPRIATION, APPROPRIATIONS, NATURES
+from disclosure.compute.names import ALL, APPROPRIATION, APPROPRIATIONS, NATURES
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
 

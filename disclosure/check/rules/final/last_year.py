@@ -11,7 +11,7 @@ from disclosure.check.equations.from_suppliers import Held
 from disclosure.check.equations.tie_out import TieOuts
 from disclosure.compute import Fact
 from disclosure.compute.final import OF_BUDGET, OF_LAST_YEAR
-from disclosure.compute.final.names import FUNDS, GENERAL
+from disclosure.compute.names import FUNDS, GENERAL
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

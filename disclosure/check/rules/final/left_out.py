@@ -8,7 +8,7 @@ from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.final.record import accounts_of
 from disclosure.check.unread import partly
-from disclosure.compute.final.names import APPROPRIATIONS
+from disclosure.compute.names import APPROPRIATIONS
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

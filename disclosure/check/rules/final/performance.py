@@ -11,7 +11,7 @@ from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.final.record import accounts_of
 from disclosure.compute.final.detail import BUDGET, DETAIL
-from disclosure.compute.final.names import NATURES
+from disclosure.compute.names import NATURES
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

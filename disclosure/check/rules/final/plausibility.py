@@ -13,7 +13,7 @@ from disclosure.check.rules.final.record import accounts_of
 from disclosure.check.unread import partly
 from disclosure.compute.changes import PRINTS_AS_ZERO
 from disclosure.compute.codes import ancestors
-from disclosure.compute.final.names import BASIC, GENERAL
+from disclosure.compute.names import BASIC, GENERAL
 from disclosure.diagnostics import Page, Severity
 from disclosure.model import ZERO
 from disclosure.terms import Unit

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOut, TieOuts
-from disclosure.compute.final.names import ALL, PURCHASES
+from disclosure.compute.final.names import PURCHASES
+from disclosure.compute.names import ALL
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from disclosure.check.equations.tie_out import TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.final.record import accounts_of
-from disclosure.compute.final.names import ALL, PROJECT
 from disclosure.compute.final.projects import COLUMNS, COUNTS, EVALUATED, MONEY, NUMBER
+from disclosure.compute.names import ALL, PROJECT
 from disclosure.diagnostics import Page, Severity
 from disclosure.model.final import GENERAL_MONEY
 

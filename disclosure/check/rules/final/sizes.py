@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOuts
-from disclosure.compute.final.names import APPROPRIATIONS
+from disclosure.compute.names import APPROPRIATIONS
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

@@ -14,16 +14,8 @@ from disclosure.check.equations.across import Across, common_codes, typed_codes
 from disclosure.check.equations.across_files import AcrossFiles
 from disclosure.check.rule import Unread
 from disclosure.check.rules.final.record import accounts_of
-from disclosure.compute.final.names import (
-    FUNDS,
-    NATURES,
-    OTHER,
-    PURCHASES,
-    SOURCES,
-    THREE_PUBLIC,
-    THREE_PUBLIC_COLUMNS,
-    natures_of,
-)
+from disclosure.compute.final.names import PURCHASES, SOURCES, THREE_PUBLIC_COLUMNS, natures_of
+from disclosure.compute.names import FUNDS, NATURES, OTHER, THREE_PUBLIC
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from disclosure.check.equations.tie_out import TieOut, TieOuts
 from disclosure.check.finding import Finding
 from disclosure.check.question import Question
 from disclosure.check.rules.final.record import accounts_of
-from disclosure.compute.final.names import THREE_PUBLIC
+from disclosure.compute.names import THREE_PUBLIC
 from disclosure.diagnostics import Page, Severity
 
 if TYPE_CHECKING:

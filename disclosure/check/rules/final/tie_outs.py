@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING
 from disclosure.check.equations.equation import Equation, Side
 from disclosure.check.equations.tie_out import TieOut, TieOuts
 from disclosure.compute import Fact
-from disclosure.compute.final.names import (
-    APPROPRIATIONS,
-    FUNDS,
-    GENERAL,
-    NATURES,
-    OTHER,
-    OTHER_SOURCES,
-)
+from disclosure.compute.final.names import OTHER_SOURCES
+from disclosure.compute.names import APPROPRIATIONS, FUNDS, GENERAL, NATURES, OTHER
 from disclosure.diagnostics import Page
 
 if TYPE_CHECKING:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from disclosure.terms import record, term
+from disclosure.terms import record, term, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from disclosure.model.quantity import Stated
+
+
+_OF_THE_STATE = ("行政", "参公")
 
 
 @record
@@ -32,6 +35,11 @@ class Agency:
     nature: str = term("性质")
     folder: str = term("文件夹", default="")
 
+    @property
+    def is_of_the_state(self) -> bool:
+        """Whether it is 行政 or 参公: its 公用经费 is 机关运行经费 (X-16)."""
+        return self.nature in _OF_THE_STATE
+
 
 @record
 class Waiver:
@@ -41,6 +49,42 @@ class Waiver:
     path: str = term("数", default="")
     reason: str = term("理由")
     approver: str = term("批准")
+
+
+class FromItsBlocks:
+    """What the record of every kind says of the blocks that all of them have."""
+
+    __slots__ = ()
+
+    agencies: tuple[Agency, ...]
+    expenditure: Any
+    reasons: Any
+
+    @property
+    def more_reasons(self) -> Mapping[str, str]:
+        """Reasons of comparisons that an edition adds, by name."""
+        more: Mapping[str, str] = self.reasons.more
+        return more
+
+    @property
+    def own_names(self) -> tuple[tuple[str, str, str], ...]:
+        """Names that the department gave to codes itself, as (fund, code, name)."""
+        return tuple(
+            (fund.key, code, spending.own_name)
+            for name, fund in terms_of(type(self.expenditure)).items()
+            for code, spending in getattr(self.expenditure, name).items()
+            if getattr(spending, "own_name", "")
+        )
+
+    @property
+    def has_agency_operations(self) -> bool:
+        """Whether any unit is 行政 or 参公: only then 机关运行经费 exists (X-16)."""
+        return any(agency.is_of_the_state for agency in self.agencies)
+
+    @property
+    def is_agency_only(self) -> bool:
+        """Whether every unit is 行政 or 参公: 机关运行经费 then equals 公用经费 (X-16)."""
+        return all(agency.is_of_the_state for agency in self.agencies)
 
 
 class Filing(Protocol):

@@ -1,4 +1,4 @@
-"""The budget of one department, as records; every Chinese key stands here and only here.
+"""The budget of one department, as records; every Chinese key stands in this folder alone.
 
 Source of the blocks: the fifteen tables of 部门预算公开. Its words are those of final accounts
 wherever the thing is the same, so that paths of the two meet. What only the narrative prints stays
@@ -7,7 +7,7 @@ plain data and has no record.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from disclosure.model.budget.goals import PlannedPerformance
 from disclosure.model.budget.money import (
@@ -25,12 +25,9 @@ from disclosure.model.budget.sections import (
     PlannedPurchase,
     PlannedThreePublicExpenses,
 )
-from disclosure.model.filing import Names, Waiver
+from disclosure.model.filing import FromItsBlocks, Names, Waiver
 from disclosure.model.quantity import Quantity, Stated
-from disclosure.terms import record, term, terms_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from disclosure.terms import record, term
 
 #: 经济科目 code → amount.
 PlannedByCode: TypeAlias = dict[str, Quantity]
@@ -64,7 +61,7 @@ class PlannedReasons:
 
 
 @record
-class Budget:
+class Budget(FromItsBlocks):
     """Everything a department declares for one year's 部门预算公开."""
 
     year: int = term("年度")
@@ -90,32 +87,3 @@ class Budget:
     reasons: PlannedReasons = term("原因", factory=PlannedReasons)
     stated: dict[str, Stated] = term("核对", factory=dict)
     waivers: tuple[Waiver, ...] = term("例外", default=())
-
-    @property
-    def more_reasons(self) -> Mapping[str, str]:
-        """Reasons of comparisons that an edition adds, by name."""
-        return self.reasons.more
-
-    @property
-    def own_names(self) -> tuple[tuple[str, str, str], ...]:
-        """Names that the department gave to codes itself, as (fund, code, name)."""
-        blocks = ((each.key, getattr(self.expenditure, name)) for name, each in _FUNDS.items())
-        return tuple(
-            (fund, code, spending.own_name)
-            for fund, block in blocks
-            for code, spending in block.items()
-            if spending.own_name
-        )
-
-    @property
-    def has_agency_operations(self) -> bool:
-        """Whether any unit is 行政 or 参公: only then 机关运行经费 exists."""
-        return any(agency.is_of_the_state for agency in self.agencies)
-
-    @property
-    def is_agency_only(self) -> bool:
-        """Whether every unit is 行政 or 参公: 机关运行经费 then equals 公用经费."""
-        return all(agency.is_of_the_state for agency in self.agencies)
-
-
-_FUNDS = terms_of(PlannedExpenditure)

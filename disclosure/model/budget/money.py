@@ -32,12 +32,9 @@ class PlannedBalance:
     other: Quantity | None = term("其他资金", default=None)
 
 
-_OF_THE_STATE = ("行政", "参公")
-
-
 @record
-class AgencySpending:
-    """What a unit spends out of 一般公共预算 (预算06)."""
+class GeneralNatures:
+    """Expenditure out of 一般公共预算 by nature: a unit's (预算06), an item's (预算05)."""
 
     staff: Quantity | None = term("人员经费", default=None)
     operations: Quantity | None = term("公用经费", default=None)
@@ -51,21 +48,13 @@ class BudgetAgency(Agency):
     code: str = term("编码")
     income: PlannedIncome | None = term("收入", default=None)
     opening: PlannedBalance | None = term("上年结转", default=None)
-    spending: AgencySpending | None = term("支出", default=None)
-
-    @property
-    def is_of_the_state(self) -> bool:
-        """Whether it is 行政 or 参公: its 公用经费 is 机关运行经费."""
-        return self.nature in _OF_THE_STATE
+    spending: GeneralNatures | None = term("支出", default=None)
 
 
 @record
-class GeneralSpending:
+class GeneralSpending(GeneralNatures):
     """Expenditure of one item out of 一般公共预算 (预算05)."""
 
-    staff: Quantity | None = term("人员经费", default=None)
-    operations: Quantity | None = term("公用经费", default=None)
-    project: Quantity | None = term("项目支出", default=None)
     own_name: str = term("名称", default="")
 
 

@@ -6,9 +6,9 @@ narrative prints (duties, key work, texts of indicators) stays plain data and ha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from disclosure.model.filing import Agency, Names, Waiver
+from disclosure.model.filing import Agency, FromItsBlocks, Names, Waiver
 from disclosure.model.final.performance import Performance
 from disclosure.model.final.sections import (
     AgencyOperations,
@@ -18,10 +18,7 @@ from disclosure.model.final.sections import (
     ThreePublicExpenses,
 )
 from disclosure.model.quantity import Quantity, Stated
-from disclosure.terms import record, term, terms_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from disclosure.terms import record, term
 
 #: 功能科目 or 经济科目 code, or 合计 → amount.
 ByCode: TypeAlias = dict[str, Quantity]
@@ -134,7 +131,7 @@ class Reasons:
 
 
 @record
-class FinalAccounts:
+class FinalAccounts(FromItsBlocks):
     """Everything a department declares for one year's 部门决算公开."""
 
     year: int = term("年度")
@@ -158,32 +155,3 @@ class FinalAccounts:
     reasons: Reasons = term("原因", factory=Reasons)
     stated: dict[str, Stated] = term("核对", factory=dict)
     waivers: tuple[Waiver, ...] = term("例外", default=())
-
-    @property
-    def more_reasons(self) -> Mapping[str, str]:
-        """Reasons of comparisons that an edition adds, by name."""
-        return self.reasons.more
-
-    @property
-    def own_names(self) -> tuple[tuple[str, str, str], ...]:
-        """Names that the department gave to codes itself, as (fund, code, name)."""
-        blocks = ((each.key, getattr(self.expenditure, name)) for name, each in _FUNDS.items())
-        return tuple(
-            (fund, code, spending.own_name)
-            for fund, block in blocks
-            for code, spending in block.items()
-            if isinstance(spending, Spending) and spending.own_name
-        )
-
-    @property
-    def has_agency_operations(self) -> bool:
-        """Whether any unit is 行政 or 参公: only then 机关运行经费 exists (X-16)."""
-        return any(agency.nature in ("行政", "参公") for agency in self.agencies)
-
-    @property
-    def is_agency_only(self) -> bool:
-        """Whether every unit is 行政 or 参公: 机关运行经费 then equals 公用经费 (X-16)."""
-        return all(agency.nature in ("行政", "参公") for agency in self.agencies)
-
-
-_FUNDS = terms_of(Expenditure)

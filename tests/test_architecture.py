@@ -162,6 +162,7 @@ TESTED_ELSEWHERE = {
     "reporters/sheet/names.py": "reporters/sheet/test_sheet.py",
     "reporters/sheet/rules.py": "reporters/sheet/test_sheet.py",
     "validate/readable.py": "pipeline/test_partly.py",
+    "workspace/git.py": "workspace/test_commit.py",
 }
 #: Where a float may stand, and why.
 FLOATS = {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
     from disclosure.pipeline.making import Made
-    from disclosure.workspace import FilingRef, Tagged
+    from disclosure.workspace import Commit, FilingRef
 
 FOLDER = "审核表"
 #: Characters that no file name may hold on some system.
@@ -39,7 +39,7 @@ class Auditing:
     """
 
     root: Path
-    against: Tagged | None = None
+    against: Commit | None = None
     taken: dict[str, str] = field(default_factory=dict)
     shelves: dict[int, Shelf] = field(default_factory=dict)
 

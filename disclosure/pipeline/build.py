@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from disclosure.pipeline.making import Printed
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
     from disclosure.reporters import Outcome, Reporter
-    from disclosure.workspace import FilingRef, Tagged
+    from disclosure.workspace import Commit, FilingRef
 
 #: From so many disclosures on, several processes pay off.
 WORTH_A_PROCESS = 10
@@ -35,12 +35,12 @@ _STEPS = {"pdf": "正在核对、排版、转成 PDF"}
 _OUTSIDE = {"pdf": 400}
 
 
-def _checking(root: Path, against: Tagged | None) -> Callable[[FilingRef], Outcome]:
+def _checking(root: Path, against: Commit | None) -> Callable[[FilingRef], Outcome]:
     return partial(checked, root=root, against=against)
 
 
 #: Formats of a report for which a check does more with each disclosure than to look at it.
-CHECKS: Mapping[str, Callable[[Path, Tagged | None], Callable[[FilingRef], Outcome]]] = {
+CHECKS: Mapping[str, Callable[[Path, Commit | None], Callable[[FilingRef], Outcome]]] = {
     "audit": Auditing
 }
 
@@ -103,7 +103,7 @@ def _counted(results: Iterable[Printed], advance: Callable[[], None]) -> Iterato
 
 def _asked(
     selection: Selection, tag: str
-) -> tuple[Sequence[FilingRef], Tagged | None, tuple[Diagnostic, ...]]:
+) -> tuple[Sequence[FilingRef], Commit | None, tuple[Diagnostic, ...]]:
     """Return the disclosures of a selection, and the files under a tag that they are held against.
 
     Without the tag nothing is looked at: it would be held against something else.

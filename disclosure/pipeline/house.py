@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from disclosure.render import Form
     from disclosure.render.template.names import Nameable
     from disclosure.validate import Schema
-    from disclosure.workspace import Tagged
+    from disclosure.workspace import Commit
 
 #: Below it the tags of a form name blocks of sentences.
 BLOCKS = "文"
@@ -53,7 +53,7 @@ class Prepared:
 class House:
     """The project folder, with what is read once."""
 
-    def __init__(self, root: Path, against: Tagged | None = None) -> None:
+    def __init__(self, root: Path, against: Commit | None = None) -> None:
         self.root = root
         #: The tag of git under which files supply figures to others; None for the folder as it is.
         self.against = against
@@ -126,7 +126,7 @@ class House:
 
 
 @cache
-def house_at(root: Path, against: Tagged | None = None) -> House:
+def house_at(root: Path, against: Commit | None = None) -> House:
     """Return the house of a folder, one for each process.
 
     ``against`` is the tag of git under which other files supply figures, None for the folder.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from disclosure.pipeline.house import House
     from disclosure.pipeline.neighbours import Sought
     from disclosure.pipeline.opening import Grounds
-    from disclosure.workspace import FilingRef, Tagged
+    from disclosure.workspace import Commit, FilingRef
 
 #: Why no rule was looked at.
 NOT_READ = "文件有错，没有读到这一步"
@@ -47,7 +47,7 @@ class Making:
     format: str = "docx"
     draft: bool = False
     passports: bool = True
-    against: Tagged | None = None
+    against: Commit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,13 @@ class Printed:
         return KINDS[self.ref.kind].printed
 
 
-def made(ref: FilingRef, root: Path, *, draft: bool = False, against: Tagged | None = None) -> Made:
+def made(ref: FilingRef, root: Path, *, draft: bool = False, against: Commit | None = None) -> Made:
     """Read, compute, check and tell one disclosure; ``against`` as in ``Making``."""
-    house = house_at(root, against)
+    return made_in(ref, house_at(root, against), draft=draft)
+
+
+def made_in(ref: FilingRef, house: House, *, draft: bool = False) -> Made:
+    """Read, compute, check and tell one disclosure of a house."""
     suppliers = suppliers_of(ref, house)
     grounds, problems = opened(ref, house, supplies(suppliers, house))
     if grounds is None:
@@ -150,7 +154,7 @@ def printed(ref: FilingRef, making: Making) -> Printed:
     return Printed(*own, told.name, files, problems, *hashes)
 
 
-def checked(ref: FilingRef, root: Path, against: Tagged | None = None) -> Outcome:
+def checked(ref: FilingRef, root: Path, against: Commit | None = None) -> Outcome:
     """Check one disclosure, without printing it.
 
     That another department's document would have the same name a build sees when it writes; here

@@ -122,7 +122,7 @@ def _neighbour(
 ) -> Neighbour | Absence:
     against = house.against if is_supplier else None
     data = against.read(ref.shown) if against else read_file(ref.path, ref.shown)
-    shown = f"标签 {against.tag} 里的 {ref.shown}" if against else ref.shown
+    shown = f"{against.said} 里的 {ref.shown}" if against else ref.shown
     if isinstance(data, Diagnostic):
         is_missing = data.code == MISSING
         why = f"没有文件 {shown}" if is_missing else f"文件 {shown} 读不出来"

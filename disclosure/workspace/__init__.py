@@ -4,6 +4,7 @@ Knows folders and names; never looks inside a file.
 """
 
 from disclosure.workspace.appending import append
+from disclosure.workspace.commit import Blob, Commit, contents
 from disclosure.workspace.copying import write_folder
 from disclosure.workspace.files import Files, Folder, Listing
 from disclosure.workspace.filings import FilingRef, Workspace
@@ -11,7 +12,7 @@ from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
 from disclosure.workspace.revising import revise
-from disclosure.workspace.revision import Tagged, tagged
+from disclosure.workspace.tagged import branched_off, named_revision, tagged
 from disclosure.workspace.writing import (
     check_name,
     taken,
@@ -23,17 +24,21 @@ from disclosure.workspace.writing import (
 __all__ = [
     "MISSING",
     "PAGES",
+    "Blob",
+    "Commit",
     "Files",
     "FilingRef",
     "Folder",
     "Listing",
-    "Tagged",
     "Workspace",
     "append",
+    "branched_off",
     "check_name",
+    "contents",
     "damaged",
     "fingerprint",
     "list_folder",
+    "named_revision",
     "read_file",
     "revise",
     "tagged",

@@ -94,13 +94,13 @@ def test_an_empty_project_is_an_error_and_no_traceback(tmp_path):
 
 
 def test_another_tree_of_files_can_stand_in(tmp_path):
-    class Revision:
+    class Commit:
         def below(self, folder):
             return Listing((f"{folder}/a/2024-final.yaml",))
 
         def read(self, path):
             return path.encode()
 
-    space = Workspace(tmp_path, Revision())
+    space = Workspace(tmp_path, Commit())
     (filing,), _ = space.filings(2024)
     assert space.read(filing) == b"departments/a/2024-final.yaml"

@@ -8,33 +8,7 @@ import pytest
 
 from disclosure.diagnostics import Diagnostic
 from disclosure.workspace import MISSING, tagged
-
-PATH, CHINESE = "departments/a/2023-final.yaml", "departments/区林业局/2023-final.yaml"
-TAG = "2023年公开"
-
-
-def git(folder, *arguments):
-    names = ("-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
-
-
-def write(folder, path, text):
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    (folder / path).write_text(text, encoding="utf-8")
-
-
-@pytest.fixture
-def repository(tmp_path):
-    """A repository in a folder with Chinese characters and spaces; the project is a folder of it."""
-    root = tmp_path / "预算 公开" / "project"
-    write(root, PATH, "一\n")
-    write(root, CHINESE, "二\n")
-    git(root.parent, "init", "-q")
-    git(root.parent, "add", ".")
-    git(root.parent, "commit", "-qm", "published")
-    git(root.parent, "tag", "-a", TAG, "-m", "t")
-    write(root, PATH, "changed\n")
-    return root
+from tests.workspace.repositories import CHINESE, PATH, TAG, git, write
 
 
 def test_it_gives_what_was_there_under_the_tag(repository):

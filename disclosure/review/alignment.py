@@ -88,11 +88,11 @@ def _rows(old: Sequence[Text], new: Sequence[Text]) -> Iterator[Changed]:
     for key in met:
         yield from _cells(before[key], now[key])
     names = _by_name(others)
-    for cells in rest:
-        waiting = names.get(_name(cells), [])
-        yield from _cells(cells, waiting.pop(0) if waiting else ())
-    for cells in (each for waiting in names.values() for each in waiting):
-        yield from _cells((), cells)
+    for gone in rest:
+        waiting = names.get(_name(gone), [])
+        yield from _cells(gone, waiting.pop(0) if waiting else ())
+    for come in (each for waiting in names.values() for each in waiting):
+        yield from _cells((), come)
 
 
 def _cells(old: Sequence[Text], new: Sequence[Text]) -> Iterator[Changed]:
@@ -129,7 +129,7 @@ def _name(cells: Sequence[Text]) -> tuple[str, ...]:
 def _places(
     old: Sequence[Text], new: Sequence[Text], ranks: dict[int, int]
 ) -> Callable[[Text | None, Text | None], tuple[int, int]]:
-    """Return where a pair stands: at the new text, or behind the last one before it that is left."""
+    """Return where a pair stands: at the new text, or behind the one before it that is left."""
     keys = {each.key: ranks[id(each)] for each in reversed(new)}
     last, behind = -1, {}
     for number, each in enumerate(old):

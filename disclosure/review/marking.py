@@ -37,7 +37,7 @@ class Bit:
 
 
 def marked(old: str, new: str) -> tuple[Bit, ...]:
-    """Return the pieces of two texts in order: without the new ones the old text, and vice versa."""
+    """Return the pieces of two texts in order: without the new ones the old text."""
     one, other = _TOKEN.findall(old), _TOKEN.findall(new)
     found: list[Bit] = []
     for word, i1, i2, j1, j2 in _steps(one, other):
@@ -69,9 +69,7 @@ def _sentences(text: str) -> list[str]:
     return [each for each in _SENTENCE.findall(text) if each.strip()]
 
 
-def _steps(
-    one: Sequence[str], other: Sequence[str]
-) -> list[tuple[str, int, int, int, int]]:
+def _steps(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
     """Return the steps from one to the other, short pieces of what is equal taken into changes."""
     steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     found: list[tuple[str, int, int, int, int]] = []

@@ -137,9 +137,7 @@ def _width(cell: _Element) -> int:
     return max(1, whole(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), default=1))
 
 
-def _remember(
-    heads: dict[int, list[str]], row: _Element, plain: Sequence[tuple[int, str]]
-) -> None:
+def _remember(heads: dict[int, list[str]], row: _Element, plain: Sequence[tuple[int, str]]) -> None:
     """Add the words of a head row to each column that they stand above."""
     widths = [_width(cell) for _, cell in _columns(row)]
     for (column, text), width in zip(plain, widths, strict=True):

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from disclosure.passport import Chart
     from disclosure.review.alignment import Changed
     from disclosure.review.causes import Causes
-    from disclosure.review.paper import Text
+    from disclosure.review.paper import PrintedText
     from disclosure.review.renumbering import Moves
     from disclosure.review.state import State
 
 
-class Spot(Enum):
+class Print(Enum):
     """What kind of print changed; the value is the word that a reviewer reads."""
 
     CELL = "单元格"
@@ -45,7 +45,7 @@ class Effect:
     changed facts behind it; none where words changed that no figure stands behind.
     """
 
-    spot: Spot
+    kind: Print
     where: str
     table: str
     old: str
@@ -72,14 +72,14 @@ def _in_print(pair: Changed, causes: Causes, moved: Moves) -> Iterator[Effect]:
     now = pair.now
     old, new = pair.old.text if pair.old else "", pair.new.text if pair.new else ""
     if now.row:
-        yield Effect(Spot.CELL, now.label or now.section, now.table, old, new, behind)
+        yield Effect(Print.CELL, now.label or now.section, now.table, old, new, behind)
     elif now.is_contents or now.is_heading:
-        spot = Spot.CONTENTS if now.is_contents else Spot.HEADING
-        yield Effect(spot, now.section, "", old, new, behind)
+        kind = Print.CONTENTS if now.is_contents else Print.HEADING
+        yield Effect(kind, now.section, "", old, new, behind)
     else:
         for one, other in sentences(old, new):
             own = causes.of(path for path, text in shown if text in one or text in other)
-            yield Effect(Spot.SENTENCE, now.section, "", one, other, own or behind)
+            yield Effect(Print.SENTENCE, now.section, "", one, other, own or behind)
 
 
 def _moved_figures(pair: Changed, moved: Moves) -> frozenset[tuple[str, str]]:
@@ -89,7 +89,7 @@ def _moved_figures(pair: Changed, moved: Moves) -> frozenset[tuple[str, str]]:
     return one ^ other or one | other
 
 
-def _shown(text: Text, moved: Moves) -> frozenset[tuple[str, str]]:
+def _shown(text: PrintedText, moved: Moves) -> frozenset[tuple[str, str]]:
     return frozenset(
         (renamed(each.path, moved), each.text) for each in text.spans if isinstance(each, Shown)
     )
@@ -104,7 +104,7 @@ def _charts(old: State, new: State, causes: Causes, moved: Moves) -> Iterator[Ef
         keys = [key for key in dict.fromkeys((*other, *one)) if one.get(key) != other.get(key)]
         paths = {each.path for key in keys for each in (one.get(key), other.get(key)) if each}
         was, now = ("；".join(_said(keys, points)) for points in (one, other))
-        yield Effect(Spot.CHART, name, "", was, now, causes.of(paths))
+        yield Effect(Print.CHART, name, "", was, now, causes.of(paths))
 
 
 def _points(chart: Chart | None, moved: Moves) -> dict[tuple[str, str], Shown]:

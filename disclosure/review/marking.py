@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？\n]|$)")
 _SAND = 2
 
 
-class Fate(Enum):
+class Trace(Enum):
     """What became of a piece of text."""
 
     KEPT = "kept"
@@ -32,7 +32,7 @@ class Fate(Enum):
 class Bit:
     """A piece of text, and whether it is in both texts, the old one or the new one."""
 
-    fate: Fate
+    fate: Trace
     text: str
 
 
@@ -42,11 +42,11 @@ def marked(old: str, new: str) -> tuple[Bit, ...]:
     found: list[Bit] = []
     for word, i1, i2, j1, j2 in _steps(one, other):
         if word == "equal":
-            found.append(Bit(Fate.KEPT, "".join(one[i1:i2])))
+            found.append(Bit(Trace.KEPT, "".join(one[i1:i2])))
             continue
         gone, come = "".join(one[i1:i2]), "".join(other[j1:j2])
-        found += [Bit(Fate.GONE, gone)] if gone else []
-        found += [Bit(Fate.NEW, come)] if come else []
+        found += [Bit(Trace.GONE, gone)] if gone else []
+        found += [Bit(Trace.NEW, come)] if come else []
     return tuple(found)
 
 

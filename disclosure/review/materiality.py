@@ -20,14 +20,20 @@ NOTABLE, SHARE = Decimal(10_000), Decimal(10)
 
 
 def is_material(change: FactChange) -> bool:
-    """Whether a change stands among those that are read first.
+    """Whether a change of a fact stands among those that are read first.
 
-    An amount that is no longer known, or is known now, does; of counts the share decides.
+    What is no longer known, or is known now, does; of counts the share decides.
     """
     difference = change.difference
     if difference is None:
         return True
-    size, share = abs(difference), change.percent
-    if change.unit is Unit.AMOUNT:
-        return size >= LARGE or (size >= NOTABLE and (share is None or abs(share) >= SHARE))
-    return size > 0 and (share is None or abs(share) >= SHARE)
+    return is_large(difference + (change.old or 0), change.old or Decimal(0), change.unit)
+
+
+def is_large(now: Decimal, base: Decimal, unit: Unit = Unit.AMOUNT) -> bool:
+    """Whether two values differ so much that a reviewer looks at them first."""
+    size = abs(now - base)
+    is_great = not base or size * 100 >= SHARE * abs(base)
+    if unit is Unit.AMOUNT:
+        return size >= LARGE or (size >= NOTABLE and is_great)
+    return size > 0 and is_great

@@ -27,6 +27,7 @@ class State:
     something stands in it; ``named`` puts names beside the codes of a path. ``figures``,
     ``comparisons``, ``stated`` totals, ``waivers`` and ``charts`` are empty and ``document`` None
     where it could not be understood; ``form`` and ``digest`` are its edition and that one's hash.
+    ``held_against`` are the files of the department beside it, ``missing`` those there are not.
     """
 
     path: str
@@ -43,6 +44,8 @@ class State:
     document: bytes | None = None
     form: str = ""
     digest: str = ""
+    held_against: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def is_understood(self) -> bool:

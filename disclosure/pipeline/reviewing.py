@@ -64,11 +64,11 @@ def review_changes(options: ReviewOptions, progress: Progress = unseen) -> Revie
     root = options.root
     head = named_revision(root, options.head) if options.head else None
     if isinstance(head, Diagnostic):
-        return Review(options.base, options.head, problems=(head,))
+        return Review(options.base, options.head, problems=(head,), is_done=False)
     base = named_revision(root, options.base) if options.base else None
     base = base or branched_off(root, head.hash if head else _HEAD)
     if isinstance(base, Diagnostic):
-        return Review(options.base, options.head, problems=(base,))
+        return Review(options.base, options.head, problems=(base,), is_done=False)
     with _both(root, base, head) as (old, new):
         return _Reviewing(options, old, new).done(progress)
 

@@ -32,7 +32,7 @@ class Trace(Enum):
 class Bit:
     """A piece of text, and whether it is in both texts, the old one or the new one."""
 
-    fate: Trace
+    trace: Trace
     text: str
 
 

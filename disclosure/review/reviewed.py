@@ -74,8 +74,9 @@ class Reviewed:
 class Review:
     """All that a review has to say; ``base`` and ``head`` are how the two versions are called.
 
-    ``forms`` counts the disclosures on each edition that changed. ``problems`` belong to no
-    disclosure. ``count`` is how many disclosures there are in the newer version.
+    ``office`` are changed files of forms and schemas; ``problems`` belong to no disclosure.
+    ``count`` is how many disclosures there are in the newer version. ``is_done`` is False where a
+    version could not be had: nothing was compared.
     """
 
     base: str
@@ -84,6 +85,7 @@ class Review:
     problems: tuple[Diagnostic, ...] = ()
     office: tuple[str, ...] = ()
     count: int = 0
+    is_done: bool = True
 
     @property
     def errors(self) -> int:

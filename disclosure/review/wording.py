@@ -79,8 +79,12 @@ def changed_words(old: State, new: State, moved: Moves) -> tuple[WordChange, ...
 
 
 def stale_reasons(old: State, new: State) -> tuple[StaleReason, ...]:
-    """Return the reasons that are word for word as they were, and whose difference is not."""
-    return tuple(filter(None, (_stale(old, new, name) for name in new.comparisons)))
+    """Return the reasons that are word for word as they were, and whose difference is not.
+
+    A reason that serves several comparisons is named with the first of them.
+    """
+    found = filter(None, (_stale(old, new, name) for name in new.comparisons))
+    return tuple({each.reason: each for each in reversed(tuple(found))}.values())[::-1]
 
 
 def changed_waivers(old: State, new: State) -> tuple[WaiverChange, ...]:

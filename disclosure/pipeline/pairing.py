@@ -11,7 +11,7 @@ from disclosure.pipeline.kinds import BUNDLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from disclosure.pipeline.versions import Version
+    from disclosure.pipeline.versions import TreeVersion
     from disclosure.workspace import FilingRef
 
 #: Department, year, kind.
@@ -35,13 +35,13 @@ class Pairing:
         return found
 
 
-def changed_office(old: Version, new: Version) -> tuple[str, ...]:
+def changed_office(old: TreeVersion, new: TreeVersion) -> tuple[str, ...]:
     """Return the files of forms and schemas that differ."""
     paths = sorted(old.office.keys() | new.office.keys())
     return tuple(path for path in paths if old.office.get(path) != new.office.get(path))
 
 
-def paired(old: Version, new: Version) -> tuple[Pairing, ...]:
+def paired(old: TreeVersion, new: TreeVersion) -> tuple[Pairing, ...]:
     """Return every disclosure in both versions, sorted; a folder with another name is followed."""
     before = {_key(ref): ref for ref in old.refs}
     now = {_key(ref): ref for ref in new.refs}
@@ -52,7 +52,7 @@ def paired(old: Version, new: Version) -> tuple[Pairing, ...]:
     return tuple(sorted(pairs, key=lambda pair: pair.ref.shown))
 
 
-def touched(pairs: Iterable[Pairing], old: Version, new: Version) -> tuple[Pairing, ...]:
+def touched(pairs: Iterable[Pairing], old: TreeVersion, new: TreeVersion) -> tuple[Pairing, ...]:
     """Return those whose own file differs, and those that rest on such a file.
 
     What an edition changes is not asked here.
@@ -63,7 +63,7 @@ def touched(pairs: Iterable[Pairing], old: Version, new: Version) -> tuple[Pairi
 
 
 def _resting(
-    pairs: Iterable[Pairing], changed: Mapping[_Key, FilingRef], new: Version
+    pairs: Iterable[Pairing], changed: Mapping[_Key, FilingRef], new: TreeVersion
 ) -> Iterator[Pairing]:
     for pair in pairs:
         if _key(pair.ref) in changed:
@@ -72,7 +72,7 @@ def _resting(
             yield replace(pair, why=why)
 
 
-def _is_changed(pair: Pairing, old: Version, new: Version) -> bool:
+def _is_changed(pair: Pairing, old: TreeVersion, new: TreeVersion) -> bool:
     if pair.old is None or pair.new is None or pair.old.slug != pair.new.slug:
         return True
     return old.files.get(pair.old.shown) != new.files.get(pair.new.shown)
@@ -82,7 +82,7 @@ def _key(ref: FilingRef) -> _Key:
     return ref.slug, ref.year, ref.kind
 
 
-def _moved(old: Version, new: Version) -> Iterator[tuple[FilingRef, FilingRef]]:
+def _moved(old: TreeVersion, new: TreeVersion) -> Iterator[tuple[FilingRef, FilingRef]]:
     """Yield the files of departments whose folder got another name: newer and older one."""
     here, there = {_key(ref) for ref in new.refs}, {_key(ref) for ref in old.refs}
     gone = [ref for ref in old.refs if _key(ref) not in here]
@@ -92,7 +92,7 @@ def _moved(old: Version, new: Version) -> Iterator[tuple[FilingRef, FilingRef]]:
             yield ref, same[0]
 
 
-def _is_one(was: FilingRef, ref: FilingRef, old: Version, new: Version) -> bool:
+def _is_one(was: FilingRef, ref: FilingRef, old: TreeVersion, new: TreeVersion) -> bool:
     """Whether two files are one department's: by their content, or by its names."""
     if (was.year, was.kind) != (ref.year, ref.kind):
         return False
@@ -102,7 +102,7 @@ def _is_one(was: FilingRef, ref: FilingRef, old: Version, new: Version) -> bool:
     return bool(before & directory_at(new.root, ref.year, ref.kind).names(ref.slug))
 
 
-def _why(ref: FilingRef, changed: Mapping[_Key, FilingRef], new: Version) -> str:
+def _why(ref: FilingRef, changed: Mapping[_Key, FilingRef], new: TreeVersion) -> str:
     """Return which changed file a disclosure rests on; empty where none does."""
     for supplier in BUNDLES[ref.kind].declarations.suppliers if ref.kind in BUNDLES else ():
         key = (ref.slug, ref.year - supplier.years_before, supplier.kind or ref.kind)

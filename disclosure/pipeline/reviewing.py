@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from disclosure.pipeline.house import House
     from disclosure.pipeline.options import ReviewOptions
-    from disclosure.pipeline.versions import Version
+    from disclosure.pipeline.versions import TreeVersion
     from disclosure.pipeline.workers import Loss
     from disclosure.reporters import Progress
     from disclosure.workspace import FilingRef
@@ -74,7 +74,9 @@ def review_changes(options: ReviewOptions, progress: Progress = unseen) -> Revie
 
 
 @contextmanager
-def _both(root: Path, base: Commit, head: Commit | None) -> Iterator[tuple[Version, Version]]:
+def _both(
+    root: Path, base: Commit, head: Commit | None
+) -> Iterator[tuple[TreeVersion, TreeVersion]]:
     """Set both versions out; what is not the working tree vanishes again."""
     with TemporaryDirectory(prefix="disclosure-") as folder:
         before, now = Path(folder) / "base", Path(folder) / "head"
@@ -86,8 +88,8 @@ class _Reviewing:
     """Two versions beside each other while they are reviewed."""
 
     options: ReviewOptions
-    old: Version
-    new: Version
+    old: TreeVersion
+    new: TreeVersion
 
     def done(self, progress: Progress) -> Review:
         """Review all that is touched."""
@@ -158,7 +160,7 @@ def _counted(products: Iterable[Reviewed], advance: Sequence[None] | object) -> 
         advance()  # type: ignore[operator]
 
 
-def _general(old: Version, new: Version) -> Iterator[Diagnostic]:
+def _general(old: TreeVersion, new: TreeVersion) -> Iterator[Diagnostic]:
     """Yield what is wrong with the newer version as a whole, and was not before."""
     before = {(each.code, each.message) for each in old.problems}
     for each in new.problems:

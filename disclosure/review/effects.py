@@ -5,6 +5,7 @@ Room: review.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from disclosure.review.paper import texts
 from disclosure.review.renumbering import renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from disclosure.passport import Chart
     from disclosure.review.alignment import Changed
@@ -60,16 +61,21 @@ def effects(old: State, new: State, causes: Causes, moved: Moves) -> tuple[Effec
     """
     if old.document is None or new.document is None:
         return ()
-    found: list[Effect] = []
-    for pair in differences(texts(old.document), texts(new.document)):
-        found += _in_print(pair, causes, moved)
+    pairs = differences(texts(old.document), texts(new.document))
+    rows: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for pair in pairs:
+        rows[pair.now.row] |= causes.of(path for path, _ in _moved_figures(pair, moved))
+    rows[""] = frozenset()
+    found = [each for pair in pairs for each in _in_print(pair, causes, moved, rows)]
     return (*found, *_charts(old, new, causes, moved))
 
 
-def _in_print(pair: Changed, causes: Causes, moved: Moves) -> Iterator[Effect]:
-    shown = _moved_figures(pair, moved)
-    behind = causes.of(path for path, _ in shown)
-    now = pair.now
+def _in_print(
+    pair: Changed, causes: Causes, moved: Moves, rows: Mapping[str, frozenset[str]]
+) -> Iterator[Effect]:
+    """Yield what changed in one text; words of a row go with the figures of the row."""
+    shown, now = _moved_figures(pair, moved), pair.now
+    behind = causes.of(path for path, _ in shown) or rows[now.row]
     old, new = pair.old.text if pair.old else "", pair.new.text if pair.new else ""
     if now.row:
         yield Effect(Print.CELL, now.label or now.section, now.table, old, new, behind)

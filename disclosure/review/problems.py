@@ -55,8 +55,16 @@ def compared(old: Sequence[Diagnostic], new: Sequence[Diagnostic]) -> Problems:
     gone, come = _without(old, both), _without(new, both)
     spare = Counter(map(_part, gone)) & Counter(map(_part, come))
     appeared = _without(come, spare, by_part=True)
-    stayed = tuple(each for each in new if each not in appeared)
+    left = Counter(appeared)
+    stayed = tuple(each for each in new if not _take(left, each))
     return Problems(appeared, _without(gone, spare, by_part=True), stayed)
+
+
+def _take(left: Counter[Diagnostic], each: Diagnostic) -> bool:
+    """Take one off what is counted; False where there is none left."""
+    there = left[each] > 0
+    left[each] -= there
+    return there
 
 
 def _without(

@@ -5,10 +5,10 @@ Room: review.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from disclosure.review.causes import Causes
+from disclosure.review.causes import NOBODY, Causes
 from disclosure.review.effects import effects
 from disclosure.review.facts import changed_facts
 from disclosure.review.problems import Problems, compared
@@ -58,11 +58,17 @@ def review(old: State, new: State) -> Differences:
     facts = changed_facts(old, new, moved)
     causes = Causes(old, new, (each.path for each in facts), moved)
     is_other_form = (old.form, old.digest) != (new.form, new.digest)
+    words = changed_words(old, new, moved)
+    # -- where one fact is all that changed, it is behind everything
+    only = frozenset(each.path for each in facts) if len(facts) == 1 and not words else NOBODY
+    printed = effects(old, new, causes, moved)
     return Differences(
         facts,
-        effects(old, new, causes, moved),
+        tuple(
+            each if each.causes or is_other_form else replace(each, causes=only) for each in printed
+        ),
         _derived(old, new, facts, {path: renamed(path, moved) for path in old.figures}),
-        changed_words(old, new, moved),
+        words,
         stale_reasons(old, new),
         changed_waivers(old, new),
         problems,

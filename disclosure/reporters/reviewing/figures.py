@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from disclosure.diagnostics import Place
-    from disclosure.reporters.reviewing.nodes import Block, Phrases
+    from disclosure.reporters.reviewing.nodes import Phrases, Said
     from disclosure.review import Effect, FactChange, Fresh, Reviewed
 
 _VOICES = {Trace.KEPT: Voice.PLAIN, Trace.GONE: Voice.GONE, Trace.NEW: Voice.NEW}
@@ -40,7 +40,7 @@ _LEGEND = (
 _OF_WORDS = "文字、版面的改动"
 
 
-def first_look(fresh: Fresh) -> Iterator[Block]:
+def first_look(fresh: Fresh) -> Iterator[Said]:
     """Yield what a new file says against last year and the budget."""
     held = "、".join(fresh.held_against) or "（没有）"
     missing = f"；没有对照的：{'、'.join(fresh.missing)}" if fresh.missing else ""
@@ -60,7 +60,7 @@ def first_look(fresh: Fresh) -> Iterator[Block]:
     yield Grid(("变动大的数", "本年", "对比", "差额", "原因"), rows, frozenset((1, 2, 3)))
 
 
-def changed(facts: Sequence[FactChange]) -> Iterator[Block]:
+def changed(facts: Sequence[FactChange]) -> Iterator[Said]:
     """Yield the changed facts, what is large first."""
     ordered = sorted(facts, key=lambda each: not is_material(each))
     rows = tuple(
@@ -84,7 +84,7 @@ def at(place: Place | None) -> str:
     return f"{place.file.rpartition('/')[2]}:{place.line}" if place else ""
 
 
-def moved_in_print(reviewed: Reviewed, level: int) -> Iterator[Block]:
+def moved_in_print(reviewed: Reviewed, level: int) -> Iterator[Said]:
     """Yield what moved in print, folded under the facts that caused it."""
     groups: defaultdict[frozenset[str], list[Effect]] = defaultdict(list)
     for each in reviewed.differences.effects:
@@ -98,7 +98,7 @@ def moved_in_print(reviewed: Reviewed, level: int) -> Iterator[Block]:
         yield Fold(f"{told}：{counted(groups[causes])}", tuple(_printed(groups[causes])))
 
 
-def _printed(effects: Sequence[Effect]) -> Iterator[Block]:
+def _printed(effects: Sequence[Effect]) -> Iterator[Said]:
     cells: defaultdict[str, list[Effect]] = defaultdict(list)
     for each in effects:
         if each.kind is Print.CELL:

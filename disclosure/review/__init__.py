@@ -1,0 +1,1 @@
+"""Review: what became of a disclosure between two states of it."""

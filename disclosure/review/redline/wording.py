@@ -1,0 +1,120 @@
+"""What changed between two texts that are cut into pieces.
+
+Room: review. Short likenesses between two changes are given up, so that a sentence put anew reads
+as one deletion and one insertion; those between two figures stay: they tell them apart.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Beyond so many pairs of pieces two texts are compared by their clauses, then not at all.
+_MOST_PAIRS = 1_000_000
+_CLAUSE_ENDS = frozenset("，。；：、！？\n")
+
+
+class Change(NamedTuple):
+    """A stretch of both texts: equal, or the one in place of the other."""
+
+    is_equal: bool
+    old: slice
+    new: slice
+
+
+def changes(old: Sequence[str], new: Sequence[str]) -> list[Change]:
+    """Return the stretches of two texts in order, equal and changed ones by turns."""
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    middle = _between(old[head : len(old) - tail], new[head : len(new) - tail])
+    found = [
+        Change(each.is_equal, _moved(each.old, head), _moved(each.new, head)) for each in middle
+    ]
+    if head:
+        found.insert(0, Change(is_equal=True, old=slice(0, head), new=slice(0, head)))
+    if tail:
+        ends = (slice(len(each) - tail, len(each)) for each in (old, new))
+        found.append(Change(True, *ends))  # noqa: FBT003 (a named tuple's own order)
+    return _joined(found)
+
+
+def _shared(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return with how many equal pieces both begin."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((n for n, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _moved(stretch: slice, by: int) -> slice:
+    return slice(stretch.start + by, stretch.stop + by)
+
+
+def _between(old: Sequence[str], new: Sequence[str]) -> list[Change]:
+    whole = Change(is_equal=False, old=slice(0, len(old)), new=slice(0, len(new)))
+    if not old and not new:
+        return []
+    if not old or not new:
+        return [whole]
+    if len(old) * len(new) > _MOST_PAIRS:
+        return _between_clauses(old, new) or [whole]
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    found = [Change(tag == "equal", slice(a, b), slice(c, d)) for tag, a, b, c, d in codes]
+    while (at := _too_short(found, old, new)) is not None:
+        found = _joined([*found[:at], found[at]._replace(is_equal=False), *found[at + 1 :]])
+    return found
+
+
+def _between_clauses(old: Sequence[str], new: Sequence[str]) -> list[Change]:
+    """Compare two long texts clause by clause; nothing where even these are too many."""
+    olds, news = _clauses(old), _clauses(new)
+    if len(olds) * len(news) > _MOST_PAIRS:
+        return []
+    before = ["".join(old[each]) for each in olds]
+    after = ["".join(new[each]) for each in news]
+    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [
+        Change(tag == "equal", _stretch(olds, a, b, len(old)), _stretch(news, c, d, len(new)))
+        for tag, a, b, c, d in codes
+    ]
+
+
+def _clauses(pieces: Sequence[str]) -> list[slice]:
+    """Return the stretches of a text up to each sign that ends a clause."""
+    ends = [n for n, piece in enumerate(pieces, 1) if piece in _CLAUSE_ENDS]
+    return [slice(a, b) for a, b in pairwise((0, *ends, len(pieces))) if a < b]
+
+
+def _stretch(clauses: Sequence[slice], first: int, last: int, length: int) -> slice:
+    """Return the stretch of the clauses from one to before another."""
+    starts = [*(each.start for each in clauses), length]
+    return slice(starts[first], starts[last])
+
+
+def _too_short(found: Sequence[Change], old: Sequence[str], new: Sequence[str]) -> int | None:
+    """Return the place of a likeness no longer than the words that change on either side."""
+    sizes = [max(_words(old[each.old]), _words(new[each.new])) for each in found]
+    for at in range(1, len(found) - 1):
+        if found[at].is_equal and sizes[at] <= min(sizes[at - 1], sizes[at + 1]):
+            return at
+    return None
+
+
+def _words(pieces: Sequence[str]) -> int:
+    """Count the pieces that are no numerals."""
+    return sum(1 for each in pieces if not each[:1].isdigit())
+
+
+def _joined(found: Sequence[Change]) -> list[Change]:
+    """Join neighbours of one kind."""
+    kept: list[Change] = []
+    for each in found:
+        if kept and kept[-1].is_equal == each.is_equal:
+            last = kept.pop()
+            old, new = slice(last.old.start, each.old.stop), slice(last.new.start, each.new.stop)
+            kept.append(Change(each.is_equal, old, new))
+        else:
+            kept.append(each)
+    return kept

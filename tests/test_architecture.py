@@ -161,6 +161,8 @@ TESTED_ELSEWHERE = {
     "reporters/sheet/lists.py": "reporters/sheet/test_sheet.py",
     "reporters/sheet/names.py": "reporters/sheet/test_sheet.py",
     "reporters/sheet/rules.py": "reporters/sheet/test_sheet.py",
+    "review/redline/ends.py": "review/redline/test_blocks.py",
+    "review/redline/paragraphs.py": "review/redline/test_blocks.py",
     "validate/readable.py": "pipeline/test_partly.py",
 }
 #: Where a float may stand, and why.

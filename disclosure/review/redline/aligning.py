@@ -16,16 +16,16 @@ from disclosure.review.redline.likeness import likeness
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
-#: From this share of common pairs of characters on two texts are like each other.
-_LIKE = 0.5
+#: From so many percent of common pairs of characters on two texts are like each other.
+_LIKE = 50
 #: With the same key so much is enough.
-_STILL_LIKE = 0.2
+_STILL_LIKE = 20
 #: Beyond so many pairs nobody looks for likeness.
 _MOST_PAIRS = 3_000
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Keyed:
     """A paragraph, table or row: what it is, its key in both builds (or empty), its text."""
 
     kind: str
@@ -34,20 +34,20 @@ class Block:
 
 
 #: A pair of places, None where there is no counterpart.
-Pair: TypeAlias = tuple[int | None, int | None]
+Couple: TypeAlias = tuple[int | None, int | None]
 _Match: TypeAlias = tuple[int, int]
-_Blocks: TypeAlias = "Sequence[Block]"
+_Blocks: TypeAlias = "Sequence[Keyed]"
 
 
-def align(old: _Blocks, new: _Blocks) -> list[Pair]:
+def align(old: _Blocks, new: _Blocks) -> list[Couple]:
     """Return all blocks of both in order, each with its counterpart.
 
     Within a stretch without counterparts the old blocks stand before the new ones.
     """
     found: list[_Match] = []
-    for way in (_same, _same_text, _same_key, _like, _only_key, _alone):
+    for way in (_same, _same_text, _ends, _same_key, _like, _only_key, _ends):
         found = _finer(found, old, new, way)
-    pairs: list[Pair] = []
+    pairs: list[Couple] = []
     for olds, news, match in _gaps(found, len(old), len(new)):
         pairs += [(n, None) for n in olds]
         pairs += [(None, n) for n in news]
@@ -89,12 +89,11 @@ def _same(old: _Blocks, new: _Blocks) -> list[_Match]:
 
 
 def _same_text(old: _Blocks, new: _Blocks) -> list[_Match]:
-    found = _unique(old, new, lambda each: (each.kind, each.text) if each.text else None)
-    return found or _ends(old, new)
+    return _unique(old, new, lambda each: (each.kind, each.text) if each.text else None)
 
 
 def _ends(old: _Blocks, new: _Blocks) -> list[_Match]:
-    """Match what is equal at both ends of a stretch in which nothing is unique."""
+    """Match what says the same at both ends of a stretch, if only nothing."""
     most = min(len(old), len(new))
     head = 0
     while head < most and _alike(old[head], new[head]):
@@ -106,7 +105,7 @@ def _ends(old: _Blocks, new: _Blocks) -> list[_Match]:
     return [*((n, n) for n in range(head)), *ends]
 
 
-def _alike(one: Block, other: Block) -> bool:
+def _alike(one: Keyed, other: Keyed) -> bool:
     return one.kind == other.kind and one.text == other.text
 
 
@@ -139,19 +138,13 @@ def _like(old: _Blocks, new: _Blocks) -> list[_Match]:
     return sorted(found)
 
 
-def _alone(old: _Blocks, new: _Blocks) -> list[_Match]:
-    """Match the only block of a stretch with the only one opposite, if neither says anything."""
-    is_one = len(old) == len(new) == 1
-    return [(0, 0)] if is_one and not old[0].text and _alike(old[0], new[0]) else []
-
-
-def _unique(old: _Blocks, new: _Blocks, name: Callable[[Block], Hashable]) -> list[_Match]:
+def _unique(old: _Blocks, new: _Blocks, name: Callable[[Keyed], Hashable]) -> list[_Match]:
     """Match what has a name that occurs once on each side, as many as do not cross."""
     olds, news = _once(old, name), _once(new, name)
     return _rising([(a, news[key]) for key, a in olds.items() if key in news])
 
 
-def _once(blocks: Sequence[Block], name: Callable[[Block], Hashable]) -> dict[Hashable, int]:
+def _once(blocks: Sequence[Keyed], name: Callable[[Keyed], Hashable]) -> dict[Hashable, int]:
     names = [name(each) for each in blocks]
     times = Counter(names)
     return {key: n for n, key in enumerate(names) if key is not None and times[key] == 1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.render.wordml import PARA_ID, TBL, TC, TR, P, w
-from disclosure.review.redline.aligning import Block, align
+from disclosure.review.redline.aligning import Keyed, align
 from disclosure.review.redline.atoms import text_of
 from disclosure.review.redline.ends import mark_ends, settled
 from disclosure.review.redline.paragraphs import (
@@ -18,7 +18,7 @@ from disclosure.review.redline.pen import DELETED, INSERTED
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from disclosure.review.redline.aligning import Pair
+    from disclosure.review.redline.aligning import Couple
     from disclosure.review.redline.pen import Pen
 
 _BLOCKS = (P, TBL)
@@ -36,7 +36,7 @@ def merge_story(old: _Element, new: _Element, pen: Pen) -> None:
 
 
 def _put_together(
-    theirs: list[_Element], ours: list[_Element], pairs: list[Pair], pen: Pen
+    theirs: list[_Element], ours: list[_Element], pairs: list[Couple], pen: Pen
 ) -> list[tuple[_Element, str]]:
     """Return the blocks in order, each with what happened to it; the new story holds them all."""
     found: list[tuple[_Element, str]] = []
@@ -58,13 +58,13 @@ def _put_together(
     return found
 
 
-def _block(element: _Element) -> Block:
+def _block(element: _Element) -> Keyed:
     if element.tag == P:
         kind = "节" if element.find(_SECTION) is not None else "段"
-        return Block(kind, element.get(PARA_ID, ""), text_of(element))
+        return Keyed(kind, element.get(PARA_ID, ""), text_of(element))
     first = element.find(TR)
     key = "" if first is None else first.get(PARA_ID, "")
-    return Block("表", key, _said(element))
+    return Keyed("表", key, _said(element))
 
 
 def _said(element: _Element) -> str:
@@ -101,9 +101,9 @@ def _merge_table(old: _Element, new: _Element, pen: Pen) -> None:
         last = ours[b] if b is not None else theirs[a or 0]
 
 
-def _row(row: _Element) -> Block:
+def _row(row: _Element) -> Keyed:
     """Rows of other cells are other rows."""
-    return Block(_shape(row), row.get(PARA_ID, ""), _said(row))
+    return Keyed(_shape(row), row.get(PARA_ID, ""), _said(row))
 
 
 def _shape(row: _Element) -> str:

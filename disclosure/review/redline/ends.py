@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from disclosure.review.redline.aligning import Block, Pair
+    from disclosure.review.redline.aligning import Couple, Keyed
     from disclosure.review.redline.pen import Pen
 
 _TABLE = "表"
 
 
-def settled(pairs: Sequence[Pair], old: Sequence[Block], new: Sequence[Block]) -> list[Pair]:
+def settled(pairs: Sequence[Couple], old: Sequence[Keyed], new: Sequence[Keyed]) -> list[Couple]:
     """Return the pairs such that between two tables something stays, where both say something."""
-    found: list[Pair] = []
-    stretch: list[Pair] = []
+    found: list[Couple] = []
+    stretch: list[Couple] = []
     for pair in pairs:
         if _kind(pair, old, new) == _TABLE:
             found += [*_anchored(stretch), pair]
@@ -35,21 +35,21 @@ def settled(pairs: Sequence[Pair], old: Sequence[Block], new: Sequence[Block]) -
     return [*found, *_anchored(stretch)]
 
 
-def _kind(pair: Pair, old: Sequence[Block], new: Sequence[Block]) -> str:
+def _kind(pair: Couple, old: Sequence[Keyed], new: Sequence[Keyed]) -> str:
     a, b = pair
     return new[b].kind if b is not None else old[a or 0].kind
 
 
-def _anchored(stretch: Sequence[Pair]) -> Sequence[Pair]:
-    """Pair the last paragraphs of a stretch in which none stays."""
+def _anchored(stretch: Sequence[Couple]) -> Sequence[Couple]:
+    """Couple the last paragraphs of a stretch in which none stays."""
     if any(a is not None and b is not None for a, b in stretch):
         return stretch
     olds = [a for a, _ in stretch if a is not None]
     news = [b for _, b in stretch if b is not None]
     if not olds or not news:
         return stretch
-    gone: list[Pair] = [(a, None) for a in olds[:-1]]
-    come: list[Pair] = [(None, b) for b in news[:-1]]
+    gone: list[Couple] = [(a, None) for a in olds[:-1]]
+    come: list[Couple] = [(None, b) for b in news[:-1]]
     return [*gone, *come, (olds[-1], news[-1])]
 
 

@@ -6,11 +6,11 @@ from collections import Counter
 from itertools import pairwise
 
 
-def likeness(one: str, other: str) -> float:
-    """Return, from 0 to 1, the share of pairs of neighbouring characters that both have."""
+def likeness(one: str, other: str) -> int:
+    """Return, in percent, the share of pairs of neighbouring characters that both have."""
     ones, others = _neighbours(one), _neighbours(other)
     total = ones.total() + others.total()
-    return 2 * (ones & others).total() / total if total else 0
+    return 200 * (ones & others).total() // total if total else 0
 
 
 def _neighbours(text: str) -> Counter[tuple[str, ...]]:

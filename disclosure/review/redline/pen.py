@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from disclosure.render.wordml import RUN, RUN_PROPERTIES, TR, P, w
+from disclosure.render.wordml import RUN, RUN_PROPERTIES, w
 from disclosure.review.redline.atoms import LINK
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ class Pen:
 
     def __init__(self, when: str, first: int) -> None:
         self._when = when
-        later = datetime.fromisoformat(when) + _APART
-        self._later = later.strftime("%Y-%m-%dT%H:%M:%SZ")
+        self._later = _moment(when)
         self._next = first
 
     def change(self, kind: str) -> _Element:
@@ -58,7 +57,7 @@ class Pen:
 
     def mark_end(self, paragraph: _Element, kind: str) -> None:
         """Say that the end of a paragraph was inserted or deleted."""
-        properties = _first(paragraph, P, _PARAGRAPH_PROPERTIES, ())
+        properties = _first(paragraph, _PARAGRAPH_PROPERTIES, ())
         of_run = properties.find(RUN_PROPERTIES)
         if of_run is None:
             of_run = etree.Element(RUN_PROPERTIES)
@@ -71,12 +70,11 @@ class Pen:
 
     def mark_row(self, row: _Element, kind: str) -> None:
         """Say that a row was inserted or deleted."""
-        _first(row, TR, _ROW_PROPERTIES, _BEFORE_ROW_PROPERTIES).append(self.change(kind))
+        _first(row, _ROW_PROPERTIES, _BEFORE_ROW_PROPERTIES).append(self.change(kind))
 
 
-def _first(owner: _Element, of: str, name: str, before: tuple[str, ...]) -> _Element:
+def _first(owner: _Element, name: str, before: tuple[str, ...]) -> _Element:
     """Return the properties of a paragraph or row, made where there are none."""
-    assert owner.tag == of  # noqa: S101
     found = owner.find(name)
     if found is None:
         found = etree.Element(name)
@@ -94,3 +92,9 @@ def _outermost(paragraph: _Element, at: int) -> _Element | None:
         if each.tag in (RUN, INSERTED, DELETED)
     ]
     return content[at] if content and content[at].tag != RUN else None
+
+
+def _moment(when: str) -> str:
+    """Return a moment some minutes later, written in the same way."""
+    later = (datetime.fromisoformat(when) + _APART).isoformat()
+    return later.replace("+00:00", "Z") if when.endswith("Z") else later

@@ -18,7 +18,7 @@ _MOST_PAIRS = 1_000_000
 _CLAUSE_ENDS = frozenset("，。；：、！？\n")
 
 
-class Change(NamedTuple):
+class Passage(NamedTuple):
     """A stretch of both texts: equal, or the one in place of the other."""
 
     is_equal: bool
@@ -26,19 +26,19 @@ class Change(NamedTuple):
     new: slice
 
 
-def changes(old: Sequence[str], new: Sequence[str]) -> list[Change]:
+def changes(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
     """Return the stretches of two texts in order, equal and changed ones by turns."""
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
     middle = _between(old[head : len(old) - tail], new[head : len(new) - tail])
     found = [
-        Change(each.is_equal, _moved(each.old, head), _moved(each.new, head)) for each in middle
+        Passage(each.is_equal, _moved(each.old, head), _moved(each.new, head)) for each in middle
     ]
     if head:
-        found.insert(0, Change(is_equal=True, old=slice(0, head), new=slice(0, head)))
+        found.insert(0, Passage(is_equal=True, old=slice(0, head), new=slice(0, head)))
     if tail:
         ends = (slice(len(each) - tail, len(each)) for each in (old, new))
-        found.append(Change(True, *ends))  # noqa: FBT003 (a named tuple's own order)
+        found.append(Passage(True, *ends))  # noqa: FBT003 (a named tuple's own order)
     return _joined(found)
 
 
@@ -52,8 +52,8 @@ def _moved(stretch: slice, by: int) -> slice:
     return slice(stretch.start + by, stretch.stop + by)
 
 
-def _between(old: Sequence[str], new: Sequence[str]) -> list[Change]:
-    whole = Change(is_equal=False, old=slice(0, len(old)), new=slice(0, len(new)))
+def _between(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
+    whole = Passage(is_equal=False, old=slice(0, len(old)), new=slice(0, len(new)))
     if not old and not new:
         return []
     if not old or not new:
@@ -61,13 +61,13 @@ def _between(old: Sequence[str], new: Sequence[str]) -> list[Change]:
     if len(old) * len(new) > _MOST_PAIRS:
         return _between_clauses(old, new) or [whole]
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    found = [Change(tag == "equal", slice(a, b), slice(c, d)) for tag, a, b, c, d in codes]
+    found = [Passage(tag == "equal", slice(a, b), slice(c, d)) for tag, a, b, c, d in codes]
     while (at := _too_short(found, old, new)) is not None:
         found = _joined([*found[:at], found[at]._replace(is_equal=False), *found[at + 1 :]])
     return found
 
 
-def _between_clauses(old: Sequence[str], new: Sequence[str]) -> list[Change]:
+def _between_clauses(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
     """Compare two long texts clause by clause; nothing where even these are too many."""
     olds, news = _clauses(old), _clauses(new)
     if len(olds) * len(news) > _MOST_PAIRS:
@@ -76,7 +76,7 @@ def _between_clauses(old: Sequence[str], new: Sequence[str]) -> list[Change]:
     after = ["".join(new[each]) for each in news]
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return [
-        Change(tag == "equal", _stretch(olds, a, b, len(old)), _stretch(news, c, d, len(new)))
+        Passage(tag == "equal", _stretch(olds, a, b, len(old)), _stretch(news, c, d, len(new)))
         for tag, a, b, c, d in codes
     ]
 
@@ -93,7 +93,7 @@ def _stretch(clauses: Sequence[slice], first: int, last: int, length: int) -> sl
     return slice(starts[first], starts[last])
 
 
-def _too_short(found: Sequence[Change], old: Sequence[str], new: Sequence[str]) -> int | None:
+def _too_short(found: Sequence[Passage], old: Sequence[str], new: Sequence[str]) -> int | None:
     """Return the place of a likeness no longer than the words that change on either side."""
     sizes = [max(_words(old[each.old]), _words(new[each.new])) for each in found]
     for at in range(1, len(found) - 1):
@@ -107,14 +107,14 @@ def _words(pieces: Sequence[str]) -> int:
     return sum(1 for each in pieces if not each[:1].isdigit())
 
 
-def _joined(found: Sequence[Change]) -> list[Change]:
+def _joined(found: Sequence[Passage]) -> list[Passage]:
     """Join neighbours of one kind."""
-    kept: list[Change] = []
+    kept: list[Passage] = []
     for each in found:
         if kept and kept[-1].is_equal == each.is_equal:
             last = kept.pop()
             old, new = slice(last.old.start, each.old.stop), slice(last.new.start, each.new.stop)
-            kept.append(Change(each.is_equal, old, new))
+            kept.append(Passage(each.is_equal, old, new))
         else:
             kept.append(each)
     return kept

@@ -27,7 +27,7 @@ class Passage(NamedTuple):
 
 
 def changes(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
-    """Return the stretches of two texts in order, equal and changed ones by turns."""
+    """Return the stretches of two texts in order; neighbours change each for itself."""
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
     middle = _between(old[head : len(old) - tail], new[head : len(new) - tail])
@@ -39,7 +39,7 @@ def changes(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
     if tail:
         ends = (slice(len(each) - tail, len(each)) for each in (old, new))
         found.append(Passage(True, *ends))  # noqa: FBT003 (a named tuple's own order)
-    return _joined(found)
+    return [part for each in _joined(found) for part in _parted(each, old, new)]
 
 
 def _shared(old: Sequence[str], new: Sequence[str]) -> int:
@@ -118,3 +118,24 @@ def _joined(found: Sequence[Passage]) -> list[Passage]:
         else:
             kept.append(each)
     return kept
+
+
+def _parted(found: Passage, old: Sequence[str], new: Sequence[str]) -> list[Passage]:
+    """Return a change with its figures and its words apart, where they correspond."""
+    olds, news = _runs(found.old, old), _runs(found.new, new)
+    if found.is_equal or [is_figure for is_figure, _ in olds] != [
+        is_figure for is_figure, _ in news
+    ]:
+        return [found]
+    pairs = zip(olds, news, strict=True)
+    return [Passage(is_equal=False, old=one, new=other) for (_, one), (_, other) in pairs]
+
+
+def _runs(stretch: slice, pieces: Sequence[str]) -> list[tuple[bool, slice]]:
+    """Return the runs of numerals and of other pieces in a stretch, and which they are."""
+    found: list[tuple[bool, slice]] = []
+    for n in range(stretch.start, stretch.stop):
+        is_figure = pieces[n][:1].isdigit()
+        start = found.pop()[1].start if found and found[-1][0] == is_figure else n
+        found.append((is_figure, slice(start, n + 1)))
+    return found

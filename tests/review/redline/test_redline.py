@@ -29,6 +29,7 @@ from tests.review.redline.settling import (
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+FIGURES = "figures, rows, a flipped branch"
 _AMOUNT = re.compile(r"(?<=: )\d+\.\d\d(?=[,}\s])")
 
 
@@ -84,16 +85,16 @@ def test_whatever_figures_change(facts, changed):
     check(old, new, redline(old, new, WHEN))
 
 
-def test_a_changed_figure_is_one_deletion_and_one_insertion(trial):
-    story = sheets(trial("figures and rows").redline)["word/document.xml"]
+def test_a_changed_figure_or_word_is_one_deletion_and_one_insertion(trial):
+    story = sheets(trial(FIGURES).redline)["word/document.xml"]
     changes = [each for each in story.iter(DELETED, INSERTED) if each.getparent().tag == P]
     told = [(each.tag, "".join(each.itertext())) for each in changes]
-    for old, new in (("398.15", "410.40"), ("1,353.59", "1,365.84")):
+    for old, new in (("398.15", "410.40"), ("1,353.59", "1,365.84"), ("减少", "增加")):
         assert ((DELETED, old), (INSERTED, new)) in set(pairwise(told))
 
 
 def test_every_change_bears_the_author_and_the_moment(trial):
-    content = parts(trial("figures and rows").redline)["word/document.xml"].decode()
+    content = parts(trial(FIGURES).redline)["word/document.xml"].decode()
     assert set(re.findall(r'<w:(?:ins|del) [^>]*w:author="([^"]*)"', content)) == {"比对"}
     dates = re.findall(r'w:date="([^"]*)"', content)
     assert set(dates) <= {WHEN, "2025-09-30T08:02:00Z"}
@@ -101,12 +102,12 @@ def test_every_change_bears_the_author_and_the_moment(trial):
 
 
 def test_the_same_documents_give_the_same_bytes(trial):
-    old, new, found = trial("figures and rows")
+    old, new, found = trial(FIGURES)
     assert redline(old, new, WHEN) == found
 
 
 def test_two_equal_documents_have_no_changes(trial):
-    _, new, _ = trial("figures and rows")
+    _, new, _ = trial(FIGURES)
     found, before = parts(redline(new, new, WHEN)), parts(new)
     assert found == before
 

@@ -58,7 +58,7 @@ def mark_ends(blocks: Sequence[tuple[_Element, str]], pen: Pen) -> None:
 
     The very last end stays in any case: a story ends with a paragraph.
     """
-    stretches = list(_stretches(blocks))
+    stretches = [each for each in _stretches(blocks) if each]
     for stretch in stretches:
         kinds = [kind for _, kind in stretch]
         stays = [n for n, kind in enumerate(kinds) if not kind]
@@ -76,7 +76,7 @@ def mark_ends(blocks: Sequence[tuple[_Element, str]], pen: Pen) -> None:
 def _stretches(
     blocks: Sequence[tuple[_Element, str]],
 ) -> Iterator[list[tuple[_Element, str]]]:
-    """Yield the paragraphs between two tables, what stands behind the last one at the end."""
+    """Yield the paragraphs between two tables."""
     stretch: list[tuple[_Element, str]] = []
     for block in blocks:
         if block[0].tag == P:

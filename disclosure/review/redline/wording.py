@@ -6,6 +6,7 @@ as one deletion and one insertion; those between two figures stay: they tell the
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Beyond so many pairs of pieces two texts are compared by their clauses, then not at all.
-_MOST_PAIRS = 1_000_000
+#: Beyond so many pairs of equal pieces two texts are compared by their clauses, then not at all.
+_MOST_PAIRS = 30_000
 _CLAUSE_ENDS = frozenset("，。；：、！？\n")
 
 
@@ -58,7 +59,7 @@ def _between(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
         return []
     if not old or not new:
         return [whole]
-    if len(old) * len(new) > _MOST_PAIRS:
+    if _equal_pairs(old, new) > _MOST_PAIRS:
         return _between_clauses(old, new) or [whole]
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     found = [Passage(tag == "equal", slice(a, b), slice(c, d)) for tag, a, b, c, d in codes]
@@ -67,13 +68,19 @@ def _between(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
     return found
 
 
+def _equal_pairs(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many pairs of equal pieces there are: what a comparison takes grows with them."""
+    times = Counter(new)
+    return sum(times[each] for each in old)
+
+
 def _between_clauses(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
     """Compare two long texts clause by clause; nothing where even these are too many."""
     olds, news = _clauses(old), _clauses(new)
-    if len(olds) * len(news) > _MOST_PAIRS:
-        return []
     before = ["".join(old[each]) for each in olds]
     after = ["".join(new[each]) for each in news]
+    if _equal_pairs(before, after) > _MOST_PAIRS:
+        return []
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return [
         Passage(tag == "equal", _stretch(olds, a, b, len(old)), _stretch(news, c, d, len(new)))

@@ -90,3 +90,11 @@ def test_a_section_that_only_one_of_them_has_breaks_nothing(is_new):
     hold(old, new)
     merge_story(old, new, Pen(WHEN, 1))
     assert len(list(new.iter(w("pgSz")))) == 1 + is_new
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_table_at_the_very_end_may_come_and_go(is_new):
+    short = body(p("甲")).find(w("body"))
+    long = body(p("乙丙"), table(row("丁"))).find(w("body"))
+    old, new = (short, long) if is_new else (long, short)
+    hold(old, new)

@@ -39,13 +39,15 @@ _Match: TypeAlias = tuple[int, int]
 _Blocks: TypeAlias = "Sequence[Keyed]"
 
 
-def align(old: _Blocks, new: _Blocks) -> list[Couple]:
+def align(old: _Blocks, new: _Blocks, *, by_likeness: bool = True) -> list[Couple]:
     """Return all blocks of both in order, each with its counterpart.
 
-    Within a stretch without counterparts the old blocks stand before the new ones.
+    Within a stretch without counterparts the old blocks stand before the new ones. Without
+    ``by_likeness`` a block of another key and another text is another block.
     """
     found: list[_Match] = []
-    for way in (_same, _same_text, _ends, _same_key, _like, _only_key, _ends):
+    like = (_like,) if by_likeness else ()
+    for way in (_same, _same_text, _ends, _same_key, *like, _only_key, _ends):
         found = _finer(found, old, new, way)
     pairs: list[Couple] = []
     for olds, news, match in _gaps(found, len(old), len(new)):
@@ -54,6 +56,12 @@ def align(old: _Blocks, new: _Blocks) -> list[Couple]:
         if match:
             pairs.append(match)
     return pairs
+
+
+def share_keys(old: _Blocks, new: _Blocks) -> bool:
+    """Tell whether half of the keys of the shorter list are in the other: their items are known."""
+    olds, news = ({each.key for each in blocks if each.key} for blocks in (old, new))
+    return bool(olds) and bool(news) and 2 * len(olds & news) >= min(len(olds), len(news))
 
 
 def _finer(

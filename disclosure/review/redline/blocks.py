@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.render.wordml import PARA_ID, TBL, TC, TR, P, w
-from disclosure.review.redline.aligning import Keyed, align
+from disclosure.review.redline.aligning import Keyed, align, share_keys
 from disclosure.review.redline.atoms import text_of
 from disclosure.review.redline.ends import mark_ends, settled
 from disclosure.review.redline.paragraphs import (
@@ -85,7 +85,8 @@ def _shapes(table: _Element) -> list[str]:
 
 def _merge_table(old: _Element, new: _Element, pen: Pen) -> None:
     theirs, ours = list(old.iterchildren(TR)), list(new.iterchildren(TR))
-    pairs = align([_row(each) for each in theirs], [_row(each) for each in ours])
+    blocks = [_row(each) for each in theirs], [_row(each) for each in ours]
+    pairs = align(*blocks, by_likeness=not share_keys(*blocks))
     last: _Element | None = None
     for a, b in pairs:
         if a is not None and b is not None:

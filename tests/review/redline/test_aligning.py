@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.review.redline import aligning
-from disclosure.review.redline.aligning import Keyed, align
+from disclosure.review.redline.aligning import Keyed, align, share_keys
 
 BLOCKS = st.lists(
     st.builds(Keyed, st.sampled_from("段表"), st.sampled_from(["", "1", "2", "3"]),
@@ -56,3 +56,12 @@ def test_many_rows_without_a_counterpart_are_not_all_compared(monkeypatch):
     new = [Keyed("1", "", f"项目{n}") for n in range(2000)]
     assert len(align(old, new)) == 4000
     assert asked == []
+
+
+def test_in_one_form_a_row_of_another_key_is_another_row():
+    old = [Keyed("1", "1", "合计"), Keyed("1", "2", "2210203 购房补贴")]
+    new = [Keyed("1", "1", "合计"), Keyed("1", "3", "2210202 提租补贴")]
+    assert share_keys(old, new)
+    assert not share_keys(old[1:], new)
+    assert align(old, new) == [(0, 0), (1, 1)]
+    assert align(old, new, by_likeness=False) == [(0, 0), (1, None), (None, 1)]

@@ -29,7 +29,7 @@ from tests.review.redline.settling import (
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-FIGURES = "figures, rows, a flipped branch"
+FIGURES = "figures, rows, a branch, a name, a draft"
 _AMOUNT = re.compile(r"(?<=: )\d+\.\d\d(?=[,}\s])")
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import WrongUsage
+from disclosure.cli.cloning import git_arguments, run_git
 from disclosure.cli.declared import (
     build_arguments,
     build_options,
@@ -27,8 +28,10 @@ from disclosure.cli.keeping import (
 )
 from disclosure.cli.naming import format_arguments, names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
+from disclosure.cli.reading import run_text, text_arguments
 from disclosure.cli.rolling import roll_arguments, run_roll
 from disclosure.cli.waiting import LOADING, waiting
+from disclosure.cli.watching import run_watch
 from disclosure.pipeline.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -64,6 +67,8 @@ def _build(given: Namespace, root: Path) -> int:
 
 
 def _check(given: Namespace, root: Path) -> int:
+    if given.watch:
+        return run_watch(given, root)
     with waiting(LOADING):
         from disclosure.pipeline.build import check_only
         from disclosure.pipeline.catalogue import pages
@@ -183,6 +188,14 @@ COMMANDS = (
         terms_arguments,
         run_terms,
     ),
+    Command(
+        "text",
+        "text 文件.docx",
+        "印出一个 Word 文件里的文字",
+        text_arguments,
+        run_text,
+    ),
+    Command("git", "git", "设置 git：比较时 Word 文件显示成文字", git_arguments, run_git),
     Command(
         "test", "test", "运行本程序自己的全部测试和检查", test_arguments, _test, open_ended=True
     ),

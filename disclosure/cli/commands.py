@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.cli.arguments import WrongUsage
 from disclosure.cli.cloning import git_arguments, run_git
 from disclosure.cli.declared import (
     build_arguments,
@@ -20,6 +19,7 @@ from disclosure.cli.declared import (
     new_arguments,
     test_arguments,
 )
+from disclosure.cli.explaining import run_explain
 from disclosure.cli.keeping import (
     run_template,
     run_terms,
@@ -87,41 +87,6 @@ def _check_arguments() -> Arguments:
     return check_arguments(REPORTERS)
 
 
-def _explain(given: Namespace, root: Path) -> int:
-    if given.year is None:
-        return _explain_code(given.subject)
-    if given.path is None:
-        raise WrongUsage(
-            "还要写上数字的名称，例如 python build.py explain 部门 2024 支出.全部资金.合计"
-        )
-    return _explain_figure(given, root)
-
-
-def _explain_code(code: str) -> int:
-    from disclosure.pipeline.explaining import explain_code, near_codes
-
-    page = explain_code(code)
-    if page is None:
-        raise WrongUsage(f"没有 {code} 这个代码。\n{near_codes(code)}")
-    print(page)
-    return 0
-
-
-def _explain_figure(given: Namespace, root: Path) -> int:
-    with waiting(LOADING):
-        from disclosure.pipeline.explaining import Inquiry, explain_figure
-        from disclosure.reporters import TextReporter
-
-    reporter = TextReporter(about="")
-    asked = Inquiry(given.subject, given.year, given.kind, given.path)
-    told = explain_figure(root, asked, reporter.progress)
-    if told.problems:
-        reporter.report((), told.problems)
-    if told.text:
-        print(told.text)
-    return 0 if told.found else 1
-
-
 def _new(given: Namespace, root: Path) -> int:
     with waiting(LOADING):
         from disclosure.cli.beginning import begin
@@ -172,7 +137,7 @@ COMMANDS = (
         "explain 代码 | 部门 2024 数字",
         "解释一个错误代码，或者一个数字是怎么来的",
         explain_arguments,
-        _explain,
+        run_explain,
     ),
     Command(
         "template",

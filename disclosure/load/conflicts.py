@@ -29,7 +29,9 @@ _WAY_OUT = (
     "VS Code 里点“接受当前更改”（上面的）或“接受传入的更改”（下面的）。"
 )
 _AND_BASE = "“|||||||”那一行和它下面的是两边改动以前的内容，也要删去。"
-_SWAPPED = "这是变基（rebase、cherry-pick）留下的：“{ours}”是对方那条线，“{theirs}”才是正在搬过去的提交。"
+_SWAPPED = (
+    "这是变基（rebase、cherry-pick）留下的：“{ours}”是对方那条线，“{theirs}”才是正在搬过去的提交。"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import Arguments, complain
-from disclosure.cli.waiting import LOADING, waiting
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,11 +31,11 @@ def text_arguments() -> Arguments:
 
 def run_text(given: Namespace, _root: Path) -> int:
     """Print the text of a file, in UTF-8; return 0, or 1 where it cannot be read."""
-    with waiting(LOADING):
-        from disclosure.diagnostics import Diagnostic
-        from disclosure.render.package.opening import LARGEST_PACKAGE
-        from disclosure.render.textual import textual
-        from disclosure.workspace import read_file
+    # Without a word while it loads: git runs this while a pager has the terminal.
+    from disclosure.diagnostics import Diagnostic
+    from disclosure.render.package.opening import LARGEST_PACKAGE
+    from disclosure.render.textual import textual
+    from disclosure.workspace import read_file
 
     data = read_file(Path(given.file), given.file, LARGEST_PACKAGE)
     if isinstance(data, Diagnostic):

@@ -94,7 +94,17 @@ def comments_after(script, folder, variables):
         assert done.returncode == 0, done.stderr
 
 
-WANTED = f"{MARKER}\n# 比对\n\n又改了一个：“100%” & '单引号'。\n"
+RUN = "[下载文档、报告全文和修订稿](http://server/a/b/actions/runs/5)\n"
+WANTED = f"{MARKER}\n# 比对\n\n又改了一个：“100%” & '单引号'。\n\n{RUN}"
+#: What the platforms tell every script.
+TOLD = {
+    "GITHUB_SERVER_URL": "http://server",
+    "GITHUB_REPOSITORY": "a/b",
+    "GITHUB_RUN_ID": "5",
+    "GITHUB_RUN_NUMBER": "5",
+    "CI_PIPELINE_URL": "http://server/a/b/actions/runs/5",
+    "NUMBER": "3",
+}
 
 
 def test_github_changes_its_own_comment(tmp_path):
@@ -102,7 +112,7 @@ def test_github_changes_its_own_comment(tmp_path):
     gh = tmp_path / "bin" / "gh"
     gh.write_text(GH, encoding="utf-8")
     gh.chmod(gh.stat().st_mode | stat.S_IXUSR)
-    known = {"GITHUB_REPOSITORY": "a/b", "NUMBER": "3", "BASH_ENV": str(tmp_path / "path.sh")}
+    known = {**TOLD, "BASH_ENV": str(tmp_path / "path.sh")}
     (tmp_path / "path.sh").write_text(f'PATH="{gh.parent}:$PATH"\n', encoding="utf-8")
     comments_after(SCRIPTS["disclosure"], tmp_path, known)
     assert json.loads((tmp_path / "comments.json").read_text()) == {"7": "别人的话", "8": WANTED}
@@ -113,9 +123,9 @@ def test_the_others_do_as_well(name, forge, tmp_path):
     assert shutil.which("curl")
     api = f"http://127.0.0.1:{forge.server_address[1]}"
     known = {
-        "GITHUB_API_URL": api, "GITHUB_REPOSITORY": "a/b", "NUMBER": "3", "TOKEN": "geheim",
-        "CI_API_V4_URL": api, "CI_PROJECT_ID": "1", "CI_MERGE_REQUEST_IID": "3",
-        "REVIEW_TOKEN": "geheim", "no_proxy": "127.0.0.1",
+        **TOLD, "GITHUB_API_URL": api, "TOKEN": "geheim", "CI_API_V4_URL": api,
+        "CI_PROJECT_ID": "1", "CI_MERGE_REQUEST_IID": "3", "REVIEW_TOKEN": "geheim",
+        "no_proxy": "127.0.0.1",
     }  # fmt: skip
     comments_after(SCRIPTS[name], tmp_path, known)
     assert forge.comments == {7: "别人的话", 8: WANTED}

@@ -80,6 +80,12 @@ def test_what_is_checked_out_keeps_no_token_and_a_review_has_the_history(path):
                 assert ("build.py review" in runs) <= (step["with"].get("fetch-depth") == 0)
 
 
+def test_the_page_of_the_examples_leads_to_them():
+    page = (GITLAB.parent / "README.md").read_text(encoding="utf-8")
+    linked = {(GITLAB.parent / link).resolve() for link in re.findall(r"\]\(([^)]+)\)", page)}
+    assert linked == {GITHUB, GITLAB, GITEA}
+
+
 def test_no_script_is_written_by_what_somebody_else_has_typed():
     """The title of a pull request, or the name of its branch, would run as a command."""
     assert [each.title for each in scripts() if "${{" in each.text] == []

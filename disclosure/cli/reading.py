@@ -39,7 +39,7 @@ def run_text(given: Namespace, _root: Path) -> int:
 
     data = read_file(Path(given.file), given.file, LARGEST_PACKAGE)
     if isinstance(data, Diagnostic):
-        return _refused(given, data.message, data.hint, given.file)
+        return _refused(given, data.message, data.hint, "没有读取")
     told = textual(data)
     if not isinstance(told, str):
         return _refused(given, told.why, told.hint, hashlib.sha256(data).hexdigest())

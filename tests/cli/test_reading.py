@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from disclosure.cli.reading import run_text, text_arguments
 from tests.render.small import form_with
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(*words: str) -> int:
@@ -39,3 +47,15 @@ def test_git_is_told_why_and_that_two_such_files_differ(tmp_path, capfdbinary):
         told.append(capfdbinary.readouterr().out.decode())
         assert hashlib.sha256(content).hexdigest() in told[-1]
     assert told[0] != told[1]
+
+
+def test_nothing_moves_on_the_terminal_where_a_pager_shows_the_text(tmp_path):
+    file = tmp_path / "x.docx"
+    file.write_bytes(form_with("甲"))
+    terminal, other_end = pty.openpty()
+    command = [sys.executable, str(ROOT / "build.py"), "text", "--for-diff", str(file)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=other_end)
+    os.set_blocking(terminal, False)
+    with pytest.raises(BlockingIOError):
+        os.read(terminal, 100)
+    assert done.stdout.startswith("甲\n".encode())

@@ -49,13 +49,22 @@ def test_a_change_is_reviewed(repository, text):
     assert len(list(made.glob("*（比对）.docx"))) == 1
 
 
-def test_a_broken_file_fails_a_check_and_a_build(repository):
-    file = repository.root / "departments/qingshan-party-office/2020-final.yaml"
-    file.write_text("年度: 二〇二〇\n", encoding="utf-8")
-    for text in (each for each in OTHERS if "gitlab" in each or "$year" in each):
+def test_what_fails_in_a_script_fails_the_script_and_the_rest_is_done(repository):
+    """In place of the program stands one that always fails, and says what it was asked for."""
+    (repository.root / "build.py").write_text(
+        "import sys\nprint('asked', *sys.argv[1:], file=sys.stderr)\nsys.exit(1)\n",
+        encoding="utf-8",
+    )
+    folder = repository.root / "departments" / "另 一个"
+    folder.mkdir()
+    (folder / "2021-budget.yaml").write_bytes(b"")
+    for text in EVERY:
         done = run(repository, text)
         assert done.returncode == 1, text
-        assert "S2" in done.stdout
+        if "$year" in text:
+            assert done.stderr == "asked 2020\nasked 2021\n"
+        if "gitlab" in text:
+            assert done.stderr == "asked check --format gitlab\nasked check\n"
 
 
 def test_all_commands_are_tried():

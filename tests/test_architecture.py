@@ -100,6 +100,7 @@ TESTED_ELSEWHERE = {
     "check/rules/reasons/pasting.py": "errors/test_tie_out_gallery.py",
     "check/unread.py": "pipeline/test_partly.py",
     "cli/commands.py": "cli/test_program.py",
+    "cli/explaining.py": "cli/test_program.py",
     "cli/naming.py": "cli/test_format.py",
     "compute/budget/agencies.py": "check/test_coverage_of_formulas.py",
     "compute/budget/declare.py": "check/test_coverage_of_formulas.py",

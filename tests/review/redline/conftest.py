@@ -38,11 +38,16 @@ def trial() -> Callable[[str], Trial]:
 
 @pytest.fixture(scope="session")
 def judged(trial: Callable[[str], Trial], once: Callable[..., Path]) -> Path:
-    """A folder with the redlines, and with what LibreOffice made of them by accepting, rejecting."""
+    """A folder with the redlines, what LibreOffice made of them, and both documents of each."""
 
     def settle(folder: Path) -> None:
+        for which in ("old", "new"):
+            (folder / which).mkdir()
         for name in CASES:
-            (folder / f"{name}.docx").write_bytes(trial(name).redline)
+            old, new, found = trial(name)
+            (folder / f"{name}.docx").write_bytes(found)
+            (folder / "old" / f"{name}.docx").write_bytes(old)
+            (folder / "new" / f"{name}.docx").write_bytes(new)
         settle_all(folder)
 
     return once("redlines", settle)

@@ -104,6 +104,8 @@ def explain_arguments() -> Arguments:
     parser.options.add_argument(
         "--kind", choices=tuple(KINDS), default="final", help="final 决算（默认），budget 预算"
     )
+    history = "列出改过这个数的每次提交，新的在前：日期、作者、说明、原来的数和改后的数"
+    parser.options.add_argument("--history", action="store_true", help=history)
     return parser
 
 

@@ -43,11 +43,12 @@ def _explain_code(code: str) -> int:
 def _explain_figure(given: Namespace, root: Path) -> int:
     with waiting(LOADING):
         from disclosure.pipeline.explaining import Inquiry, explain_figure
+        from disclosure.pipeline.histories import explain_history
         from disclosure.reporters import TextReporter
 
     reporter = TextReporter(about="")
     asked = Inquiry(given.subject, given.year, given.kind, given.path)
-    told = explain_figure(root, asked, reporter.progress)
+    told = (explain_history if given.history else explain_figure)(root, asked, reporter.progress)
     if told.problems:
         reporter.report((), told.problems)
     if told.text:

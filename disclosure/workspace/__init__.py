@@ -12,6 +12,7 @@ from disclosure.workspace.filings import FilingRef, Workspace
 from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
+from disclosure.workspace.recorded import Recorded, records
 from disclosure.workspace.revising import revise
 from disclosure.workspace.setting_out import set_out
 from disclosure.workspace.tagged import branched_off, named_revision, tagged
@@ -32,6 +33,7 @@ __all__ = [
     "FilingRef",
     "Folder",
     "Listing",
+    "Recorded",
     "Workspace",
     "append",
     "branched_off",
@@ -43,6 +45,7 @@ __all__ = [
     "named_revision",
     "naming",
     "read_file",
+    "records",
     "revise",
     "set_out",
     "tagged",

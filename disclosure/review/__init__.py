@@ -1,1 +1,1 @@
-"""Review of figure changes: what comes back from Word, and what differs between two revisions."""
+"""What changed between two versions of a disclosure, and what moved because of it."""

@@ -1,0 +1,167 @@
+"""Which words of a finished document come from which text of its file.
+
+The document is made once more, its texts between signs: where the signs come out, there the text
+stands. So no words are looked for, and two texts that say the same are told apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from disclosure.authoring import Fixed, Own, Reading
+from disclosure.compute import compute
+from disclosure.model import structure
+from disclosure.passport import Shown
+from disclosure.phrases import Stretch, stretches
+from disclosure.pipeline.corridor import Understood, pour, tell
+from disclosure.pipeline.signs import (
+    Sign,
+    items,
+    signed_texts,
+    with_signs,
+    without_signs,
+)
+from disclosure.review import paper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from disclosure.authoring import ReadingPart
+    from disclosure.compute import Figures
+    from disclosure.diagnostics import Pointer
+    from disclosure.edition import Display
+    from disclosure.pipeline.opening import Grounds
+    from disclosure.pipeline.signs import SignedText
+    from disclosure.workspace import FilingRef
+
+_Paper: TypeAlias = "tuple[paper.Text, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDocument:
+    """A document as it is made of a file: each of its texts as a reading, in their order.
+
+    ``values`` are the texts of the file as they are typed; ``sections`` the heading above each.
+    """
+
+    readings: tuple[Reading, ...]
+    sections: tuple[str, ...]
+    values: Mapping[Pointer, str]
+
+    def prints(self, pointer: Pointer) -> tuple[int, ...]:
+        """Return at which places a text is printed."""
+        return tuple(n for n, each in enumerate(self.readings) if pointer in each.pointers)
+
+
+def made_document(understood: Understood, grounds: Grounds, ref: FilingRef) -> MadeDocument | None:
+    """Make the document of a file and find where its own words stand; None without a document."""
+    plain = printed(understood)
+    if plain is None:
+        return None
+    found = signed_texts(understood, ref)
+    origins = _Origins(understood, grounds, found)
+    readings = tuple(origins.reading(n, text) for n, text in enumerate(plain))
+    values = {each.pointer: each.value for each in found}
+    return MadeDocument(readings, tuple(each.section for each in plain), values)
+
+
+def printed(understood: Understood) -> _Paper | None:
+    """Return the texts of the document of a file; None where it cannot be made."""
+    document, _ = pour(tell(understood, draft=False)[0], passports=True)
+    return None if document is None else paper.texts(document)
+
+
+class _Origins:
+    """The signed documents of one file: the second for what a sign has changed in the first."""
+
+    def __init__(
+        self, understood: Understood, grounds: Grounds, found: Sequence[SignedText]
+    ) -> None:
+        self._understood, self._grounds = understood, grounds
+        self._ways = (tuple(found), tuple(each.behind_its_number for each in found))
+
+    def reading(self, number: int, text: paper.Text) -> Reading:
+        """Return a text of the document with the origins of its words."""
+        for way in self._ways:
+            signed = self._signed(way)
+            if number < len(signed) and without_signs(signed[number].text) == text.text:
+                return Reading(tuple(self._parts(signed[number], way)))
+        return Reading(tuple(map(_fixed, text.spans)))
+
+    @cache  # noqa: B019 -- there are two ways, and they live as long as the answer is made
+    def _signed(self, way: tuple[SignedText, ...]) -> _Paper:
+        understood, bundle = self._understood, self._grounds.bundle
+        data = with_signs(understood.loaded.data, way)
+        record = structure(bundle.record, data)
+        edition = understood.prepared.edition
+        computed = compute(record, edition, bundle.declarations, self._grounds.beside)
+        loaded = understood.loaded.with_data(data)
+        signed = Understood(loaded, record, computed, understood.prepared, understood.facts_digest)
+        return printed(signed) or ()
+
+    def _parts(self, text: paper.Text, way: Sequence[SignedText]) -> Iterator[ReadingPart]:
+        begun: int | None = None
+        held: list[Fixed] = []
+        for each in _opened(text):
+            if not isinstance(each, Sign):
+                held.append(each)
+                continue
+            is_end = not each.is_open and each.number == begun
+            yield from self._own(way[each.number], held) if is_end else held
+            begun, held = (each.number if each.is_open else None), []
+        yield from held
+
+    def _own(self, signed: SignedText, held: Sequence[Fixed]) -> Iterable[ReadingPart]:
+        """Return what stands between two signs as words of the department's own, and figures."""
+        computed, edition = self._understood.computed, self._understood.prepared.edition
+        found = _within(signed, computed.figures, edition.display)
+        if "".join(each.printed for each in found) != "".join(each.text for each in held):
+            return held
+        return _woven(signed, found)
+
+
+def _opened(text: paper.Text) -> Iterator[Fixed | Sign]:
+    for span in text.spans:
+        if isinstance(span, Shown):
+            yield _fixed(span)
+            continue
+        for each in items(span):
+            yield Fixed(each) if isinstance(each, str) else each
+
+
+def _fixed(span: str | Shown) -> Fixed:
+    return Fixed(span.text, span.path) if isinstance(span, Shown) else Fixed(span)
+
+
+def _within(signed: SignedText, figures: Figures, display: Display) -> tuple[Stretch, ...]:
+    """Return what is printed for a text between its signs."""
+    begin, end = signed.begin, signed.end
+    found = stretches(signed.value, figures, display)
+    return tuple(
+        each if each.path else _cut(each, begin, end)
+        for each in found
+        if each.begin < end and each.end > begin
+    )
+
+
+def _cut(words: Stretch, begin: int, end: int) -> Stretch:
+    first, last = max(begin, words.begin), min(end, words.end)
+    return Stretch(first, last, words.printed[first - words.begin : last - words.begin])
+
+
+def _woven(signed: SignedText, found: Sequence[Stretch]) -> Iterator[ReadingPart]:
+    """Yield the figures of references, and the words between two of them as one."""
+    text, at = "", []
+    for each in found:
+        if not each.path:
+            text += each.printed
+            at += range(each.begin, each.end)
+            continue
+        if text:
+            yield Own(signed.pointer, text, tuple(at))
+        yield Fixed(each.printed, each.path, signed.pointer)
+        text, at = "", []
+    if text:
+        yield Own(signed.pointer, text, tuple(at))

@@ -9,16 +9,19 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: So many places of one fixed piece are tried; a sign that stands in a text more often tells nothing.
+#: So many places of one fixed piece are tried; a sign that is more frequent tells nothing.
 MOST_PLACES = 60
 #: What makes another numeral of the one behind it, and of the one before it.
 _LEADING = re.compile(r"(?:\d[.,]?|[-－−+])\Z")
 _TRAILING = re.compile(r"\d|[.,]\d")
+
+#: Where the text behind a fixed piece begins → what it costs up to there, and the ways.
+_Reached: TypeAlias = "dict[int, tuple[int, list[tuple[str, ...]]]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +42,15 @@ def fitted(fixed: Sequence[str], free: Sequence[str], new: str) -> Fits:
     """
     old = _woven(fixed, free)
     places = [_places(each, old, new, n, len(free)) for n, each in enumerate(fixed)]
-    #: Where the text behind the fixed piece begins → the cost up to there, and the ways.
-    reached = {end: (0, [()]) for _, end in places[0]}
+    reached: _Reached = {end: (0, [()]) for _, end in places[0]}
     for n, text in enumerate(free):
         reached = _step(reached, places[n + 1], text, new)
     ends = [ways for _, ways in reached.values()]
     return Fits(tuple(ends[0]) if ends else ())
 
 
-def _step(
-    reached: dict[int, tuple[int, list[tuple[str, ...]]]],
-    places: Sequence[tuple[int, int]],
-    text: str,
-    new: str,
-) -> dict[int, tuple[int, list[tuple[str, ...]]]]:
-    found: dict[int, tuple[int, list[tuple[str, ...]]]] = {}
+def _step(reached: _Reached, places: Sequence[tuple[int, int]], text: str, new: str) -> _Reached:
+    found: _Reached = {}
     for begin, (cost, ways) in reached.items():
         for start, end in places:
             if start < begin:
@@ -72,7 +69,7 @@ def _step(
 def _places(
     piece: str, old: tuple[str, Sequence[int]], new: str, number: int, last: int
 ) -> list[tuple[int, int]]:
-    """Return where a fixed piece may stand; the first stands at the beginning, the last at the end."""
+    """Return where a fixed piece may stand: the first at the beginning, the last at the end."""
     before, begins = old
     start = begins[number]
     was = before[:start], before[start + len(piece) :]

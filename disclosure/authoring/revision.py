@@ -30,7 +30,7 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """Another text at a place, and how it is written there: with its quotation marks or its head."""
+    """Another text at a place, and how it is written there: quotation marks or head and all."""
 
     pointer: Pointer
     content: str

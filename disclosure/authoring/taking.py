@@ -101,10 +101,8 @@ def reworded_texts(
         return Untaken(Why.UNCLEAR, pointers=_differing(found.ways, owns))
     pairs = zip(owns, found.ways[0], strict=True)
     edits = [(own, text) for own, text in pairs if text != own.text]
-    refusal = next(
-        filter(None, (_unfit(own, text, values[own.pointer]) for own, text in edits)), None
-    )
-    return refusal or _typed(edits, values)
+    unfit = (_unfit(own, text, values[own.pointer]) for own, text in edits)
+    return next(filter(None, unfit), None) or _typed(edits, values)
 
 
 def _pieces(parts: Sequence[ReadingPart]) -> tuple[list[str], list[Own]]:

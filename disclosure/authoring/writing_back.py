@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.revision import Reworded, applied
 from disclosure.authoring.rewording import reworded
@@ -60,7 +60,7 @@ def _with(data: bytes, shown: str, pointer: Pointer, text: str) -> bytes | None:
 
 def text_at(loaded: Loaded, pointer: Pointer) -> str | None:
     """Return the text at a place of a file; None where there is none."""
-    found = loaded.data
+    found: Any = loaded.data
     for step in pointer:
         inside = isinstance(found, dict) and step in found
         is_item = isinstance(found, list) and isinstance(step, int) and step < len(found)

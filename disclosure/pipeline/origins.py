@@ -153,7 +153,8 @@ def _cut(words: Stretch, begin: int, end: int) -> Stretch:
 
 def _woven(signed: SignedText, found: Sequence[Stretch]) -> Iterator[ReadingPart]:
     """Yield the figures of references, and the words between two of them as one."""
-    text, at = "", []
+    text = ""
+    at: list[int] = []
     for each in found:
         if not each.path:
             text += each.printed

@@ -37,7 +37,7 @@ def _drawing(chart: _Element, name: str, book: bytes | None) -> Drawing:
     title = chart.find(f".//{{{C}}}title")
     words = "".join(each.text or "" for each in title.iter(f"{{{A}}}t")) if title is not None else ""
     series = tuple(_series(each) for each in chart.iter(f"{{{C}}}ser"))
-    return Drawing(words or name, series, None if book is None else _cells(book))
+    return Drawing(name, words, series, None if book is None else _cells(book))
 
 
 def _series(series: _Element) -> tuple[str, tuple[tuple[str, str], ...]]:

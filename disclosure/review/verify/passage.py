@@ -58,12 +58,19 @@ class Passage:
 class Drawing:
     """A chart: its series by name, each with its numerals by category, as its caches hold them.
 
-    ``book`` are the cells of the workbook behind it; None where there is none.
+    ``name`` is not seen and programs change it; ``title`` stands in the picture. ``book`` are the
+    cells of the workbook behind it; None where there is none.
     """
 
+    name: str
     title: str
     series: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     book: dict[str, str] | None = None
+
+    @property
+    def said(self) -> str:
+        """How a reader is told which chart is meant."""
+        return self.title or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,10 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """Words of the department's own: the text they came from, and where each character stands."""
+    """Words of the department's own: the text they came from, and where each character stands.
+
+    ``pointer`` is empty where several texts say the same and nobody knows which one this is.
+    """
 
     pointer: Pointer
     text: str
@@ -83,7 +86,8 @@ class Reading:
     @property
     def pointers(self) -> tuple[Pointer, ...]:
         """The texts that it was made of."""
-        return tuple(dict.fromkeys(each.pointer for each in self.parts if isinstance(each, Own)))
+        owns = (each.pointer for each in self.parts if isinstance(each, Own))
+        return tuple(dict.fromkeys(pointer for pointer in owns if pointer))
 
 
 def reworded_texts(
@@ -101,7 +105,7 @@ def reworded_texts(
         return Untaken(Why.UNCLEAR, pointers=_differing(found.ways, owns))
     pairs = zip(owns, found.ways[0], strict=True)
     edits = [(own, text) for own, text in pairs if text != own.text]
-    unfit = (_unfit(own, text, values[own.pointer]) for own, text in edits)
+    unfit = (_unfit(own, text, values.get(own.pointer)) for own, text in edits)
     return next(filter(None, unfit), None) or _typed(edits, values)
 
 
@@ -134,8 +138,10 @@ def _differing(ways: Sequence[Sequence[str]], owns: Sequence[Own]) -> tuple[Poin
     return tuple(dict.fromkeys(own.pointer for mine, theirs, own in pairs if mine != theirs))
 
 
-def _unfit(own: Own, text: str, value: str) -> Untaken | None:
+def _unfit(own: Own, text: str, value: str | None) -> Untaken | None:
     """Return why words cannot be taken, whatever they say."""
+    if value is None:
+        return Untaken(Why.UNCLEAR)
     about = (own.pointer,)
     if _UNSEEN.search(text):
         return Untaken(Why.LINES, pointers=about)

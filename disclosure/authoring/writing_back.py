@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.revision import Reworded, applied
-from disclosure.authoring.rewording import reworded
+from disclosure.authoring.rewording import WAYS, reworded
 from disclosure.authoring.splicing import source_of, spliced
 from disclosure.load import load_text
 
@@ -28,11 +29,16 @@ class WrittenBack:
 def written_back(data: bytes, shown: str, texts: Mapping[Pointer, str]) -> WrittenBack:
     """Return a file with these texts; ``shown`` is its path in messages.
 
-    After each one the file is read again: it must hold exactly what it held, but for that text.
+    The file is read again: it must hold exactly what it held, but for these texts. Where that fails
+    for all at once, it is done one by one.
     """
+    every = _with(data, shown, texts, 0)
+    if every is not None:
+        return WrittenBack(every)
     unwritten: list[Pointer] = []
     for pointer, text in texts.items():
-        made = _with(data, shown, pointer, text)
+        ways = (_with(data, shown, {pointer: text}, way) for way in range(WAYS))
+        made = next((each for each in ways if each is not None), None)
         if made is None:
             unwritten.append(pointer)
         else:
@@ -40,22 +46,27 @@ def written_back(data: bytes, shown: str, texts: Mapping[Pointer, str]) -> Writt
     return WrittenBack(data, tuple(unwritten))
 
 
-def _with(data: bytes, shown: str, pointer: Pointer, text: str) -> bytes | None:
+def _with(data: bytes, shown: str, texts: Mapping[Pointer, str], way: int) -> bytes | None:
+    """Return a file with texts in one of the ways to write each; None where it is not that."""
     loaded, problems = load_text(data, shown)
-    if loaded is None or loaded.reach(pointer) is None:
+    if loaded is None:
         return None
+    changes = [_change(data, loaded, pointer, text, way) for pointer, text in texts.items()]
+    found = [each for each in changes if each is not None]
+    if len(found) < len(changes):
+        return None
+    made = spliced(data, loaded, found, {})
+    after, wrong = load_text(made, shown)
+    is_right = after is not None and after.data == applied(loaded.data, found)
+    return made if is_right and _codes(wrong) == _codes(problems) else None
+
+
+def _change(data: bytes, loaded: Loaded, pointer: Pointer, text: str, way: int) -> Reworded | None:
     was = text_at(loaded, pointer)
-    source = source_of(data, loaded, pointer)
-    if was is None:
+    if was is None or loaded.reach(pointer) is None:
         return None
-    for way in reworded(source, was, text):
-        change = Reworded(pointer, text, way)
-        made = spliced(data, loaded, (change,), {})
-        after, wrong = load_text(made, shown)
-        is_right = after is not None and after.data == applied(loaded.data, (change,))
-        if is_right and _codes(wrong) == _codes(problems):
-            return made
-    return None
+    source = next(islice(reworded(source_of(data, loaded, pointer), was, text), way, None), None)
+    return None if source is None else Reworded(pointer, text, source)
 
 
 def text_at(loaded: Loaded, pointer: Pointer) -> str | None:

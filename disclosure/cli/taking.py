@@ -32,9 +32,9 @@ def carry(taken: TakenWords, *, yes: bool) -> int:
             print(printed(finding))
     if not (yes or _agreed(taken.ref.shown)):
         return 1
-    problem = taken.write()
-    if problem is not None:
-        print(printed(problem))
+    unwritten = taken.write()
+    if unwritten is not None:
+        print(printed(unwritten))
         return 1
     print(f"已写好：{taken.ref.shown}（{taken.count} 处文字）。看过再重新生成文档。")
     return int(not taken.is_whole)

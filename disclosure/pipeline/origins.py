@@ -6,7 +6,8 @@ stands. So no words are looked for, and two texts that say the same are told apa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -20,6 +21,7 @@ from disclosure.pipeline.signs import (
     Sign,
     items,
     signed_texts,
+    with_like_signs,
     with_signs,
     without_signs,
 )
@@ -41,53 +43,58 @@ _Paper: TypeAlias = "tuple[paper.Text, ...]"
 
 @dataclass(frozen=True, slots=True)
 class MadeDocument:
-    """A document as it is made of a file: each of its texts as a reading, in their order.
+    """A document as it is made of a file: each of its texts by key, as a reading.
 
-    ``values`` are the texts of the file as they are typed; ``sections`` the heading above each.
+    ``values`` are the texts of the file as they are typed.
     """
 
-    readings: tuple[Reading, ...]
-    sections: tuple[str, ...]
+    document: bytes
+    readings: Mapping[str, Reading]
     values: Mapping[Pointer, str]
-
-    def prints(self, pointer: Pointer) -> tuple[int, ...]:
-        """Return at which places a text is printed."""
-        return tuple(n for n, each in enumerate(self.readings) if pointer in each.pointers)
 
 
 def made_document(understood: Understood, grounds: Grounds, ref: FilingRef) -> MadeDocument | None:
     """Make the document of a file and find where its own words stand; None without a document."""
-    plain = printed(understood)
-    if plain is None:
+    document = _document(understood)
+    if document is None:
         return None
     found = signed_texts(understood, ref)
     origins = _Origins(understood, grounds, found)
-    readings = tuple(origins.reading(n, text) for n, text in enumerate(plain))
-    values = {each.pointer: each.value for each in found}
-    return MadeDocument(readings, tuple(each.section for each in plain), values)
+    plain = enumerate(paper.texts(document))
+    readings = {text.key: origins.reading(n, text) for n, text in plain}
+    return MadeDocument(document, readings, {each.pointer: each.value for each in found})
 
 
-def printed(understood: Understood) -> _Paper | None:
-    """Return the texts of the document of a file; None where it cannot be made."""
-    document, _ = pour(tell(understood, draft=False)[0], passports=True)
-    return None if document is None else paper.texts(document)
+def printed(understood: Understood) -> dict[str, str]:
+    """Return the texts of the document of a file by key; none where it cannot be made."""
+    return {each.key: each.text for each in _texts(understood)}
+
+
+def _texts(understood: Understood) -> _Paper:
+    document = _document(understood)
+    return () if document is None else paper.texts(document)
+
+
+def _document(understood: Understood) -> bytes | None:
+    return pour(tell(understood, draft=False)[0], passports=True)[0]
 
 
 class _Origins:
-    """The signed documents of one file: the second for what a sign has changed in the first."""
+    """The signed documents of one file, each for what a sign has changed in the one before."""
 
     def __init__(
         self, understood: Understood, grounds: Grounds, found: Sequence[SignedText]
     ) -> None:
         self._understood, self._grounds = understood, grounds
-        self._ways = (tuple(found), tuple(each.behind_its_number for each in found))
+        behind = tuple(each.behind_its_number for each in found)
+        self._ways = (tuple(found), behind, with_like_signs(behind))
 
     def reading(self, number: int, text: paper.Text) -> Reading:
         """Return a text of the document with the origins of its words."""
-        for way in self._ways:
+        for way in () if text.is_contents else self._ways:
             signed = self._signed(way)
             if number < len(signed) and without_signs(signed[number].text) == text.text:
-                return Reading(tuple(self._parts(signed[number], way)))
+                return Reading(tuple(self._parts(signed[number], _by_number(way))))
         return Reading(tuple(map(_fixed, text.spans)))
 
     @cache  # noqa: B019 -- there are two ways, and they live as long as the answer is made
@@ -99,16 +106,16 @@ class _Origins:
         computed = compute(record, edition, bundle.declarations, self._grounds.beside)
         loaded = understood.loaded.with_data(data)
         signed = Understood(loaded, record, computed, understood.prepared, understood.facts_digest)
-        return printed(signed) or ()
+        return _texts(signed)
 
-    def _parts(self, text: paper.Text, way: Sequence[SignedText]) -> Iterator[ReadingPart]:
+    def _parts(self, text: paper.Text, way: Mapping[int, SignedText]) -> Iterator[ReadingPart]:
         begun: int | None = None
         held: list[Fixed] = []
         for each in _opened(text):
             if not isinstance(each, Sign):
                 held.append(each)
                 continue
-            is_end = not each.is_open and each.number == begun
+            is_end = not each.is_open and each.number == begun and begun in way
             yield from self._own(way[each.number], held) if is_end else held
             begun, held = (each.number if each.is_open else None), []
         yield from held
@@ -120,6 +127,13 @@ class _Origins:
         if "".join(each.printed for each in found) != "".join(each.text for each in held):
             return held
         return _woven(signed, found)
+
+
+@cache
+def _by_number(way: tuple[SignedText, ...]) -> Mapping[int, SignedText]:
+    """Return the texts by the numbers of their signs; without a pointer where it is one of some."""
+    count = Counter(each.number for each in way)
+    return {e.number: e if count[e.number] == 1 else replace(e, pointer=()) for e in way}
 
 
 def _opened(text: paper.Text) -> Iterator[Fixed | Sign]:

@@ -35,12 +35,16 @@ _NUMBER = re.compile(r"\s*[-+]?[\d.,]*[%％]?\s*")
 
 @dataclass(frozen=True, slots=True)
 class SignedText:
-    """A text as it is typed; the signs stand around ``value[begin:end]``, which phrases keep."""
+    """A text as it is typed; the signs stand around ``value[begin:end]``, which phrases keep.
+
+    ``number`` tells its signs from those of others.
+    """
 
     pointer: Pointer
     value: str
     begin: int
     end: int
+    number: int = 0
 
     @property
     def behind_its_number(self) -> SignedText:
@@ -77,7 +81,16 @@ def signed_texts(understood: Understood, ref: FilingRef) -> tuple[SignedText, ..
         for each in every
         if each.pointer[-1] not in labels
     )
-    return tuple(each for each in found if not _NUMBER.fullmatch(each.value))[:MOST]
+    kept = [each for each in found if not _NUMBER.fullmatch(each.value)][:MOST]
+    return tuple(replace(each, number=number) for number, each in enumerate(kept))
+
+
+def with_like_signs(signed: Iterable[SignedText]) -> tuple[SignedText, ...]:
+    """Return the texts, those that say the same with the same signs: a form may compare two."""
+    numbers: dict[str, int] = {}
+    return tuple(
+        replace(each, number=numbers.setdefault(each.value, each.number)) for each in signed
+    )
 
 
 def _labels(tables: Iterable[ItemTable]) -> set[str]:
@@ -105,9 +118,9 @@ def _of(pointer: Pointer, part: Part, value: str) -> SignedText:
 def with_signs(data: dict[str, Any], signed: Iterable[SignedText]) -> dict[str, Any]:
     """Return the content of a file with the signs in its texts."""
     new = deepcopy(data)
-    for number, each in enumerate(signed):
+    for each in signed:
         value, begin, end = each.value, each.begin, each.end
-        open_, close = chr(_OPEN + number), chr(_CLOSE + number)
+        open_, close = chr(_OPEN + each.number), chr(_CLOSE + each.number)
         text = f"{value[:begin]}{open_}{value[begin:end]}{close}{value[end:]}"
         at(new, each.pointer[:-1])[each.pointer[-1]] = text
     return new

@@ -19,15 +19,17 @@ from disclosure.pipeline.neighbours import among_neighbours, suppliers_of, suppl
 from disclosure.pipeline.opening import opened
 from disclosure.pipeline.origins import made_document, printed
 from disclosure.pipeline.wanted import Wanted, still_there, texts_of, wanted
+from disclosure.review.verify.edited import edited
+from disclosure.review.verify.original import original
 from disclosure.workspace import read_file, revise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from disclosure.pipeline.corridor import Understood
     from disclosure.pipeline.house import House
     from disclosure.pipeline.opening import Grounds
-    from disclosure.review.verify import ChangedText
+    from disclosure.review.verify.passage import Manuscript
     from disclosure.workspace import FilingRef
 
 
@@ -73,12 +75,12 @@ class _Origin:
 
 
 def take(
-    ref: FilingRef, house: House, changes: Iterable[ChangedText], base: bytes | None = None
+    ref: FilingRef, house: House, returned: Manuscript, base: bytes | None = None
 ) -> TakenWords:
     """Find what of a returned document can be taken back into its file; nothing is written.
 
-    ``changes`` are its paragraphs that differ from the document made of ``base``, the content of
-    the file at that time; None where nobody knows, then it is the content of today.
+    ``base`` is the content of the file of which the document was made; None where nobody knows,
+    then it is held against the document of today.
     """
     now = read_file(ref.path, ref.shown)
     if isinstance(now, Diagnostic):
@@ -89,7 +91,8 @@ def take(
     if origin is None or made is None or today is None:
         return TakenWords(ref, now, now, problems=problems)
     told: list[Diagnostic] = [untaken.unlike(ref.shown)] if base is None else []
-    asked = wanted(tuple(changes), made, origin.understood, told)
+    changes = edited(original(made.document).manuscript, returned)
+    asked = wanted(changes, made, origin.understood, told)
     kept = _proven(asked, origin, ref, house)
     lost = texts_of(each for each in asked if each not in kept)
     texts = still_there(texts_of(kept), made.values, today, told)
@@ -127,10 +130,10 @@ def _right(
 ) -> Iterator[Wanted]:
     done = written_back(origin.data, ref.shown, texts_of(kept))
     again, _ = _read(ref, house, done.data)
-    paper = (printed(again.understood) if again else None) or ()
+    shown = printed(again.understood) if again else {}
     for each in kept:
         is_written = not each.texts.keys() & set(done.unwritten)
-        if is_written and each.at < len(paper) and paper[each.at].text.strip() == each.new:
+        if is_written and shown.get(each.key, "").strip() == each.new:
             yield each
 
 

@@ -6,34 +6,34 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.authoring import Untaken, Why, reworded_texts, text_at
-from disclosure.passport import Shown
 from disclosure.pipeline import untaken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.diagnostics import Diagnostic, Pointer
     from disclosure.load import Loaded
-    from disclosure.passport import Span
     from disclosure.pipeline.corridor import Understood
     from disclosure.pipeline.origins import MadeDocument
-    from disclosure.review.verify import ChangedText
+    from disclosure.review.verify.edited import EditedText
 
 #: So many items may have come in front of one in its list.
 _FAR = 100
+#: Stands in the key of a cell, between its row and its number.
+_IN_ROW = "/"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A paragraph of the made document by its place, what Word says there, and its new texts."""
+    """A text of the made document by its key, what Word shows there, and the words to be typed."""
 
-    at: int
+    key: str
     new: str
     texts: Mapping[Pointer, str]
 
 
 def wanted(
-    changes: Sequence[ChangedText],
+    changes: Iterable[EditedText],
     made: MadeDocument,
     understood: Understood,
     told: list[Diagnostic],
@@ -44,16 +44,17 @@ def wanted(
     """
     found: list[Wanted] = []
     loaded, figures = understood.loaded, understood.computed.figures
-    others = sum(each.old is None or each.new is None for each in changes)
-    told += [untaken.elsewhere(others)] if others else []
+    others = 0
     for each in changes:
         if each.old is None or each.new is None:
+            others += 1
             continue
-        result = _asked(_places(each, made), each.new.strip(), made)
+        result = _asked(each.key, each.old, each.new.strip(), made)
         if isinstance(result, Untaken):
-            told += untaken.refused(result, plain(each.old), figures, loaded)
-        else:
+            told += untaken.refused(result, each.old.strip(), figures, loaded)
+        elif result is not None:
             found.append(result)
+    told += [untaken.elsewhere(others)] if others else []
     twice = _differing(found)
     for pointer in twice:
         about = Untaken(Why.TWICE, pointers=(pointer,))
@@ -61,34 +62,15 @@ def wanted(
     return [each for each in found if not twice & each.texts.keys()]
 
 
-def _asked(places: Sequence[int], new: str, made: MadeDocument) -> Wanted | Untaken:
-    """Return what a paragraph, found at one or more places, asks for."""
-    readings = {made.readings[n] for n in places}
-    if len(readings) > 1:
-        pointers = dict.fromkeys(p for each in readings for p in each.pointers)
-        return Untaken(Why.UNCLEAR, pointers=tuple(pointers))
-    if not readings:
-        return Untaken(Why.FORM)
-    texts = reworded_texts(readings.pop(), new, made.values)
-    return texts if isinstance(texts, Untaken) else Wanted(places[0], new, texts)
-
-
-def _places(change: ChangedText, made: MadeDocument) -> list[int]:
-    """Return where a changed paragraph stands in the made document: once, if it can be told."""
-    old, behind = plain(change.old or ()), plain(change.behind)
-    shown = [each.text.strip() for each in made.readings]
-    found = [n for n, each in enumerate(shown) if each == old]
-    closer = [n for n in found if behind and _before(n, shown) == behind]
-    return closer or found
-
-
-def _before(number: int, shown: Sequence[str]) -> str:
-    return next((shown[n] for n in range(number - 1, -1, -1) if shown[n]), "")
-
-
-def plain(spans: Iterable[Span]) -> str:
-    """Return what a reader sees of a paragraph, without blanks around it."""
-    return "".join(each.text if isinstance(each, Shown) else each for each in spans).strip()
+def _asked(key: str, old: str, new: str, made: MadeDocument) -> Wanted | Untaken | None:
+    """Return what a text asks for; None where it is a cell without words of the department's."""
+    reading = made.readings.get(key)
+    if reading is None or reading.text.strip() != old.strip():
+        return Untaken(Why.UNCLEAR)
+    if not reading.pointers and _IN_ROW in key:
+        return None
+    texts = reworded_texts(reading, new, made.values)
+    return texts if isinstance(texts, Untaken) else Wanted(key, new, texts)
 
 
 def _differing(wanted: Iterable[Wanted]) -> set[Pointer]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.authoring import Fixed, Own, Reading
@@ -79,6 +78,14 @@ def _document(understood: Understood) -> bytes | None:
     return pour(tell(understood, draft=False)[0], passports=True)[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to set signs: the texts by the numbers of their signs, and the document with them."""
+
+    signed: Mapping[int, SignedText]
+    texts: _Paper
+
+
 class _Origins:
     """The signed documents of one file, each for what a sign has changed in the one before."""
 
@@ -86,27 +93,36 @@ class _Origins:
         self, understood: Understood, grounds: Grounds, found: Sequence[SignedText]
     ) -> None:
         self._understood, self._grounds = understood, grounds
-        behind = tuple(each.behind_its_number for each in found)
-        self._ways = (tuple(found), behind, with_like_signs(behind))
+        behind = [each.behind_its_number for each in found]
+        self._untried = [list(found), behind, list(with_like_signs(behind))]
+        self._tried: list[_Way] = []
 
     def reading(self, number: int, text: paper.Text) -> Reading:
         """Return a text of the document with the origins of its words."""
-        for way in () if text.is_contents else self._ways:
-            signed = self._signed(way)
-            if number < len(signed) and without_signs(signed[number].text) == text.text:
-                return Reading(tuple(self._parts(signed[number], _by_number(way))))
+        for way in () if text.is_contents else self._ways():
+            there = way.texts[number : number + 1]
+            if there and without_signs(there[0].text) == text.text:
+                return Reading(tuple(self._parts(there[0], way.signed)))
         return Reading(tuple(map(_fixed, text.spans)))
 
-    @cache  # noqa: B019 -- there are two ways, and they live as long as the answer is made
-    def _signed(self, way: tuple[SignedText, ...]) -> _Paper:
+    def _ways(self) -> Iterator[_Way]:
+        """Yield the ways to set signs, each made when it is first asked for."""
+        yield from self._tried
+        while self._untried:
+            self._tried.append(self._made(self._untried.pop(0)))
+            yield self._tried[-1]
+
+    def _made(self, signed: Sequence[SignedText]) -> _Way:
         understood, bundle = self._understood, self._grounds.bundle
-        data = with_signs(understood.loaded.data, way)
+        data = with_signs(understood.loaded.data, signed)
         record = structure(bundle.record, data)
-        edition = understood.prepared.edition
-        computed = compute(record, edition, bundle.declarations, self._grounds.beside)
+        computed = compute(
+            record, understood.prepared.edition, bundle.declarations, self._grounds.beside
+        )
         loaded = understood.loaded.with_data(data)
-        signed = Understood(loaded, record, computed, understood.prepared, understood.facts_digest)
-        return _texts(signed)
+        prepared, digest = understood.prepared, understood.facts_digest
+        texts = _texts(Understood(loaded, record, computed, prepared, digest))
+        return _Way(_by_number(signed), texts)
 
     def _parts(self, text: paper.Text, way: Mapping[int, SignedText]) -> Iterator[ReadingPart]:
         begun: int | None = None
@@ -129,8 +145,7 @@ class _Origins:
         return _woven(signed, found)
 
 
-@cache
-def _by_number(way: tuple[SignedText, ...]) -> Mapping[int, SignedText]:
+def _by_number(way: Sequence[SignedText]) -> Mapping[int, SignedText]:
     """Return the texts by the numbers of their signs; without a pointer where it is one of some."""
     count = Counter(each.number for each in way)
     return {e.number: e if count[e.number] == 1 else replace(e, pointer=()) for e in way}

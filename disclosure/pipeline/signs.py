@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: The signs of the first text; those of the others follow.
 _OPEN, _CLOSE = 0xF0000, 0x100000
+_SIGNS = re.compile("[\U000f0000-\U0010ffff]")
 #: So many texts can have signs of their own.
 MOST = 0xFFFE
 #: What a phrase may take off the end of a text, or look for there.
@@ -136,12 +137,11 @@ def at(data: Any, pointer: Pointer) -> Any:
 def items(text: str) -> Iterator[Item]:
     """Yield the signs of a text and the words between them."""
     begin = 0
-    for n, each in enumerate(text):
-        if ord(each) >= _OPEN:
-            if n > begin:
-                yield text[begin:n]
-            yield _sign(ord(each))
-            begin = n + 1
+    for found in _SIGNS.finditer(text):
+        if found.start() > begin:
+            yield text[begin : found.start()]
+        yield _sign(ord(found[0]))
+        begin = found.end()
     if begin < len(text):
         yield text[begin:]
 
@@ -153,4 +153,4 @@ def _sign(code: int) -> Sign:
 
 def without_signs(text: str) -> str:
     """Return a text as its reader would see it."""
-    return "".join(each for each in text if ord(each) < _OPEN)
+    return _SIGNS.sub("", text)

@@ -75,7 +75,8 @@ def refused(
 def _figure(fixed: Fixed, paragraph: str, figures: Figures, loaded: Loaded) -> Diagnostic:
     named = f"“{fixed.text}”" + (f"（{fixed.path}）" if fixed.path else "")
     message = f"数字{named}在 Word 里改了、删了或移动了，这一段没有取回：{_quoted(paragraph)}"
-    place = loaded.place(fixed.pointer) if fixed.pointer else None
+    words = f"【{fixed.path}】" if fixed.path else ""
+    place = loaded.place(fixed.pointer, words) if fixed.pointer else None
     typed = place_of(fixed.path, figures, loaded) if fixed.path in figures else place
     hint = "数字不从 Word 取：数字要改的，改数据文件里的数"
     hint += f"（{typed}）" if typed else ""

@@ -70,4 +70,7 @@ def test_all_at_once_is_the_same_as_one_by_one() -> None:
 def test_what_cannot_be_written_is_named_and_the_rest_is_written() -> None:
     done = written_back(FILE.encode(), "x", {("丙",): "七", ("无",): "八", ("戊",): "一\n二"})
     assert done.unwritten == (("无",), ("戊",))
-    assert told(differing(FILE.encode(), done.data)) == ['-丙: "五六"    # 注', '+丙: "七"      # 注']
+    assert told(differing(FILE.encode(), done.data)) == [
+        '-丙: "五六"    # 注',
+        '+丙: "七"      # 注',
+    ]

@@ -172,9 +172,9 @@ def _stray_brackets(text: str) -> Iterator[Problem]:
 
 
 def _telling(text: str, start: int) -> str:
-    """Return the fewest characters from a place on that stand nowhere before it."""
+    """Return the fewest characters from a place on that stand nowhere before it, if there are."""
     end = start + 1
-    while text.find(text[start:end]) < start:
+    while end < len(text) and text.find(text[start:end]) < start:
         end += 1
     return text[start:end]
 

@@ -65,7 +65,7 @@ class Desk:
 
     def take(self, *edits: tuple[str, str], base: bytes | None = b"") -> TakenWords:
         """Take back edits of a document made of ``base``: of the file as it is, if not given."""
-        origin = self.data if not base else base
+        origin = base or self.data
         document = edited(self.document(origin), replacing(edits))
         return take(self.ref, shared_house(), read(document), None if base is None else origin)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from ruamel.yaml import YAML
@@ -18,6 +18,9 @@ from disclosure.pipeline.taking import take
 from tests.editions.document import ROOT
 from tests.pipeline.conftest import shared_house
 from tests.pipeline.returned import Desk, edited, read, replacing, without
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GALLERY = ROOT / "tests" / "errors"
 #: A short document, and one with 自评表 and a report.
@@ -63,7 +66,7 @@ def reword(words: str, dice: random.Random) -> str:
 @pytest.mark.parametrize("filed", [SHORT, LONG], ids=str)
 @pytest.mark.parametrize("seed", [1])
 def test_any_words_that_are_taken_are_printed_as_they_stood_in_word(filed, seed, tmp_path) -> None:
-    desk, dice = Desk.of(tmp_path, *filed), random.Random(seed)
+    desk, dice = Desk.of(tmp_path, *filed), random.Random(seed)  # noqa: S311
     own, others = own_words(desk)
     free = [each for each in own if len(each) > 7 and each not in others]
     edits = {words: reword(words, dice) for words in dice.sample(free, 12)}

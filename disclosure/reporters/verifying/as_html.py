@@ -35,7 +35,7 @@ table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 600; background: #f6f8fa; }
 th, td { border: 1px solid #d1d9e0; padding: 6px 10px; vertical-align: top;
   overflow-wrap: anywhere; }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { text-align: right; width: 1%; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .shown { color: #a40e26; font-weight: 600; } .expected { color: #116329; font-weight: 600; }
 .source, .near { color: #59636e; font-size: 13px; }
 .passage { border-left: 3px solid #d1d9e0; padding: 2px 0 2px 12px; margin: 10px 0;

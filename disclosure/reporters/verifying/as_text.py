@@ -87,8 +87,9 @@ def _side(bits: Sequence[Bit], fate: Fate) -> str:
 def _cut(text: str, *, is_first: bool, is_last: bool) -> str:
     if len(text) <= 2 * _AROUND + 2:
         return text
-    left = "" if is_first else text[:_AROUND]
-    right = "" if is_last else text[-_AROUND:]
+    is_alone = is_first and is_last
+    left = text[:_AROUND] if is_alone or not is_first else ""
+    right = text[-_AROUND:] if is_alone or not is_last else ""
     return f"{left}……{right}"
 
 

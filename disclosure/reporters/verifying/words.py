@@ -32,8 +32,13 @@ _TURNS = {
 }
 
 
+_SINGLE = {(True, False): "", (False, True): "没有要报告的：", (False, False): "有出入："}
+
+
 def verdict(files: Sequence[Verified]) -> str:
     """Return the one line that says how it came out."""
+    if len(files) == 1:
+        return f"{_SINGLE[bool(files[0].problems), files[0].is_clean]}{outcome(files[0])}。"
     clean = sum(each.is_clean for each in files)
     unread = sum(bool(each.problems) for each in files)
     other = len(files) - clean - unread
@@ -105,7 +110,8 @@ def figure_lines(figure: Strayed, typed: TypedAt | None) -> Iterator[str]:
     shown = f"文件里是 {figure.shown}" if figure.shown else "文件里没有了"
     cause = f"（{CAUSES[figure.cause]}）" if CAUSES[figure.cause] else ""
     yield f"{shown}，应为 {figure.expected}{cause}"
-    yield f"{'文件里' if figure.shown else '原来'}：{figure.near}"
+    if figure.near not in {figure.shown, figure.expected}:
+        yield f"{'文件里' if figure.shown else '原来'}：{figure.near}"
     if figure.elsewhere:
         yield f"这个数移到了：{figure.elsewhere[:60]}"
     yield f"数据：{source(figure.path, typed)}"
@@ -113,12 +119,9 @@ def figure_lines(figure: Strayed, typed: TypedAt | None) -> Iterator[str]:
 
 def source(path: str, typed: TypedAt | None) -> str:
     """Return where a figure comes from: its path and its line in the YAML."""
-    parts = [path]
-    if typed and typed.place:
-        parts.append(str(typed.place))
-    if typed and typed.said:
-        parts.append(f"（{typed.said}）")
-    return " ".join(parts)
+    place = f" {typed.place}" if typed and typed.place else ""
+    said = f"（{typed.said}）" if typed and typed.said else ""
+    return f"{path}{place}{said}"
 
 
 def unsourced_line(number: Unsourced) -> str:

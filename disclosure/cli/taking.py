@@ -7,12 +7,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import printed
+from disclosure.cli.waiting import LOADING, waiting
+from disclosure.diagnostics import Diagnostic, printed
 
 if TYPE_CHECKING:
-    from disclosure.pipeline.taking import TakenWords
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from disclosure.pipeline.taken import TakenWords
 
 _YES = frozenset({"y", "yes", "是", "好", "写", "ｙ"})
+
+
+def run_take(files: Sequence[str], root: Path, *, yes: bool) -> int:
+    """Take words back from Word files, one after the other; return 0 where all was taken."""
+    with waiting(LOADING):
+        from disclosure.pipeline.taking import taken_from
+    code = 0
+    for shown in files:
+        with waiting(f"正在对照 {shown}"):
+            taken = taken_from(shown, root)
+        if isinstance(taken, Diagnostic):
+            print(printed(taken))
+            code = 1
+        else:
+            code = max(code, carry(taken, yes=yes))
+    return code
 
 
 def carry(taken: TakenWords, *, yes: bool) -> int:

@@ -14,11 +14,11 @@ from disclosure.authoring import Fixed, Own, Reading
 from disclosure.compute import compute
 from disclosure.model import structure
 from disclosure.passport import Shown
-from disclosure.phrases import Stretch, stretches
 from disclosure.pipeline.corridor import Understood, pour, tell
 from disclosure.pipeline.signs import (
     Sign,
     items,
+    printed_within,
     signed_texts,
     with_like_signs,
     with_signs,
@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosure.authoring import ReadingPart
-    from disclosure.compute import Figures
     from disclosure.diagnostics import Pointer
-    from disclosure.edition import Display
+    from disclosure.phrases import Stretch
     from disclosure.pipeline.opening import Grounds
     from disclosure.pipeline.signs import SignedText
     from disclosure.workspace import FilingRef
@@ -52,30 +51,32 @@ class MadeDocument:
     values: Mapping[Pointer, str]
 
 
-def made_document(understood: Understood, grounds: Grounds, ref: FilingRef) -> MadeDocument | None:
+def made_document(
+    understood: Understood, grounds: Grounds, ref: FilingRef, *, draft: bool = False
+) -> MadeDocument | None:
     """Make the document of a file and find where its own words stand; None without a document."""
-    document = _document(understood)
+    document = _document(understood, draft=draft)
     if document is None:
         return None
     found = signed_texts(understood, ref)
-    origins = _Origins(understood, grounds, found)
+    origins = _Origins(understood, grounds, found, draft=draft)
     plain = enumerate(paper.texts(document))
     readings = {text.key: origins.reading(n, text) for n, text in plain}
     return MadeDocument(document, readings, {each.pointer: each.value for each in found})
 
 
-def printed(understood: Understood) -> dict[str, str]:
+def printed(understood: Understood, *, draft: bool) -> dict[str, str]:
     """Return the texts of the document of a file by key; none where it cannot be made."""
-    return {each.key: each.text for each in _texts(understood)}
+    return {each.key: each.text for each in _texts(understood, draft=draft)}
 
 
-def _texts(understood: Understood) -> _Paper:
-    document = _document(understood)
+def _texts(understood: Understood, *, draft: bool) -> _Paper:
+    document = _document(understood, draft=draft)
     return () if document is None else paper.texts(document)
 
 
-def _document(understood: Understood) -> bytes | None:
-    return pour(tell(understood, draft=False)[0], passports=True)[0]
+def _document(understood: Understood, *, draft: bool) -> bytes | None:
+    return pour(tell(understood, draft=draft)[0], passports=True)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,14 @@ class _Origins:
     """The signed documents of one file, each for what a sign has changed in the one before."""
 
     def __init__(
-        self, understood: Understood, grounds: Grounds, found: Sequence[SignedText]
+        self,
+        understood: Understood,
+        grounds: Grounds,
+        found: Sequence[SignedText],
+        *,
+        draft: bool,
     ) -> None:
-        self._understood, self._grounds = understood, grounds
+        self._understood, self._grounds, self._draft = understood, grounds, draft
         behind = [each.behind_its_number for each in found]
         self._untried = [list(found), behind, list(with_like_signs(behind))]
         self._tried: list[_Way] = []
@@ -121,8 +127,8 @@ class _Origins:
         )
         loaded = understood.loaded.with_data(data)
         prepared, digest = understood.prepared, understood.facts_digest
-        texts = _texts(Understood(loaded, record, computed, prepared, digest))
-        return _Way(_by_number(signed), texts)
+        new = Understood(loaded, record, computed, prepared, digest)
+        return _Way(_by_number(signed), _texts(new, draft=self._draft))
 
     def _parts(self, text: paper.Text, way: Mapping[int, SignedText]) -> Iterator[ReadingPart]:
         begun: int | None = None
@@ -139,7 +145,7 @@ class _Origins:
     def _own(self, signed: SignedText, held: Sequence[Fixed]) -> Iterable[ReadingPart]:
         """Return what stands between two signs as words of the department's own, and figures."""
         computed, edition = self._understood.computed, self._understood.prepared.edition
-        found = _within(signed, computed.figures, edition.display)
+        found = printed_within(signed, computed.figures, edition.display)
         if "".join(each.printed for each in found) != "".join(each.text for each in held):
             return held
         return _woven(signed, found)
@@ -162,22 +168,6 @@ def _opened(text: paper.Text) -> Iterator[Fixed | Sign]:
 
 def _fixed(span: str | Shown) -> Fixed:
     return Fixed(span.text, span.path) if isinstance(span, Shown) else Fixed(span)
-
-
-def _within(signed: SignedText, figures: Figures, display: Display) -> tuple[Stretch, ...]:
-    """Return what is printed for a text between its signs."""
-    begin, end = signed.begin, signed.end
-    found = stretches(signed.value, figures, display)
-    return tuple(
-        each if each.path else _cut(each, begin, end)
-        for each in found
-        if each.begin < end and each.end > begin
-    )
-
-
-def _cut(words: Stretch, begin: int, end: int) -> Stretch:
-    first, last = max(begin, words.begin), min(end, words.end)
-    return Stretch(first, last, words.printed[first - words.begin : last - words.begin])
 
 
 def _woven(signed: SignedText, found: Sequence[Stretch]) -> Iterator[ReadingPart]:

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.check.prose.texts import Part, texts
 from disclosure.edition import Column, ItemTable
-from disclosure.phrases import bare_reason
+from disclosure.phrases import Stretch, bare_reason, stretches
 from disclosure.pipeline.corridor import case_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from disclosure.compute import Figures
     from disclosure.diagnostics import Pointer
+    from disclosure.edition import Display
     from disclosure.pipeline.corridor import Understood
     from disclosure.workspace import FilingRef
 
@@ -154,3 +156,19 @@ def _sign(code: int) -> Sign:
 def without_signs(text: str) -> str:
     """Return a text as its reader would see it."""
     return _SIGNS.sub("", text)
+
+
+def printed_within(signed: SignedText, figures: Figures, display: Display) -> tuple[Stretch, ...]:
+    """Return what is printed for a text between its signs."""
+    begin, end = signed.begin, signed.end
+    found = stretches(signed.value, figures, display)
+    return tuple(
+        each if each.path else _cut(each, begin, end)
+        for each in found
+        if each.begin < end and each.end > begin
+    )
+
+
+def _cut(words: Stretch, begin: int, end: int) -> Stretch:
+    first, last = max(begin, words.begin), min(end, words.end)
+    return Stretch(first, last, words.printed[first - words.begin : last - words.begin])

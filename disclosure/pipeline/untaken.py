@@ -110,6 +110,12 @@ def unlike(shown: str) -> Diagnostic:
     return Diagnostic("R377", Severity.WARNING, message, None, hint)
 
 
+def foreign() -> Diagnostic:
+    """Return that a file is none that this program has made."""
+    message = "这份 Word 文件不是由本程序生成的（或改得认不出来了），文字取不回来"
+    return Diagnostic("R379", Severity.ERROR, message, None, "照着它，直接改数据文件。")
+
+
 def elsewhere(count: int) -> Diagnostic:
     """Return how many paragraphs were added or removed in Word."""
     message = f"Word 里增加或删去了 {count} 段，不从 Word 取"
@@ -181,5 +187,12 @@ PAGES: tuple[Page, ...] = (
         "Word 里有没有增加、删去的段落。",
         "段落的多少由数据文件里的项数决定，新的一段写在哪里只有人知道。",
         "在数据文件里增加或删去这一项，再生成。",
+    ),
+    Page(
+        "R379",
+        "取回文字的文件是本程序生成的",
+        "Word 文件里的字句，是不是这个部门的文档里的。",
+        "别处做的文件，字句与版式对不上，不知道哪一段该写到哪里。",
+        "照着它，直接改数据文件。",
     ),
 )

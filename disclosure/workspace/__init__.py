@@ -13,6 +13,7 @@ from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
 from disclosure.workspace.revising import revise
 from disclosure.workspace.tagged import branched_off, named_revision, tagged
+from disclosure.workspace.versions import History, Version, versions
 from disclosure.workspace.writing import (
     check_name,
     taken,
@@ -29,7 +30,9 @@ __all__ = [
     "Files",
     "FilingRef",
     "Folder",
+    "History",
     "Listing",
+    "Version",
     "Workspace",
     "append",
     "branched_off",
@@ -44,6 +47,7 @@ __all__ = [
     "tagged",
     "taken",
     "too_large",
+    "versions",
     "write_atomically",
     "write_beside",
     "write_folder",

@@ -7,7 +7,7 @@ import pytest
 from disclosure.cli import asking
 from disclosure.cli.taking import carry
 from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.pipeline.taking import TakenWords
+from disclosure.pipeline.taken import TakenWords
 from disclosure.workspace import FilingRef
 
 WAS, NOW = "甲: 一\n乙: 二\n".encode(), "甲: 一\n乙: 三\n".encode()

@@ -11,7 +11,7 @@ from lxml import etree
 
 from disclosure.pipeline.corridor import pour, tell, understand
 from disclosure.pipeline.neighbours import suppliers_of, supplies
-from disclosure.pipeline.taking import TakenWords, take
+from disclosure.pipeline.taking import Base, take
 from disclosure.review.verify.opening import open_returned
 from disclosure.review.verify.reading import manuscript
 from disclosure.workspace import FilingRef
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from disclosure.pipeline.taken import TakenWords
     from disclosure.review.verify.passage import Manuscript
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -67,7 +68,9 @@ class Desk:
         """Take back edits of a document made of ``base``: of the file as it is, if not given."""
         origin = base or self.data
         document = edited(self.document(origin), replacing(edits))
-        return take(self.ref, shared_house(), read(document), None if base is None else origin)
+        return take(
+            self.ref, shared_house(), read(document), None if base is None else Base(origin)
+        )
 
 
 def replacing(edits: Iterable[tuple[str, str]]) -> Callable[[str], str]:

@@ -14,7 +14,7 @@ from disclosure.pipeline.corridor import understand_opened
 from disclosure.pipeline.neighbours import suppliers_of, supplies
 from disclosure.pipeline.opening import opened
 from disclosure.pipeline.origins import made_document
-from disclosure.pipeline.taking import take
+from disclosure.pipeline.taking import Base, take
 from tests.editions.document import ROOT
 from tests.pipeline.conftest import shared_house
 from tests.pipeline.returned import Desk, edited, read, replacing, without
@@ -71,7 +71,7 @@ def test_any_words_that_are_taken_are_printed_as_they_stood_in_word(filed, seed,
     free = [each for each in own if len(each) > 7 and each not in others]
     edits = {words: reword(words, dice) for words in dice.sample(free, 12)}
     returned = read(edited(desk.document(), replacing(edits.items())))
-    taken = take(desk.ref, shared_house(), returned, desk.data)
+    taken = take(desk.ref, shared_house(), returned, Base(desk.data))
     assert taken.problems == ()
     assert taken.count >= len({old for old, new in edits.items() if new != old})
     anew = read(desk.document(taken.now))
@@ -195,7 +195,7 @@ def nobody_knows(desk):
 
 def gone(desk):
     returned = read(without(desk.document(), DUTY))
-    return take(desk.ref, shared_house(), returned, desk.data)
+    return take(desk.ref, shared_house(), returned, Base(desk.data))
 
 
 @pytest.mark.parametrize(
@@ -230,5 +230,5 @@ def test_a_text_that_is_printed_twice_is_not_changed_in_two_ways(desk) -> None:
         )
 
     returned = read(edited(desk.document(), differently))
-    taken = take(desk.ref, shared_house(), returned, desk.data)
+    taken = take(desk.ref, shared_house(), returned, Base(desk.data))
     assert (codes(taken), taken.count) == (["R373"], 0)

@@ -35,7 +35,9 @@ def drawings(parts: Mapping[str, bytes], root: _Element) -> Iterator[Drawing]:
 
 def _drawing(chart: _Element, name: str, book: bytes | None) -> Drawing:
     title = chart.find(f".//{{{C}}}title")
-    words = "".join(each.text or "" for each in title.iter(f"{{{A}}}t")) if title is not None else ""
+    words = (
+        "".join(each.text or "" for each in title.iter(f"{{{A}}}t")) if title is not None else ""
+    )
     series = tuple(_series(each) for each in chart.iter(f"{{{C}}}ser"))
     return Drawing(name, words, series, None if book is None else _cells(book))
 

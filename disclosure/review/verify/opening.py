@@ -58,7 +58,7 @@ _FAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The parts of a file by name, the name of the one with the text, and what it says of itself."""
+    """The parts of a file by name, that of the one with the text, and its passport, if any."""
 
     parts: Mapping[str, bytes]
     main: str

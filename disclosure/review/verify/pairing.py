@@ -27,7 +27,7 @@ _MOST = 2_500
 
 @dataclass(slots=True)
 class Pairing:
-    """Numbers of passages: made → returned, those that left their order, those without a partner."""
+    """Numbers of passages: made → returned, those out of order, those without a partner."""
 
     met: dict[int, int] = field(default_factory=dict)
     moved: frozenset[int] = frozenset()

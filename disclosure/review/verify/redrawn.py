@@ -37,7 +37,7 @@ def redrawn(ours: Sequence[Drawing], theirs: Sequence[Drawing]) -> Iterator[Redr
 def _partner(
     one: Drawing, number: int, left: Sequence[Drawing], theirs: Sequence[Drawing], *, is_full: bool
 ) -> Drawing | None:
-    """Return the same chart in the returned file: by its turn where none is missing, else by name."""
+    """Return the same chart of the returned file: by its turn if none is missing, else by name."""
     if is_full:
         return theirs[number]
     same = (each for each in left if (each.title, each.name) == (one.title, one.name))

@@ -36,26 +36,21 @@ def packed(parts: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
+def edited_xml(xml: bytes, change: Callable[[_Element], object]) -> bytes:
+    root = etree.fromstring(xml)
+    change(root)
+    return etree.tostring(root)
+
+
 def edited(package: bytes, change: Callable[[_Element], object]) -> bytes:
     """Return the file with the text changed by a function on the root of its XML."""
     parts = parts_of(package)
-    root = etree.fromstring(parts[DOCUMENT])
-    change(root)
-    parts[DOCUMENT] = etree.tostring(root)
-    return packed(parts)
-
-
-def replaced(package: bytes, old: str, new: str) -> bytes:
-    """Return the file with the first occurrence of some XML replaced."""
-    parts = parts_of(package)
-    text = parts[DOCUMENT].decode("utf-8")
-    assert old in text
-    parts[DOCUMENT] = text.replace(old, new, 1).encode("utf-8")
+    parts[DOCUMENT] = edited_xml(parts[DOCUMENT], change)
     return packed(parts)
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class Marked:
     """A figure in the text: its bookmark, and the run that shows it."""
 
     name: str
@@ -71,12 +66,12 @@ class Printed:
         return next(self.run.iterancestors(w("p")))
 
 
-def figures(root: _Element) -> list[Printed]:
+def figures(root: _Element) -> list[Marked]:
     found = []
     for start in root.iter(w("bookmarkStart")):
         name = start.get(w("name"), "")
         if name.startswith("_F"):
-            found.append(Printed(name, start, start.getnext()))
+            found.append(Marked(name, start, start.getnext()))
     return found
 
 
@@ -117,16 +112,16 @@ def _other(text: str, at: int) -> str:
     return text[:n] + str((int(text[n]) + 3) % 10) + text[n + 1 :]
 
 
-def digit_at(at: int) -> Callable[[Printed], None]:
+def digit_at(at: int) -> Callable[[Marked], None]:
     """Type another digit over the one at a place (0 the first, -1 the last)."""
 
-    def change(figure: Printed) -> None:
+    def change(figure: Marked) -> None:
         figure.text.text = _other(figure.text.text, at)
 
     return change
 
 
-def middle(figure: Printed) -> None:
+def middle(figure: Marked) -> None:
     """Type a digit into the middle, so that the run is split, as Word does it."""
     text = figure.text.text
     cut = max(1, len(text) // 2)
@@ -136,12 +131,12 @@ def middle(figure: Printed) -> None:
     more.addprevious(run("5"))
 
 
-def before(figure: Printed) -> None:
+def before(figure: Marked) -> None:
     """Type a digit in front: it stands outside the bookmark."""
     figure.start.addprevious(run("1"))
 
 
-def behind(figure: Printed) -> None:
+def behind(figure: Marked) -> None:
     """Type a digit behind: it stands outside the bookmark."""
     end = next(
         each
@@ -151,7 +146,7 @@ def behind(figure: Printed) -> None:
     end.addnext(run("9"))
 
 
-def over(figure: Printed) -> None:
+def over(figure: Marked) -> None:
     """Mark the figure and type another: Word takes the bookmark away."""
     number = figure.start.get(w("id"))
     parent = figure.run.getparent()
@@ -162,7 +157,7 @@ def over(figure: Printed) -> None:
     figure.text.text = "8" + re.sub(r"\d", "1", figure.text.text)
 
 
-def collapsed(figure: Printed) -> None:
+def collapsed(figure: Marked) -> None:
     """Mark the figure and type another, the empty bookmark staying in front of it."""
     number = figure.start.get(w("id"))
     parent = figure.run.getparent()
@@ -171,7 +166,7 @@ def collapsed(figure: Printed) -> None:
     figure.text.text = "8" + re.sub(r"\d", "1", figure.text.text)
 
 
-def emptied(figure: Printed) -> None:
+def emptied(figure: Marked) -> None:
     """Delete the figure with its bookmark."""
     number = figure.start.get(w("id"))
     parent = figure.run.getparent()
@@ -183,7 +178,7 @@ def emptied(figure: Printed) -> None:
 
 
 #: Ways in which somebody changes a figure, by what a reader would call them.
-EDITS: dict[str, Callable[[Printed], None]] = {
+EDITS: dict[str, Callable[[Marked], None]] = {
     "开头": digit_at(0),
     "中间": middle,
     "末尾": digit_at(-1),

@@ -161,6 +161,10 @@ TESTED_ELSEWHERE = {
     "reporters/sheet/lists.py": "reporters/sheet/test_sheet.py",
     "reporters/sheet/names.py": "reporters/sheet/test_sheet.py",
     "reporters/sheet/rules.py": "reporters/sheet/test_sheet.py",
+    "pipeline/signs.py": "pipeline/test_origins.py",
+    "pipeline/taken.py": "cli/test_taking.py",
+    "pipeline/untaken.py": "pipeline/test_taking.py",
+    "pipeline/wanted.py": "pipeline/test_taking.py",
     "validate/readable.py": "pipeline/test_partly.py",
     "workspace/git.py": "workspace/test_commit.py",
 }

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from disclosure.pipeline.taken import TakenWords
 
+_UNASKED = "没有终端可以问，什么也没有写：看过上面的对照，加上 --yes 再运行一次。"
+_UNCERTAIN = (
+    "认不出来历的文件，--yes 不算数，什么也没有写：在终端里运行，逐处看过对照，再回答写不写。"
+)
 _YES = frozenset({"y", "yes", "是", "好", "写", "ｙ"})
 
 
@@ -38,7 +42,8 @@ def run_take(files: Sequence[str], root: Path, *, yes: bool) -> int:
 def carry(taken: TakenWords, *, yes: bool) -> int:
     """Show what was taken from a Word file, and write it where somebody says so.
 
-    ``yes`` writes without asking. Returns 0 where all is taken and written, else 1.
+    ``yes`` writes without asking, where it is known what the document was made of. Returns 0 where
+    all is taken and written, else 1.
     """
     for problem in taken.problems:
         print(printed(problem))
@@ -50,7 +55,7 @@ def carry(taken: TakenWords, *, yes: bool) -> int:
         print("这样改了以后，检查会多说：")
         for finding in taken.findings:
             print(printed(finding))
-    if not (yes or _agreed(taken.ref.shown)):
+    if not (yes and taken.is_certain) and not _agreed(taken):
         return 1
     unwritten = taken.write()
     if unwritten is not None:
@@ -60,15 +65,15 @@ def carry(taken: TakenWords, *, yes: bool) -> int:
     return int(not taken.is_whole)
 
 
-def _agreed(shown: str) -> bool:
+def _agreed(taken: TakenWords) -> bool:
     """Ask whether to write; without anybody to ask say how it is done."""
     from disclosure.cli.asking import is_asked
 
     if not is_asked():
-        print("没有终端可以问，什么也没有写：看过上面的对照，加上 --yes 再运行一次。")
+        print(_UNASKED if taken.is_certain else _UNCERTAIN)
         return False
     try:
-        answer = input(f"写进 {shown} 吗？写就输入 y，不写直接按回车：")
+        answer = input(f"写进 {taken.ref.shown} 吗？写就输入 y，不写直接按回车：")
     except EOFError:
         print()
         answer = ""

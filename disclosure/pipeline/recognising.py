@@ -64,6 +64,8 @@ def recognised(
             return Recognised(found, BY_PAST)
     if len(named) == 1:
         return Recognised(named[0], BY_TITLE)
+    if not named and not any(passage.names for passage in theirs.passages):
+        return None
     ranked = [(shares(ref), ref) for ref in (named or _likely(others, theirs))[:_MOST_TRIED]]
     best = max(ranked, default=None, key=lambda each: each[0])
     if best is None or (best[0] < _ENOUGH and not named):

@@ -68,7 +68,7 @@ class Sign:
     is_open: bool
 
 
-Item: TypeAlias = "str | Sign"
+SignedPiece: TypeAlias = "str | Sign"
 
 
 def signed_texts(understood: Understood, ref: FilingRef) -> tuple[SignedText, ...]:
@@ -136,7 +136,7 @@ def at(data: Any, pointer: Pointer) -> Any:
     return data
 
 
-def items(text: str) -> Iterator[Item]:
+def items(text: str) -> Iterator[SignedPiece]:
     """Yield the signs of a text and the words between them."""
     begin = 0
     for found in _SIGNS.finditer(text):

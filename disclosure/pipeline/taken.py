@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.workspace import revise
 
+#: The code of a document whose origin nobody knows.
+UNKNOWN_ORIGIN = "R377"
+
 if TYPE_CHECKING:
     from disclosure.workspace import FilingRef
 
@@ -34,6 +37,11 @@ class TakenWords:
         was, now = (each.decode("utf-8-sig").splitlines() for each in (self.was, self.now))
         names = self.ref.shown, f"{self.ref.shown}（取回以后）"
         return tuple(unified_diff(was, now, *names, lineterm="", n=1))
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is known what the document was made of: else a person must look."""
+        return all(each.code != UNKNOWN_ORIGIN for each in self.problems)
 
     @property
     def is_whole(self) -> bool:

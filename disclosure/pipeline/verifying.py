@@ -21,6 +21,7 @@ from disclosure.review.verify import (
     MOST_FILE,
     Basis,
     BuiltFrom,
+    Opened,
     Subject,
     Verified,
     all_edited,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from disclosure.pipeline.recognising import Recognised
     from disclosure.pipeline.workers import Loss
     from disclosure.reporters import Progress
-    from disclosure.review.verify import Compared, Manuscript, Opened, Original
+    from disclosure.review.verify import Compared, Manuscript, Original
     from disclosure.workspace import FilingRef
 
 #: Several documents may be made for one file, to see whose it is and what it was.
@@ -156,7 +157,8 @@ class ReturnedWork:
     def _share(self, ref: FilingRef) -> float:
         """Return how much of the figures of a disclosure the file shows as it prints them."""
         document = self.maker.made(ref).document
-        figures = original(document).passport.figures if document else ()
+        made = open_returned(document, ref.shown) if document else None
+        figures = made.passport.figures if isinstance(made, Opened) and made.passport else ()
         cells = (cell for passage in self.theirs.passages for cell in passage.cells)
         there = {m.name: cell.text[m.start : m.end] for cell in cells for m in cell.marks}
         same = sum(there.get(each.bookmark) == each.text for each in figures)

@@ -49,6 +49,14 @@ def test_without_anybody_to_ask_nothing_is_written_and_it_says_so(taken, capsys)
     )
 
 
+def test_what_nobody_knows_the_origin_of_is_written_by_an_answer_only(taken, capsys) -> None:
+    problem = Diagnostic("R377", Severity.WARNING, "认不出来历")
+    unknown = TakenWords(taken.ref, WAS, NOW, 1, (problem,))
+    assert carry(unknown, yes=True) == 1
+    assert taken.ref.path.read_bytes() == WAS
+    assert "--yes 不算数" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("answer", "content", "code"), [("y", NOW, 0), ("是", NOW, 0), ("", WAS, 1), ("n", WAS, 1)]
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.pipeline import explaining, making
+from disclosure.pipeline import explaining, making, reconstruction
 from disclosure.pipeline.build import build, check_only
 from disclosure.pipeline.house import House
 from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
@@ -42,7 +42,7 @@ def one_house(monkeypatch: pytest.MonkeyPatch) -> None:
     It is prepared before the first worker begins, which has it from this process then.
     """
     house = shared_house()
-    for module in (making, explaining):
+    for module in (making, explaining, reconstruction):
         monkeypatch.setattr(module, "house_at", lambda *_: house)
 
 

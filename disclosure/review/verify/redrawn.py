@@ -42,7 +42,7 @@ def _partner(
         return theirs[number]
     same = (each for each in left if (each.title, each.name) == (one.title, one.name))
     titled = (each for each in left if one.title and each.title == one.title)
-    alike = (each for each in left if each.series == one.series)
+    alike = (each for each in left if not one.title and each.series == one.series)
     return next(iter((*same, *titled, *alike)), None)
 
 

@@ -33,7 +33,7 @@ from disclosure.phrases.prose import Problem, path_of, references, resolve, reso
 from disclosure.phrases.reasons import BLANK, bare_reason, breakdown_phrase, reason_phrase
 from disclosure.phrases.results import result_phrase
 from disclosure.phrases.sentence import continued_phrase, ended_phrase, sentence_phrase
-from disclosure.phrases.stretches import Stretch, stretches
+from disclosure.phrases.stretches import PrintedStretch, stretches
 
 __all__ = [
     "BLANK",
@@ -43,8 +43,8 @@ __all__ = [
     "Comparison",
     "PartOfWhole",
     "Plan",
+    "PrintedStretch",
     "Problem",
-    "Stretch",
     "Style",
     "amounts_phrase",
     "bare_reason",

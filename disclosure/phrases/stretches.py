@@ -25,7 +25,7 @@ _UNPRINTED = re.compile(r"\A\s+|\s+\Z|[ \t]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PrintedStretch:
     """What is printed for ``begin`` to ``end`` of a typed text, as a reader sees it.
 
     ``path`` is the figure of a reference, printed with its unit; without one the words are printed
@@ -40,7 +40,7 @@ class Stretch:
 
 def stretches(
     text: str, figures: Mapping[str, Figure], display: Display = DISPLAY
-) -> tuple[Stretch, ...]:
+) -> tuple[PrintedStretch, ...]:
     """Return what is printed for each stretch of a prose; what prints nothing is left out.
 
     Together they say what ``resolve`` says. A reference that cannot be resolved is words.
@@ -48,7 +48,7 @@ def stretches(
     return tuple(_found(text, figures, display))
 
 
-def _found(text: str, figures: Mapping[str, Figure], display: Display) -> Iterator[Stretch]:
+def _found(text: str, figures: Mapping[str, Figure], display: Display) -> Iterator[PrintedStretch]:
     line, at = _in_one_line(text)
     begin = 0
     for match in REFERENCE.finditer(line):
@@ -58,7 +58,7 @@ def _found(text: str, figures: Mapping[str, Figure], display: Display) -> Iterat
             continue
         yield from _words(line, at, begin, match.start())
         first, last = at[match.start()], at[match.end() - 1]
-        yield Stretch(first, last + 1, plain(printed), figure.path)
+        yield PrintedStretch(first, last + 1, plain(printed), figure.path)
         begin = match.end()
     yield from _words(line, at, begin, len(line))
 
@@ -70,10 +70,10 @@ def _in_one_line(text: str) -> tuple[str, list[int]]:
     return "".join(text[n] for n in at), at
 
 
-def _words(line: str, at: list[int], begin: int, end: int) -> Iterator[Stretch]:
+def _words(line: str, at: list[int], begin: int, end: int) -> Iterator[PrintedStretch]:
     """Yield words, broken where something between them is not printed."""
     start = begin
     for n in range(begin + 1, end + 1):
         if n == end or at[n] != at[n - 1] + 1:
-            yield Stretch(at[start], at[n - 1] + 1, line[start:n])
+            yield PrintedStretch(at[start], at[n - 1] + 1, line[start:n])
             start = n

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from disclosure.authoring import ReadingPart
     from disclosure.diagnostics import Pointer
-    from disclosure.phrases import Stretch
+    from disclosure.phrases import PrintedStretch
     from disclosure.pipeline.opening import Grounds
     from disclosure.pipeline.signs import SignedText
     from disclosure.workspace import FilingRef
@@ -170,7 +170,7 @@ def _fixed(span: str | Shown) -> Fixed:
     return Fixed(span.text, span.path) if isinstance(span, Shown) else Fixed(span)
 
 
-def _woven(signed: SignedText, found: Sequence[Stretch]) -> Iterator[ReadingPart]:
+def _woven(signed: SignedText, found: Sequence[PrintedStretch]) -> Iterator[ReadingPart]:
     """Yield the figures of references, and the words between two of them as one."""
     text = ""
     at: list[int] = []

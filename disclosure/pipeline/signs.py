@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from disclosure.check.prose.texts import Part, texts
 from disclosure.edition import Column, ItemTable
-from disclosure.phrases import Stretch, bare_reason, stretches
+from disclosure.phrases import PrintedStretch, bare_reason, stretches
 from disclosure.pipeline.corridor import case_of
 
 if TYPE_CHECKING:
@@ -158,7 +158,9 @@ def without_signs(text: str) -> str:
     return _SIGNS.sub("", text)
 
 
-def printed_within(signed: SignedText, figures: Figures, display: Display) -> tuple[Stretch, ...]:
+def printed_within(
+    signed: SignedText, figures: Figures, display: Display
+) -> tuple[PrintedStretch, ...]:
     """Return what is printed for a text between its signs."""
     begin, end = signed.begin, signed.end
     found = stretches(signed.value, figures, display)
@@ -169,6 +171,6 @@ def printed_within(signed: SignedText, figures: Figures, display: Display) -> tu
     )
 
 
-def _cut(words: Stretch, begin: int, end: int) -> Stretch:
+def _cut(words: PrintedStretch, begin: int, end: int) -> PrintedStretch:
     first, last = max(begin, words.begin), min(end, words.end)
-    return Stretch(first, last, words.printed[first - words.begin : last - words.begin])
+    return PrintedStretch(first, last, words.printed[first - words.begin : last - words.begin])

@@ -21,7 +21,7 @@ from disclosure.pipeline.origins import made_document, printed
 from disclosure.pipeline.past import past
 from disclosure.pipeline.taken import TakenWords
 from disclosure.pipeline.verifying import returned_work
-from disclosure.pipeline.wanted import Wanted, still_there, texts_of, wanted
+from disclosure.pipeline.wanted import WantedText, still_there, texts_of, wanted
 from disclosure.review.verify import is_foreign, original
 from disclosure.review.verify.edited import edited
 from disclosure.workspace import fingerprint, read_file
@@ -78,7 +78,7 @@ class _Taking:
         understood, problems = understand_opened(self.ref, house, grounds, problems, prepared)
         return (_Origin(grounds, understood) if understood else None), problems
 
-    def proven(self, asked: Sequence[Wanted], base: Base) -> list[Wanted]:
+    def proven(self, asked: Sequence[WantedText], base: Base) -> list[WantedText]:
         """Return what comes out as it stands in Word when the document is made anew."""
         kept = list(asked)
         while kept:
@@ -89,7 +89,7 @@ class _Taking:
             kept = [each for each in right if not each.texts.keys() & wrong.keys()]
         return kept
 
-    def _right(self, kept: Sequence[Wanted], base: Base) -> Iterator[Wanted]:
+    def _right(self, kept: Sequence[WantedText], base: Base) -> Iterator[WantedText]:
         done = written_back(base.text, self.ref.shown, texts_of(kept))
         again, _ = self.origin(replace(base, text=done.data))
         shown = printed(again.understood, draft=self.draft) if again else {}

@@ -24,7 +24,7 @@ _IN_ROW = "/"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedText:
     """A text of the made document by its key, what Word shows there, and the words to be typed."""
 
     key: str
@@ -37,12 +37,12 @@ def wanted(
     made: MadeDocument,
     understood: Understood,
     told: list[Diagnostic],
-) -> list[Wanted]:
+) -> list[WantedText]:
     """Return the paragraphs whose words can be typed; ``told`` gets why others cannot.
 
     ``understood`` is the file of which the document was made.
     """
-    found: list[Wanted] = []
+    found: list[WantedText] = []
     loaded, figures = understood.loaded, understood.computed.figures
     others = 0
     for each in changes:
@@ -62,7 +62,7 @@ def wanted(
     return [each for each in found if not twice & each.texts.keys()]
 
 
-def _asked(key: str, old: str, new: str, made: MadeDocument) -> Wanted | Untaken | None:
+def _asked(key: str, old: str, new: str, made: MadeDocument) -> WantedText | Untaken | None:
     """Return what a text asks for; None where it is a cell without words of the department's."""
     reading = made.readings.get(key)
     if reading is None or reading.text.strip() != old.strip():
@@ -70,10 +70,10 @@ def _asked(key: str, old: str, new: str, made: MadeDocument) -> Wanted | Untaken
     if not reading.pointers and _IN_ROW in key:
         return None
     texts = reworded_texts(reading, new, made.values)
-    return texts if isinstance(texts, Untaken) else Wanted(key, new, texts)
+    return texts if isinstance(texts, Untaken) else WantedText(key, new, texts)
 
 
-def _differing(wanted: Iterable[Wanted]) -> set[Pointer]:
+def _differing(wanted: Iterable[WantedText]) -> set[Pointer]:
     """Return the texts for which two paragraphs ask for different words."""
     asked: dict[Pointer, set[str]] = {}
     for each in wanted:
@@ -82,7 +82,7 @@ def _differing(wanted: Iterable[Wanted]) -> set[Pointer]:
     return {pointer for pointer, texts in asked.items() if len(texts) > 1}
 
 
-def texts_of(wanted: Iterable[Wanted]) -> dict[Pointer, str]:
+def texts_of(wanted: Iterable[WantedText]) -> dict[Pointer, str]:
     """Return the new texts that paragraphs ask for."""
     return {pointer: text for each in wanted for pointer, text in each.texts.items()}
 

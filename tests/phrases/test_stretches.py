@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.passport import plain
-from disclosure.phrases import Stretch, resolve, stretches
+from disclosure.phrases import PrintedStretch, resolve, stretches
 from tests.phrases.figures import amount, percent
 
 FIGURES = {
@@ -44,7 +44,7 @@ def test_words_are_printed_as_they_were_typed(text) -> None:
 
 def test_a_reference_is_one_stretch_with_its_unit() -> None:
     assert stretches("共【支出.全部资金.合计】整", FIGURES) == (
-        Stretch(0, 1, "共"),
-        Stretch(1, 13, "1365.84万元", "支出.全部资金.合计"),
-        Stretch(13, 14, "整"),
+        PrintedStretch(0, 1, "共"),
+        PrintedStretch(1, 13, "1365.84万元", "支出.全部资金.合计"),
+        PrintedStretch(13, 14, "整"),
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from disclosure.review.verify.passage import Passage
 
-#: From so much in common on, one text may have become the other.
+#: From so many words of a hundred in common on, one text may have become the other.
 _ALIKE, _ALONE = 50, 30
 #: So many comparisons at one place at most; beyond, what stands there is taken in its order.
 _MOST = 2_500
@@ -120,7 +120,7 @@ def _alike(
 
 
 def likeness(one: Passage, other: Passage) -> int:
-    """Return how much of their words two passages have in common, 0 to 100; numbers do not count."""
+    """Return how many of a hundred words two passages have in common; numbers do not count."""
     left, right = _words(one.text), _words(other.text)
     total = left.total() + right.total()
     return 200 * (left & right).total() // total if total else 100

@@ -27,6 +27,7 @@ from disclosure.cli.keeping import (
 )
 from disclosure.cli.naming import format_arguments, names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
+from disclosure.cli.reviewing import review_arguments, run_review
 from disclosure.cli.rolling import roll_arguments, run_roll
 from disclosure.cli.verifying import run_verify, verify_arguments
 from disclosure.cli.waiting import LOADING, waiting
@@ -176,6 +177,13 @@ COMMANDS = (
         "解释一个错误代码，或者一个数字是怎么来的",
         explain_arguments,
         _explain,
+    ),
+    Command(
+        "review",
+        "review [旧版本] [新版本]",
+        "比较两个版本：改了哪些数，跟着变了什么，多了哪些问题",
+        review_arguments,
+        run_review,
     ),
     Command(
         "template",

@@ -65,6 +65,10 @@ class Directory:
         """Return the names of the department in a folder; none where they are not known."""
         return self._entries[slug].names if slug in self._entries else frozenset()
 
+    def units(self, slug: str) -> frozenset[str]:
+        """Return the folders of the units that a department lists."""
+        return self._entries[slug].folders if slug in self._entries else frozenset()
+
     def like(self, name: str) -> str:
         """Return the most similar name with its folder, as one tells it, or an empty text."""
         known = {each: entry.slug for entry in self._entries.values() for each in entry.names}

@@ -57,3 +57,18 @@ class FormatOptions:
 
     selection: Selection
     only_looks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewOptions:
+    """A review: which two versions of git, ``head`` empty for the working tree.
+
+    ``base`` empty means where the newer one left the main line. ``departments`` are folders or
+    names, none for all; ``redline`` writes a Word file with the changes marked for each disclosure.
+    """
+
+    root: Path
+    base: str = ""
+    head: str = ""
+    departments: tuple[str, ...] = ()
+    redline: bool = False

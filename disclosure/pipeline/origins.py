@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from disclosure.pipeline.signs import SignedText
     from disclosure.workspace import FilingRef
 
-_Paper: TypeAlias = "tuple[paper.Text, ...]"
+_Paper: TypeAlias = "tuple[paper.PrintedText, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class _Origins:
         self._untried = [list(found), behind, list(with_like_signs(behind))]
         self._tried: list[_Way] = []
 
-    def reading(self, number: int, text: paper.Text) -> Reading:
+    def reading(self, number: int, text: paper.PrintedText) -> Reading:
         """Return a text of the document with the origins of its words."""
         for way in () if text.is_contents else self._ways():
             there = way.texts[number : number + 1]
@@ -130,7 +130,7 @@ class _Origins:
         new = Understood(loaded, record, computed, prepared, digest)
         return _Way(_by_number(signed), _texts(new, draft=self._draft))
 
-    def _parts(self, text: paper.Text, way: Mapping[int, SignedText]) -> Iterator[ReadingPart]:
+    def _parts(self, text: paper.PrintedText, way: Mapping[int, SignedText]) -> Iterator[ReadingPart]:
         begun: int | None = None
         held: list[Fixed] = []
         for each in _opened(text):
@@ -157,7 +157,7 @@ def _by_number(way: Sequence[SignedText]) -> Mapping[int, SignedText]:
     return {e.number: e if count[e.number] == 1 else replace(e, pointer=()) for e in way}
 
 
-def _opened(text: paper.Text) -> Iterator[Fixed | Sign]:
+def _opened(text: paper.PrintedText) -> Iterator[Fixed | Sign]:
     for span in text.spans:
         if isinstance(span, Shown):
             yield _fixed(span)

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 #: So many passages from the front say which disclosure it is: cover and contents.
 _FRONT = 60
-#: So many documents are made to see whose figures a file shows; so much must be the same.
-_MOST_TRIED, _ENOUGH = 24, 0.5
+#: So many documents are made to see whose figures a file shows; so many of a hundred
+#: must be the same.
+_MOST_TRIED, _ENOUGH = 24, 50
 BY_HASH = "文件里的标记与数据文件一致"
 BY_PAST = "文件里的标记与数据文件的旧版本一致"
 BY_TITLE = "封面的名称、年度和文种"
@@ -43,7 +44,7 @@ def recognised(
     root: Path,
     theirs: Manuscript,
     facts: str,
-    shares: Callable[[FilingRef], float],
+    shares: Callable[[FilingRef], int],
 ) -> Recognised | None:
     """Return which disclosure a file is; None where nothing says so.
 

@@ -21,8 +21,8 @@ from disclosure.review.verify import (
     MOST_FILE,
     Basis,
     BuiltFrom,
-    Opened,
-    Subject,
+    Identified,
+    ReturnedFile,
     Verified,
     all_edited,
     compared,
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from disclosure.pipeline.recognising import Recognised
     from disclosure.pipeline.workers import Loss
     from disclosure.reporters import Progress
-    from disclosure.review.verify import Compared, Manuscript, Original
+    from disclosure.review.verify import Discrepancies, Manuscript, Original
     from disclosure.workspace import FilingRef
 
 #: Several documents may be made for one file, to see whose it is and what it was.
@@ -97,7 +97,7 @@ class ReturnedWork:
 
     shown: str
     root: Path
-    returned: Opened
+    returned: ReturnedFile
     theirs: Manuscript
 
     @property
@@ -138,7 +138,9 @@ class ReturnedWork:
         tally = self.theirs.tally
         return Verified(self.shown, (), subject, built, basis, now, tally, typed)
 
-    def _told(self, ref: FilingRef, digest: str, now: Compared) -> tuple[BuiltFrom, Compared]:
+    def _told(
+        self, ref: FilingRef, digest: str, now: Discrepancies
+    ) -> tuple[BuiltFrom, Discrepancies]:
         """Return from which facts a file was built, and what differs with its causes."""
         if not self.facts:
             return BuiltFrom(why=_NO_HASH), now
@@ -154,24 +156,24 @@ class ReturnedWork:
         built = BuiltFrom(revision=version.commit.name, date=version.date, subject=version.subject)
         return built, now
 
-    def _share(self, ref: FilingRef) -> float:
-        """Return how much of the figures of a disclosure the file shows as it prints them."""
+    def _share(self, ref: FilingRef) -> int:
+        """Return how many of a hundred figures of a disclosure the file shows as printed."""
         document = self.maker.made(ref).document
         made = open_returned(document, ref.shown) if document else None
-        figures = made.passport.figures if isinstance(made, Opened) and made.passport else ()
+        figures = made.passport.figures if isinstance(made, ReturnedFile) and made.passport else ()
         cells = (cell for passage in self.theirs.passages for cell in passage.cells)
         there = {m.name: cell.text[m.start : m.end] for cell in cells for m in cell.marks}
         same = sum(there.get(each.bookmark) == each.text for each in figures)
-        return same / len(figures) if figures else 0.0
+        return 100 * same // len(figures) if figures else 0
 
     def _is_other(self, ours: Original) -> bool:
         passport = self.returned.passport
         return passport is not None and passport.edition != ours.passport.edition
 
-    def _subject(self, found: Recognised) -> Subject:
+    def _subject(self, found: Recognised) -> Identified:
         ref = found.ref
         name = directory_at(self.root, ref.year, ref.kind).name(ref.slug)
-        return Subject(name, ref.year, KINDS[ref.kind].printed, ref.shown, found.known_by)
+        return Identified(name, ref.year, KINDS[ref.kind].printed, ref.shown, found.known_by)
 
 
 def _unknown(shown: str) -> Diagnostic:

@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？\n]|$)")
 _SAND = 2
 
 
-class Fate(Enum):
+class Trace(Enum):
     """What became of a piece of text."""
 
     KEPT = "kept"
@@ -32,21 +32,21 @@ class Fate(Enum):
 class Bit:
     """A piece of text, and whether it is in both texts, the old one or the new one."""
 
-    fate: Fate
+    trace: Trace
     text: str
 
 
 def marked(old: str, new: str) -> tuple[Bit, ...]:
-    """Return the pieces of two texts in order: without the new ones the old text, and vice versa."""
+    """Return the pieces of two texts in order: without the new ones the old text."""
     one, other = _TOKEN.findall(old), _TOKEN.findall(new)
     found: list[Bit] = []
     for word, i1, i2, j1, j2 in _steps(one, other):
         if word == "equal":
-            found.append(Bit(Fate.KEPT, "".join(one[i1:i2])))
+            found.append(Bit(Trace.KEPT, "".join(one[i1:i2])))
             continue
         gone, come = "".join(one[i1:i2]), "".join(other[j1:j2])
-        found += [Bit(Fate.GONE, gone)] if gone else []
-        found += [Bit(Fate.NEW, come)] if come else []
+        found += [Bit(Trace.GONE, gone)] if gone else []
+        found += [Bit(Trace.NEW, come)] if come else []
     return tuple(found)
 
 
@@ -69,9 +69,7 @@ def _sentences(text: str) -> list[str]:
     return [each for each in _SENTENCE.findall(text) if each.strip()]
 
 
-def _steps(
-    one: Sequence[str], other: Sequence[str]
-) -> list[tuple[str, int, int, int, int]]:
+def _steps(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
     """Return the steps from one to the other, short pieces of what is equal taken into changes."""
     steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     found: list[tuple[str, int, int, int, int]] = []

@@ -37,7 +37,7 @@ _DEEPEST = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class PrintedText:
     """A paragraph or a cell in print.
 
     ``key`` stays the same while the item that it is about does; ``row`` is the key of its row and
@@ -66,7 +66,7 @@ class Text:
         return tuple(each.path for each in self.spans if isinstance(each, Shown))
 
 
-def texts(document: bytes) -> tuple[Text, ...]:
+def texts(document: bytes) -> tuple[PrintedText, ...]:
     """Return the texts of a finished document, in the order in which they are read."""
     parts = unpack(BytesIO(document))
     return tuple(_Reading(parts).texts())
@@ -84,7 +84,7 @@ class _Reading:
         self._section = ""
         self._lead: list[str] = []
 
-    def texts(self) -> Iterator[Text]:
+    def texts(self) -> Iterator[PrintedText]:
         for element in self._body.iterchildren(P, TBL):
             if element.tag == P:
                 yield self._paragraph(element)
@@ -92,11 +92,11 @@ class _Reading:
                 yield from self._table(element)
                 self._lead.clear()
 
-    def _paragraph(self, paragraph: _Element) -> Text:
+    def _paragraph(self, paragraph: _Element) -> PrintedText:
         spans, is_contents = _spans(paragraph, self._paths)
         style = value(paragraph.find(f"{w('pPr')}/{w('pStyle')}"))
         is_heading = self._levels.get(style, _DEEPEST + 1) <= _DEEPEST
-        text = Text(
+        text = PrintedText(
             paragraph.get(PARA_ID, ""),
             spans,
             self._section,
@@ -110,7 +110,7 @@ class _Reading:
             self._lead.append(text.text.strip())
         return text
 
-    def _table(self, table: _Element) -> Iterator[Text]:
+    def _table(self, table: _Element) -> Iterator[PrintedText]:
         name = next((each for each in self._lead if _NUMBERED.fullmatch(each)), "")
         name = name or self._section or next(iter(self._lead), "")
         heads: dict[int, list[str]] = {}
@@ -121,7 +121,7 @@ class _Reading:
             key = row.get(PARA_ID, "")
             for index, (column, spans) in enumerate(cells):
                 label = "" if is_head else _label(plain, index, heads.get(column, ()))
-                yield Text(f"{key}/{index}", spans, self._section, key, name, label)
+                yield PrintedText(f"{key}/{index}", spans, self._section, key, name, label)
             if is_head:
                 _remember(heads, row, plain)
 
@@ -137,9 +137,7 @@ def _width(cell: _Element) -> int:
     return max(1, whole(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), default=1))
 
 
-def _remember(
-    heads: dict[int, list[str]], row: _Element, plain: Sequence[tuple[int, str]]
-) -> None:
+def _remember(heads: dict[int, list[str]], row: _Element, plain: Sequence[tuple[int, str]]) -> None:
     """Add the words of a head row to each column that they stand above."""
     widths = [_width(cell) for _, cell in _columns(row)]
     for (column, text), width in zip(plain, widths, strict=True):

@@ -3,6 +3,7 @@
 Knows folders and names; never looks inside a file.
 """
 
+from disclosure.workspace import naming
 from disclosure.workspace.appending import append
 from disclosure.workspace.commit import Blob, Commit, contents
 from disclosure.workspace.copying import write_folder
@@ -12,6 +13,7 @@ from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
 from disclosure.workspace.revising import revise
+from disclosure.workspace.setting_out import set_out
 from disclosure.workspace.tagged import branched_off, named_revision, tagged
 from disclosure.workspace.versions import History, Version, versions
 from disclosure.workspace.writing import (
@@ -42,8 +44,10 @@ __all__ = [
     "fingerprint",
     "list_folder",
     "named_revision",
+    "naming",
     "read_file",
     "revise",
+    "set_out",
     "tagged",
     "taken",
     "too_large",

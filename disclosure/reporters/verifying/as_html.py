@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from disclosure.diagnostics import Diagnostic
-    from disclosure.review.verify import Compared, Rewritten, Strayed, Verified
+    from disclosure.review.verify import Discrepancies, Rewritten, Strayed, Verified
 
 _STYLE = """
 :root { color-scheme: light; }
@@ -100,7 +100,7 @@ def _cause(cause: Cause) -> str:
     return f'<td class="cause {cause.value}">{words.CAUSES[cause] or "不清楚"}</td>'
 
 
-def _others(found: Compared) -> Iterator[str]:
+def _others(found: Discrepancies) -> Iterator[str]:
     if found.unsourced:
         yield "<h3>没有来源的数</h3>\n<table>\n<tr><th>数</th><th>在哪里</th></tr>\n"
         for each in found.unsourced:

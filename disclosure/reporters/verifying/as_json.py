@@ -13,9 +13,9 @@ if TYPE_CHECKING:
         Redrawn,
         Rewritten,
         Strayed,
+        TextPlace,
         Unsourced,
         Verified,
-        Where,
     )
 
 VERSION = 1
@@ -138,7 +138,7 @@ def _chart(point: Redrawn) -> dict[str, Any]:
     }
 
 
-def _where(where: Where) -> dict[str, str]:
+def _where(where: TextPlace) -> dict[str, str]:
     return {"section": where.section, "table": where.table, "label": where.label}
 
 

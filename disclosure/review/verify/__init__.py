@@ -5,22 +5,21 @@
 """
 
 from disclosure.review.verify.causes import all_edited, told_apart
-from disclosure.review.verify.changed import ChangedText, Kept
 from disclosure.review.verify.comparing import compared
 from disclosure.review.verify.findings import (
     Cause,
-    Compared,
+    Discrepancies,
     Redrawn,
     Rewritten,
     Strayed,
+    TextPlace,
     Turn,
     Unsourced,
-    Where,
 )
 from disclosure.review.verify.foreign import is_foreign, looked_up
-from disclosure.review.verify.opening import MOST_FILE, Opened, open_returned, too_big
+from disclosure.review.verify.opening import MOST_FILE, ReturnedFile, open_returned, too_big
 from disclosure.review.verify.original import Original, original
-from disclosure.review.verify.outcome import Basis, BuiltFrom, Subject, TypedAt, Verified
+from disclosure.review.verify.outcome import Basis, BuiltFrom, Identified, TypedAt, Verified
 from disclosure.review.verify.pages import PAGES
 from disclosure.review.verify.passage import Manuscript, Tally
 from disclosure.review.verify.reading import manuscript
@@ -31,22 +30,20 @@ __all__ = [
     "Basis",
     "BuiltFrom",
     "Cause",
-    "ChangedText",
-    "Compared",
-    "Kept",
+    "Discrepancies",
+    "Identified",
     "Manuscript",
-    "Opened",
     "Original",
     "Redrawn",
+    "ReturnedFile",
     "Rewritten",
     "Strayed",
-    "Subject",
     "Tally",
+    "TextPlace",
     "Turn",
     "TypedAt",
     "Unsourced",
     "Verified",
-    "Where",
     "all_edited",
     "compared",
     "is_foreign",

@@ -8,27 +8,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from disclosure.passport import Shown
 from disclosure.review.verify.findings import Cause, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from disclosure.review.verify.changed import ChangedText
-    from disclosure.review.verify.findings import Compared, Redrawn, Rewritten
+    from disclosure.review.verify.findings import Discrepancies, Redrawn, Rewritten
 
 
-def told_apart(now: Compared, then: Compared) -> Compared:
+def told_apart(now: Discrepancies, then: Discrepancies) -> Discrepancies:
     """Say of each difference to the facts of today where it comes from.
 
-    ``then`` is what differs from the facts that the file was built from. Texts that are only
-    out of date are left out: nobody wrote them.
+    ``then`` is what differs from the facts that the file was built from.
     """
     figures = {each.mark for each in then.figures}
     numbers = {(each.text, each.near) for each in then.unsourced}
     passages = {key for each in then.passages for key in _passage_keys(each)}
     charts = {_chart_key(each) for each in then.charts}
-    texts = {_text_key(each) for each in then.texts}
     return replace(
         now,
         figures=tuple(replace(e, cause=_cause(e.mark in figures)) for e in now.figures),
@@ -40,11 +36,10 @@ def told_apart(now: Compared, then: Compared) -> Compared:
             for e in now.passages
         ),
         charts=tuple(replace(e, cause=_cause(_chart_key(e) in charts)) for e in now.charts),
-        texts=tuple(each for each in now.texts if _text_key(each) in texts),
     )
 
 
-def all_edited(found: Compared) -> Compared:
+def all_edited(found: Discrepancies) -> Discrepancies:
     """Say of all differences that the Word file was edited: the facts are still the same."""
     edited = Cause.EDITED
     return replace(
@@ -70,8 +65,3 @@ def _passage_keys(passage: Rewritten) -> tuple[Hashable, ...]:
 
 def _chart_key(point: Redrawn) -> Hashable:
     return (point.title, point.series, point.category, point.in_book)
-
-
-def _text_key(text: ChangedText) -> Hashable:
-    old = "".join(e.text if isinstance(e, Shown) else e for e in text.old or ())
-    return text.new if text.new is not None else ("gone", old)

@@ -9,17 +9,23 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from disclosure.review.verify.findings import Compared, Rewritten, Strayed, Turn, Unsourced, Where
+from disclosure.review.verify.findings import (
+    Discrepancies,
+    Rewritten,
+    Strayed,
+    TextPlace,
+    Turn,
+    Unsourced,
+)
 from disclosure.review.verify.likeness import is_rewritten
 from disclosure.review.verify.numerals import around, numerals
 from disclosure.review.verify.pairing import paired
-from disclosure.review.verify.passage import Cell
+from disclosure.review.verify.passage import CellText
 from disclosure.review.verify.places import placed
 from disclosure.review.verify.redrawn import redrawn
 from disclosure.review.verify.snippets import snippet
 from disclosure.review.verify.steps import steps
 from disclosure.review.verify.strangers import Strangers
-from disclosure.review.verify.taking import Taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,23 +34,20 @@ if TYPE_CHECKING:
     from disclosure.review.verify.passage import Manuscript, Passage
     from disclosure.review.verify.places import Placed
 
-_NOTHING = Cell("")
-_MARGIN = Where("页眉页脚")
+_NOTHING = CellText("")
+_MARGIN = TextPlace("页眉页脚")
 
 
-def compared(ours: Original, theirs: Manuscript) -> Compared:
+def compared(ours: Original, theirs: Manuscript) -> Discrepancies:
     """Hold a returned file against the document that the facts give."""
-    comparison = _Comparison(
-        ours, theirs, Strangers(ours.passport), Taken(ours), _homes(theirs.passages)
-    )
+    comparison = _Comparison(ours, theirs, Strangers(ours.passport), _homes(theirs.passages))
     comparison.run()
     margins = _margins(ours.manuscript.margins, theirs.margins)
-    return Compared(
+    return Discrepancies(
         tuple(comparison.figures),
         tuple(comparison.unsourced),
         (*comparison.passages, *margins),
         tuple(redrawn(ours.manuscript.drawings, theirs.drawings)),
-        tuple(comparison.taken.texts),
     )
 
 
@@ -55,7 +58,6 @@ class _Comparison:
     ours: Original
     theirs: Manuscript
     strangers: Strangers
-    taken: Taken
     homes: dict[str, list[str]]
     figures: list[Strayed] = field(default_factory=list)
     unsourced: list[Unsourced] = field(default_factory=list)
@@ -89,11 +91,13 @@ class _Comparison:
 
     def _added(self, passage: Passage, last: int | None) -> None:
         """Note a passage that the made document does not have, behind the last one that it has."""
-        where = Where()
+        where = TextPlace()
         if last is not None:
             beside = self.ours.manuscript.passages[last]
             found = self.ours.where(beside)
-            where = Where(found.section, found.table if passage.is_row and beside.is_row else "")
+            where = TextPlace(
+                found.section, found.table if passage.is_row and beside.is_row else ""
+            )
         known = [name for name in passage.names if name in self.ours.paths]
         is_copy = bool(known) and all(len(self.homes.get(name, ())) > 1 for name in known)
         self.passages.append(
@@ -103,7 +107,6 @@ class _Comparison:
             self.unsourced += self.strangers.among(
                 cell, where, numerals(cell.text), is_row=passage.is_row
             )
-        self.taken.added(passage, where, last)
 
     def _removed(self, i: int) -> None:
         passage = self.ours.manuscript.passages[i]
@@ -113,7 +116,6 @@ class _Comparison:
         self.passages.append(
             Rewritten(Turn.REMOVED, where, passage.text, "", passage.is_row, lost=lost)
         )
-        self.taken.removed(i)
 
     def _changed(self, i: int, new: Passage) -> None:
         old = self.ours.manuscript.passages[i]
@@ -123,11 +125,12 @@ class _Comparison:
                 where = self.ours.where(old, number if old.is_row else None)
                 found = self._weighed(one, other, where, is_row=old.is_row)
                 is_other |= is_rewritten(one, other, found)
-                self.taken.changed(i, other, found)
         if is_other:
             self._say(Turn.CHANGED, old, new)
 
-    def _weighed(self, one: Cell, other: Cell, where: Where, *, is_row: bool) -> list[Placed]:
+    def _weighed(
+        self, one: CellText, other: CellText, where: TextPlace, *, is_row: bool
+    ) -> list[Placed]:
         """Note the figures of a text that differ, and the numbers that are no figures of it."""
         known = [mark for mark in one.marks if mark.name in self.ours.paths]
         figures = [mark for mark in known if any(map(str.isdigit, one.text[mark.start : mark.end]))]
@@ -145,7 +148,7 @@ class _Comparison:
         self.unsourced += self.strangers.among(other, where, left, is_row=is_row)
         return found
 
-    def _strayed(self, found: Placed, one: Cell, other: Cell, where: Where) -> Strayed:
+    def _strayed(self, found: Placed, one: CellText, other: CellText, where: TextPlace) -> Strayed:
         name, shown, expected = found.mark.name, found.shown, found.expected
         near = (
             snippet(other.text, shown.start, shown.end)
@@ -169,7 +172,7 @@ def _homes(passages: Sequence[Passage]) -> dict[str, list[str]]:
     return found
 
 
-def _cells(old: Passage, new: Passage) -> Iterator[tuple[Cell, Cell]]:
+def _cells(old: Passage, new: Passage) -> Iterator[tuple[CellText, CellText]]:
     """Pair the cells of a row: by number, or by their texts where cells came or went."""
     if len(old.cells) == len(new.cells):
         yield from zip(old.cells, new.cells, strict=True)

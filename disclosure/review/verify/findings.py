@@ -7,10 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from disclosure.review.verify.changed import ChangedText
 
 
 class Cause(Enum):
@@ -31,7 +27,7 @@ class Turn(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class TextPlace:
     """A place in people's words; each part may be empty. ``label`` names row and column."""
 
     section: str = ""
@@ -54,7 +50,7 @@ class Strayed:
     """
 
     path: str
-    where: Where
+    where: TextPlace
     expected: str
     shown: str
     near: str
@@ -67,7 +63,7 @@ class Strayed:
 class Unsourced:
     """An amount or percentage that no fact stands behind; ``like`` are figures printed the same."""
 
-    where: Where
+    where: TextPlace
     text: str
     near: str
     like: tuple[str, ...] = ()
@@ -83,7 +79,7 @@ class Rewritten:
     """
 
     turn: Turn
-    where: Where
+    where: TextPlace
     old: str
     new: str
     is_row: bool = False
@@ -109,14 +105,13 @@ class Redrawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Discrepancies:
     """All that differs between the document of the facts and the returned one."""
 
     figures: tuple[Strayed, ...] = ()
     unsourced: tuple[Unsourced, ...] = ()
     passages: tuple[Rewritten, ...] = ()
     charts: tuple[Redrawn, ...] = ()
-    texts: tuple[ChangedText, ...] = ()
 
     @property
     def is_same(self) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.review.verify.findings import Compared, Strayed, Unsourced, Where
+from disclosure.review.verify.findings import Discrepancies, Strayed, TextPlace, Unsourced
 from disclosure.review.verify.numerals import NUMERAL, has_places, is_same, numerals, worth
 from disclosure.review.verify.strangers import Strangers
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from disclosure.review.verify.original import Original
-    from disclosure.review.verify.passage import Cell, Manuscript, Passage
+    from disclosure.review.verify.passage import CellText, Manuscript, Passage
 
-#: From so much of its text on, a file without bookmarks is one of ours all the same.
-_OURS = 0.4
+#: From so many passages of a hundred on, a file without bookmarks is one of ours all the same.
+_OURS = 40
 #: Rows that a table of theirs must have in common with one of ours by what names them.
-_LEAST_ROWS, _LEAST_SHARE = 2, 0.4
+_LEAST_ROWS, _LEAST_SHARE = 2, 40
 
 
 def is_foreign(ours: Manuscript, theirs: Manuscript) -> bool:
@@ -33,10 +33,10 @@ def is_foreign(ours: Manuscript, theirs: Manuscript) -> bool:
         return False
     own = Counter(_words(each.text) for each in ours.passages)
     other = Counter(_words(each.text) for each in theirs.passages)
-    return (own & other).total() < _OURS * max(1, own.total())
+    return (own & other).total() < max(1, own.total()) * _OURS // 100
 
 
-def looked_up(ours: Original, theirs: Manuscript) -> Compared:
+def looked_up(ours: Original, theirs: Manuscript) -> Discrepancies:
     """Return the numbers of a foreign file that differ from the facts or are not among them."""
     tables = _tables(ours.manuscript)
     printed = {
@@ -57,9 +57,9 @@ def looked_up(ours: Original, theirs: Manuscript) -> Compared:
         for cell in passage.cells:
             left = [e for e in numerals(cell.text) if e.text not in told]
             left = [e for e in left if worth(e.text) not in printed]
-            where = ours.where(row) if row else Where("", "", _label(passage))
+            where = ours.where(row) if row else TextPlace("", "", _label(passage))
             unsourced += strangers.among(cell, where, left, is_row=passage.is_row)
-    return Compared(tuple(figures), tuple(unsourced))
+    return Discrepancies(tuple(figures), tuple(unsourced))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _partner(theirs: _Table, ours: dict[int, _Table]) -> _Table | None:
     if not shared:
         return None
     best = max(shared, key=lambda number: (shared[number], -len(ours[number].rows)))
-    is_enough = shared[best] >= max(_LEAST_ROWS, _LEAST_SHARE * len(theirs.rows))
+    is_enough = shared[best] >= max(_LEAST_ROWS, len(theirs.rows) * _LEAST_SHARE // 100)
     return ours[best] if is_enough else None
 
 
@@ -105,7 +105,7 @@ def _strayed(theirs: Passage, ours: Passage, original: Original) -> Iterator[Str
             yield Strayed(path, where, cell.text, shown.text, theirs.text, mark.name)
 
 
-def _numbers(cells: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:
+def _numbers(cells: Sequence[CellText]) -> Iterator[tuple[int, CellText]]:
     for index, cell in enumerate(cells):
         found = numerals(cell.text)
         if len(found) == 1 and found[0].text == cell.text and has_places(found[0]):

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from disclosure.review.verify.passage import Cell
+    from disclosure.review.verify.passage import CellText
     from disclosure.review.verify.places import Placed
 
 
-def is_rewritten(old: Cell, new: Cell, figures: Sequence[Placed]) -> bool:
+def is_rewritten(old: CellText, new: CellText, figures: Sequence[Placed]) -> bool:
     """Tell whether words differ, each figure counting as one word that stays the same.
 
     A figure that is gone counts on neither side; one that is written otherwise (1,414.76 for

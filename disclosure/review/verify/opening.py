@@ -57,7 +57,7 @@ _FAULTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class ReturnedFile:
     """The parts of a file by name, that of the one with the text, and its passport, if any."""
 
     parts: Mapping[str, bytes]
@@ -65,7 +65,7 @@ class Opened:
     passport: Passport | None
 
 
-def open_returned(data: bytes, shown: str) -> Opened | Diagnostic:
+def open_returned(data: bytes, shown: str) -> ReturnedFile | Diagnostic:
     """Open a Word file from anywhere; ``shown`` is how messages call it."""
     kind = _kind(data)
     if kind:
@@ -80,7 +80,7 @@ def open_returned(data: bytes, shown: str) -> Opened | Diagnostic:
     if isinstance(main, NoForm):
         why = "里面没有正文（word/document.xml）" if "完整" in main.why else main.why
         return _fault("R362", why, shown)
-    return Opened(parts, main, _passport(parts))
+    return ReturnedFile(parts, main, _passport(parts))
 
 
 def _passport(parts: Mapping[str, bytes]) -> Passport | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Diagnostic
 from disclosure.passport import Shown
 from disclosure.review.paper import texts
-from disclosure.review.verify.findings import Where
+from disclosure.review.verify.findings import TextPlace
 from disclosure.review.verify.opening import open_returned
 from disclosure.review.verify.reading import manuscript
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from disclosure.passport import Passport, Span
     from disclosure.review.paper import Text
-    from disclosure.review.verify.passage import Cell, Manuscript, Passage
+    from disclosure.review.verify.passage import CellText, Manuscript, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,17 @@ class Original:
     paths: Mapping[str, str]
     _texts: Mapping[str, Text]
 
-    def where(self, passage: Passage, cell: int | None = None) -> Where:
+    def where(self, passage: Passage, cell: int | None = None) -> TextPlace:
         """Return where a passage stands, or one cell of it."""
         if not passage.is_row:
             found = self._texts.get(passage.key)
-            return Where(found.section if found else "")
+            return TextPlace(found.section if found else "")
         found = self._texts.get(f"{passage.key}/{cell or 0}")
         if found is None:
-            return Where()
-        return Where(found.section, found.table, found.label if cell is not None else "")
+            return TextPlace()
+        return TextPlace(found.section, found.table, found.label if cell is not None else "")
 
-    def spans(self, cell: Cell) -> tuple[Span, ...]:
+    def spans(self, cell: CellText) -> tuple[Span, ...]:
         """Return a text of the document as words and figures."""
         found: list[Span] = []
         end = 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from disclosure.review.verify.findings import Cause, Compared
+from disclosure.review.verify.findings import Cause, Discrepancies
 from disclosure.review.verify.passage import Tally
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Basis(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Identified:
     """Which disclosure a file is, and how that is known; ``source`` is the path of its facts."""
 
     department: str
@@ -67,10 +67,10 @@ class Verified:
 
     file: str
     problems: tuple[Diagnostic, ...] = ()
-    subject: Subject | None = None
+    subject: Identified | None = None
     built: BuiltFrom = field(default_factory=BuiltFrom)
     basis: Basis = Basis.MARKS
-    compared: Compared = field(default_factory=Compared)
+    compared: Discrepancies = field(default_factory=Discrepancies)
     tally: Tally = field(default_factory=Tally)
     sources: Mapping[str, TypedAt] = field(default_factory=dict)
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from disclosure.review.verify.passage import Passage
 
-#: From so much in common on, one text may have become the other.
-_ALIKE, _ALONE = 0.5, 0.3
+#: From so many words of a hundred in common on, one text may have become the other.
+_ALIKE, _ALONE = 50, 30
 #: So many comparisons at one place at most; beyond, what stands there is taken in its order.
 _MOST = 2_500
 
@@ -54,7 +54,7 @@ def paired(old: Sequence[Passage], new: Sequence[Passage]) -> Pairing:
 def _by_marks(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, int]:
     """Pair what has bookmarks in common: each with the one that has most of them."""
     home = {name: i for i, passage in enumerate(old) for name in passage.names}
-    wishes: list[tuple[bool, int, float, int, int]] = []
+    wishes: list[tuple[bool, int, int, int, int]] = []
     for j, passage in enumerate(new):
         votes = Counter(home[name] for name in set(passage.names) if name in home)
         for i, count in votes.items():
@@ -119,11 +119,11 @@ def _alike(
             yield -i, -j
 
 
-def likeness(one: Passage, other: Passage) -> float:
-    """Return how much of their words two passages have in common, 0 to 1; numbers do not count."""
+def likeness(one: Passage, other: Passage) -> int:
+    """Return how many of a hundred words two passages have in common; numbers do not count."""
     left, right = _words(one.text), _words(other.text)
     total = left.total() + right.total()
-    return 2 * (left & right).total() / total if total else 1.0
+    return 200 * (left & right).total() // total if total else 100
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FigureMark:
     """A hidden bookmark of a figure around ``text[start:end]`` of its cell; it may be empty."""
 
     name: str
@@ -18,11 +18,11 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellText:
     """All that one cell of a table shows, or a paragraph outside tables."""
 
     text: str
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[FigureMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Passage:
     from 1 (0: outside); ``is_contents`` tells an entry of the contents, without its page number.
     """
 
-    cells: tuple[Cell, ...]
+    cells: tuple[CellText, ...]
     key: str = ""
     table: int = 0
     is_contents: bool = False

@@ -14,14 +14,14 @@ from disclosure.review.verify.steps import steps, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from disclosure.review.verify.passage import Cell, Mark
+    from disclosure.review.verify.passage import CellText, FigureMark
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A figure of the made text, and what stands in its place; None where nothing does."""
 
-    mark: Mark
+    mark: FigureMark
     expected: Numeral
     shown: Numeral | None
 
@@ -76,7 +76,9 @@ class Alignment:
                 yield from (e for e in numerals(self.new) if left <= e.start < right)
 
 
-def placed(old: Cell, new: Cell, figures: Sequence[Mark]) -> tuple[Alignment, list[Placed]]:
+def placed(
+    old: CellText, new: CellText, figures: Sequence[FigureMark]
+) -> tuple[Alignment, list[Placed]]:
     """Return what stands in the place of each figure of a text."""
     alignment = Alignment(old.text, new.text)
     found = [_placed(each, old, new, alignment) for each in figures]
@@ -86,7 +88,7 @@ def placed(old: Cell, new: Cell, figures: Sequence[Mark]) -> tuple[Alignment, li
     return alignment, found
 
 
-def _placed(mark: Mark, old: Cell, new: Cell, alignment: Alignment) -> Placed:
+def _placed(mark: FigureMark, old: CellText, new: CellText, alignment: Alignment) -> Placed:
     expected = around(old.text, mark.start, mark.end)
     by_mark = [each for each in (_within(new, m) for m in new.marks if m.name == mark.name) if each]
     kept = [each for each in by_mark if is_same(each.text, expected.text)]
@@ -94,7 +96,7 @@ def _placed(mark: Mark, old: Cell, new: Cell, alignment: Alignment) -> Placed:
     return Placed(mark, expected, shown)
 
 
-def _within(cell: Cell, mark: Mark) -> Numeral | None:
+def _within(cell: CellText, mark: FigureMark) -> Numeral | None:
     """Return what a bookmark shows: one numeral, or all from its first to its last; None: none."""
     whole = around(cell.text, mark.start, mark.end)
     inside = [e for e in numerals(cell.text) if whole.start <= e.start < whole.end]

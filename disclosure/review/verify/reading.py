@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from disclosure.review.verify.opening import Opened
+    from disclosure.review.verify.opening import ReturnedFile
 
 _MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
@@ -31,7 +31,7 @@ _KIND = w("type")
 _DEEPEST = 20
 
 
-def manuscript(returned: Opened) -> Manuscript:
+def manuscript(returned: ReturnedFile) -> Manuscript:
     """Return what a file shows, its tracked changes accepted."""
     parts = returned.parts
     unseen = _unseen_styles(parts)

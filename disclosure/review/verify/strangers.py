@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from disclosure.passport import Passport
-    from disclosure.review.verify.findings import Where
+    from disclosure.review.verify.findings import TextPlace
     from disclosure.review.verify.numerals import Numeral
-    from disclosure.review.verify.passage import Cell, Mark
+    from disclosure.review.verify.passage import CellText, FigureMark
 
 #: So many figures that are printed the same are named; more help nobody.
 _MOST_LIKE = 3
@@ -31,7 +31,7 @@ class Strangers:
         self._printed = {each.bookmark: each.text for each in passport.figures}
 
     def among(
-        self, cell: Cell, where: Where, left: Iterable[Numeral], *, is_row: bool
+        self, cell: CellText, where: TextPlace, left: Iterable[Numeral], *, is_row: bool
     ) -> Iterator[Unsourced]:
         """Yield the amounts and percentages among numerals of a text.
 
@@ -49,10 +49,10 @@ class Strangers:
         same = (each.path for each in self._figures if is_same(each.text, text))
         return tuple(dict.fromkeys(same))[:_MOST_LIKE]
 
-    def _is_known(self, cell: Cell, numeral: Numeral) -> bool:
+    def _is_known(self, cell: CellText, numeral: Numeral) -> bool:
         """Whether a numeral stands in a bookmark of a figure, and says what that figure is."""
         return any(self._says(mark, numeral) for mark in cell.marks)
 
-    def _says(self, mark: Mark, numeral: Numeral) -> bool:
+    def _says(self, mark: FigureMark, numeral: Numeral) -> bool:
         is_in = mark.start <= numeral.start < mark.end
         return is_in and is_same(numeral.text, self._printed.get(mark.name, ""))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.render.wordml import PARA_ID, TBL, TC, TR, P, value, w
 from disclosure.review.verify.inline import GONE, PROPERTIES, SILENT, Inline
-from disclosure.review.verify.passage import Cell, Passage
+from disclosure.review.verify.passage import CellText, Passage
 from disclosure.review.verify.writing import Writing
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Walk(Inline):
         is_contents = self.writing.is_contents or bool(_ENTRY.search(cell.text))
         self.writing = Writing()
         if is_contents:
-            cell = Cell(_ENTRY.sub("", cell.text).rstrip(), cell.marks)
+            cell = CellText(_ENTRY.sub("", cell.text).rstrip(), cell.marks)
         if cell.text:
             self.passages.append(Passage((cell,), key, is_contents=is_contents))
         self._boxes()
@@ -100,7 +100,7 @@ class Walk(Inline):
             self.passages.insert(at, Passage(cells, row.get(PARA_ID, ""), number))
         self._boxes()
 
-    def _cell(self, cell: _Element) -> Cell:
+    def _cell(self, cell: _Element) -> CellText:
         self.writing = Writing()
         if cell.find(f"{w('tcPr')}/{w('cellDel')}") is not None:
             self.counts["deletions"] += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from disclosure.passport.names import PREFIX
-from disclosure.review.verify.passage import Cell, Mark
+from disclosure.review.verify.passage import CellText, FigureMark
 
 #: What looks alike on paper and differs between office programs, letter by letter.
 _ALIKE = str.maketrans({"\u00a0": " ", "\u2011": "-", "\r": "\n"})
@@ -22,7 +22,7 @@ class Writing:
     length: int = 0
     is_contents: bool = False
     _open: dict[str, tuple[str, int]] = field(default_factory=dict)
-    _marks: list[Mark] = field(default_factory=list)
+    _marks: list[FigureMark] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         """Put text behind what is there."""
@@ -38,9 +38,9 @@ class Writing:
         """Close the bookmark with a number, if it was opened here."""
         if number in self._open:
             name, start = self._open.pop(number)
-            self._marks.append(Mark(name, start, self.length))
+            self._marks.append(FigureMark(name, start, self.length))
 
-    def finished(self) -> Cell:
+    def finished(self) -> CellText:
         """Return the text without space around it; what is open ends where the text ends."""
         for number in tuple(self._open):
             self.end(number)
@@ -52,5 +52,7 @@ class Writing:
         def within(position: int) -> int:
             return min(max(position - left, 0), most)
 
-        marks = (Mark(each.name, within(each.start), within(each.end)) for each in self._marks)
-        return Cell(bare, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end))))
+        marks = (
+            FigureMark(each.name, within(each.start), within(each.end)) for each in self._marks
+        )
+        return CellText(bare, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end))))

@@ -7,21 +7,21 @@ from disclosure.review.verify import (
     Basis,
     BuiltFrom,
     Cause,
-    Compared,
+    Discrepancies,
+    Identified,
     Redrawn,
     Rewritten,
     Strayed,
-    Subject,
     Tally,
+    TextPlace,
     Turn,
     TypedAt,
     Unsourced,
     Verified,
-    Where,
 )
 
 FILE = "departments/甲/2024-final.yaml"
-SUBJECT = Subject("甲局", 2024, "决算", FILE, "封面的名称、年度和文种")
+SUBJECT = Identified("甲局", 2024, "决算", FILE, "封面的名称、年度和文种")
 PLACE = Place(FILE, 12, 9, 6, "  2013101: 414.76")
 CLEAN = Verified("好.docx", subject=SUBJECT, built=BuiltFrom(is_current=True))
 UNREAD = Verified(
@@ -41,11 +41,11 @@ OTHER = Verified(
     subject=SUBJECT,
     built=BuiltFrom(revision="1a2b3c4", date="2025-09-01", subject="改数 & 原因"),
     basis=Basis.MARKS,
-    compared=Compared(
+    compared=Discrepancies(
         figures=(
             Strayed(
                 "收入.2013101",
-                Where("二、收入", "公开02表", "2013101 行政运行 · 金额"),
+                TextPlace("二、收入", "公开02表", "2013101 行政运行 · 金额"),
                 "414.76",
                 "1414.76",
                 "1414.76",
@@ -53,23 +53,30 @@ OTHER = Verified(
                 cause=Cause.EDITED,
             ),
             Strayed(
-                "占比", Where("三、支出"), "5.60", "", "占5.60%。", "_FB", "移来5.60", Cause.STALE
+                "占比",
+                TextPlace("三、支出"),
+                "5.60",
+                "",
+                "占5.60%。",
+                "_FB",
+                "移来5.60",
+                Cause.STALE,
             ),
         ),
-        unsourced=(Unsourced(Where("三、支出"), "12.5", "追加12.5万元", ("收入.2013102",)),),
+        unsourced=(Unsourced(TextPlace("三、支出"), "12.5", "追加12.5万元", ("收入.2013102",)),),
         passages=(
-            Rewritten(Turn.CHANGED, Where("三、支出"), "比上年增加很多。", "比上年减少很多。"),
-            Rewritten(Turn.ADDED, Where("三、支出"), "", "<b>新</b>", is_copy=True),
+            Rewritten(Turn.CHANGED, TextPlace("三、支出"), "比上年增加很多。", "比上年减少很多。"),
+            Rewritten(Turn.ADDED, TextPlace("三、支出"), "", "<b>新</b>", is_copy=True),
             Rewritten(
                 Turn.REMOVED,
-                Where("二、收入", "公开02表"),
+                TextPlace("二、收入", "公开02表"),
                 "合计　1",
                 "",
                 is_row=True,
                 lost=("a",),
                 cause=Cause.STALE,
             ),
-            Rewritten(Turn.MOVED, Where("三、支出"), "移动的", "移动的"),
+            Rewritten(Turn.MOVED, TextPlace("三、支出"), "移动的", "移动的"),
         ),
         charts=(Redrawn("图1", "2024年度", "收入", "12.50", "13.50", cause=Cause.EDITED),),
     ),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.review.verify import Opened, compared, manuscript, open_returned, original
+from disclosure.review.verify import ReturnedFile, compared, manuscript, open_returned, original
 from tests.review.verify.editing import DOCUMENT, edited_xml
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from disclosure.review.verify import Compared, Manuscript, Original
+    from disclosure.review.verify import Discrepancies, Manuscript, Original
     from tests.editions.document import Document
 
 QINGSHAN = "qingshan-party-office"
@@ -32,9 +32,9 @@ class Returned:
         """Read the document with its text changed."""
         parts = {**self._opened.parts}
         parts[DOCUMENT] = edited_xml(parts[DOCUMENT], change)
-        return manuscript(Opened(parts, DOCUMENT, self._opened.passport))
+        return manuscript(ReturnedFile(parts, DOCUMENT, self._opened.passport))
 
-    def after(self, change: Callable[[_Element], object]) -> Compared:
+    def after(self, change: Callable[[_Element], object]) -> Discrepancies:
         return compared(self.ours, self.seen(change))
 
 

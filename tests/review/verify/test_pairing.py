@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from disclosure.review.verify.pairing import paired
-from disclosure.review.verify.passage import Cell, Mark, Passage
+from disclosure.review.verify.passage import CellText, FigureMark, Passage
 from disclosure.review.verify.steps import steps
 
 
 def line(text: str, *names: str, table: int = 0) -> Passage:
-    return Passage((Cell(text, tuple(Mark(name, 0, 1) for name in names)),), table=table)
+    return Passage((CellText(text, tuple(FigureMark(name, 0, 1) for name in names)),), table=table)
 
 
 def test_a_bookmark_tells_more_than_the_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.review.verify import Opened, manuscript
+from disclosure.review.verify import ReturnedFile, manuscript
 from tests.review.verify.editing import W
 
 _NAMES = (
@@ -18,7 +18,9 @@ def read(body: str, **parts: str):
     texts = {"word/document.xml": f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>"}
     texts |= {f"word/{name}.xml": text for name, text in parts.items()}
     return manuscript(
-        Opened({name: text.encode() for name, text in texts.items()}, "word/document.xml", None)
+        ReturnedFile(
+            {name: text.encode() for name, text in texts.items()}, "word/document.xml", None
+        )
     )
 
 

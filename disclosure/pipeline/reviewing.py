@@ -1,0 +1,226 @@
+"""``review``: every disclosure that differs between two versions of the project, as far as it can.
+
+What a change cannot have touched is not looked at. Each disclosure is reviewed in a process of its
+own; one that is late is given up alone.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Diagnostic
+from disclosure.load import load
+from disclosure.pipeline.build import WORTH_A_PROCESS
+from disclosure.pipeline.directory import folders_of
+from disclosure.pipeline.house import house_at
+from disclosure.pipeline.lost import given_up
+from disclosure.pipeline.making import made_in
+from disclosure.pipeline.opening import edition_on
+from disclosure.pipeline.pairing import Pairing, changed_office, paired, touched
+from disclosure.pipeline.states import state_of
+from disclosure.pipeline.versions import committed, working
+from disclosure.pipeline.workers import LONGEST_SECONDS, shared
+from disclosure.reporters import unseen
+from disclosure.review import (
+    HOMES,
+    Differences,
+    Owners,
+    Problems,
+    Review,
+    Reviewed,
+    Standing,
+    fresh,
+    owners_of,
+    review,
+)
+from disclosure.terms import KINDS
+from disclosure.workspace import Commit, branched_off, named_revision, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from disclosure.pipeline.house import House
+    from disclosure.pipeline.options import ReviewOptions
+    from disclosure.pipeline.versions import TreeVersion
+    from disclosure.pipeline.workers import Loss
+    from disclosure.reporters import Progress
+    from disclosure.workspace import FilingRef
+
+#: What the working tree is held against where nothing else is said of it.
+_HEAD = "HEAD"
+_NEITHER = "L183"
+
+
+def review_changes(options: ReviewOptions, progress: Progress = unseen) -> Review:
+    """Review what changed between two versions of the project.
+
+    A version that cannot be had is the only problem of an otherwise empty review.
+    """
+    root = options.root
+    head = named_revision(root, options.head) if options.head else None
+    if isinstance(head, Diagnostic):
+        return Review(options.base, options.head, problems=(head,), is_done=False)
+    base = named_revision(root, options.base) if options.base else None
+    base = base or branched_off(root, head.hash if head else _HEAD)
+    if isinstance(base, Diagnostic):
+        return Review(options.base, options.head, problems=(base,), is_done=False)
+    with _both(root, base, head) as (old, new):
+        return _Reviewing(options, old, new).done(progress)
+
+
+@contextmanager
+def _both(
+    root: Path, base: Commit, head: Commit | None
+) -> Iterator[tuple[TreeVersion, TreeVersion]]:
+    """Set both versions out; what is not the working tree vanishes again."""
+    with TemporaryDirectory(prefix="disclosure-") as folder:
+        before, now = Path(folder) / "base", Path(folder) / "head"
+        yield committed(base, before), committed(head, now) if head else working(root)
+
+
+@dataclass
+class _Reviewing:
+    """Two versions beside each other while they are reviewed."""
+
+    options: ReviewOptions
+    old: TreeVersion
+    new: TreeVersion
+
+    def done(self, progress: Progress) -> Review:
+        """Review all that is touched."""
+        folders, unknown = folders_of(self.new.root, self.options.departments, None, None)
+        chosen = [pair for pair in self._pairs if not folders or pair.ref.slug in folders]
+        work = partial(_reviewed, houses=self._houses, owners=_owners(self.new.root))
+        self._prepare(chosen)
+        processes = min(2, 1 + len(chosen) // WORTH_A_PROCESS)
+        with (
+            shared(chosen, work, _given_up, processes, 2 * LONGEST_SECONDS) as products,
+            progress(len(chosen), "正在比较") as advance,
+        ):
+            found = tuple(_counted(products, advance))
+        return Review(
+            self.old.said,
+            self.new.said,
+            found,
+            (*unknown, *_general(self.old, self.new)),
+            self._office,
+            len(self.new.refs),
+        )
+
+    @cached_property
+    def _office(self) -> tuple[str, ...]:
+        return changed_office(self.old, self.new)
+
+    @cached_property
+    def _houses(self) -> tuple[Path, Path]:
+        """The folders whose forms and schemas serve the old and the new files."""
+        return (self.old.root if self._office else self.new.root), self.new.root
+
+    @cached_property
+    def _pairs(self) -> tuple[Pairing, ...]:
+        every = paired(self.old, self.new)
+        found = touched(every, self.old, self.new)
+        seen = {pair.ref for pair in found}
+        rest = (pair for pair in every if pair.ref not in seen)
+        return (
+            *found,
+            *(replace(pair, is_form=True, why=why) for pair in rest if (why := self._form(pair))),
+        )
+
+    def _form(self, pair: Pairing) -> str:
+        """Return which change of forms or schemas touches a disclosure; empty where none does."""
+        shared_by_all = [path for path in self._office if not path.startswith("templates/")]
+        if shared_by_all or not self._office:
+            return "、".join(shared_by_all)
+        slug = _edition(pair.ref, house_at(self.new.root))
+        own = [path for path in self._office if path.startswith(f"templates/{slug}/")]
+        return f"版式 {slug}" if own else ""
+
+    def _prepare(self, pairs: Iterable[Pairing]) -> None:
+        """Prepare the editions before processes are forked, so that each has them."""
+        for pair in pairs:
+            for root, ref in zip(self._houses, (pair.old, pair.new), strict=True):
+                if ref is not None:
+                    house_at(root).prepared(_edition(ref, house_at(root)))
+
+
+def _edition(ref: FilingRef, house: House) -> str:
+    loaded, _ = load(ref.path, shown=ref.shown)
+    return (edition_on(ref, loaded, house)[0] if loaded else None) or ""
+
+
+def _counted(products: Iterable[Reviewed], advance: Sequence[None] | object) -> Iterator[Reviewed]:
+    for each in products:
+        yield each
+        advance()  # type: ignore[operator]
+
+
+def _general(old: TreeVersion, new: TreeVersion) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the newer version as a whole, and was not before."""
+    before = {(each.code, each.message) for each in old.problems}
+    for each in new.problems:
+        if each.code != _NEITHER and (each.code, each.message) not in before:
+            yield each
+
+
+def _owners(root: Path) -> Owners:
+    texts = (read_file(root / home, home) for home in HOMES)
+    found = next((text for text in texts if isinstance(text, bytes)), b"")
+    return owners_of(found.decode("utf-8", "replace"))
+
+
+def _reviewed(pair: Pairing, houses: tuple[Path, Path], owners: Owners) -> Reviewed:
+    """Review one disclosure."""
+    old = state_of(made_in(pair.old, house_at(houses[0]))) if pair.old else None
+    new = state_of(made_in(pair.new, house_at(houses[1]))) if pair.new else None
+    now = new or old
+    assert now is not None  # noqa: S101 -- one of the two is always there
+    names = (("改之前", old), ("现在", new))
+    first = fresh(new) if new and not old else None
+    differences = (
+        review(old, new)
+        if old and new
+        else Differences(problems=Problems(appeared=new.diagnostics if new else ()))
+    )
+    return Reviewed(
+        department=now.department,
+        year=pair.ref.year,
+        kind=KINDS[pair.ref.kind].printed,
+        path=now.path,
+        standing=_standing(pair),
+        differences=differences,
+        fresh=first,
+        was=pair.old.shown if pair.old and pair.new and pair.old.shown != pair.new.shown else "",
+        why=pair.why,
+        owners=owners.of(now.path),
+        unread=tuple(name for name, state in names if state and not state.is_understood),
+    )
+
+
+def _standing(pair: Pairing) -> Standing:
+    if pair.old is None:
+        return Standing.NEW
+    if pair.new is None:
+        return Standing.GONE
+    if pair.why:
+        return Standing.FORM if pair.is_form else Standing.BESIDE
+    return Standing.CHANGED
+
+
+def _given_up(pair: Pairing, loss: Loss) -> Reviewed:
+    ref = pair.ref
+    problems = Problems(appeared=(given_up(ref.shown, loss),))
+    return Reviewed(
+        ref.slug,
+        ref.year,
+        KINDS[ref.kind].printed,
+        ref.shown,
+        _standing(pair),
+        Differences(problems=problems),
+        unread=("现在",),
+    )

@@ -10,7 +10,7 @@ import pytest
 
 from disclosure.pipeline.recognising import BY_FIGURES, BY_HASH, BY_PAST, BY_TITLE
 from disclosure.pipeline.verifying import verified, verify
-from disclosure.review.verify import Basis, Cause, Turn
+from disclosure.review.verify import Basis, Cause, PassageChange
 from tests.editions.document import OTHERS, Filed
 from tests.review.verify.editing import (
     EDITS,
@@ -185,7 +185,7 @@ def test_words_of_an_old_build_are_nobodys_and_those_typed_are_somebodys(
         paragraph_of(root, TOTAL).addnext(paragraph("这一段是有人加的。"))
 
     found = verified(file(edited(package, change)), repository)
-    (added,) = (each for each in found.compared.passages if each.turn is Turn.ADDED)
+    (added,) = (each for each in found.compared.passages if each.turn is PassageChange.ADDED)
     assert added.cause is Cause.EDITED
 
 

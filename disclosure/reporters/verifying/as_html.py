@@ -6,8 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from disclosure.reporters.verifying import words
-from disclosure.review.marking import Fate, marked
-from disclosure.review.verify import Cause, Turn
+from disclosure.review.marking import Trace
+from disclosure.review.verify import Cause, PassageChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -120,9 +120,8 @@ def _others(found: Discrepancies) -> Iterator[str]:
 
 def _passage(passage: Rewritten) -> str:
     head = f'<div class="head">{escape(words.passage_head(passage))}</div>'
-    if passage.turn is Turn.MOVED:
-        return f'<div class="passage">{head}{escape(passage.new)}</div>\n'
-    tags = {Fate.KEPT: "{}", Fate.GONE: "<del>{}</del>", Fate.NEW: "<ins>{}</ins>"}
-    bits = marked(passage.old, passage.new)
-    text = "".join(tags[bit.fate].format(escape(bit.text)) for bit in bits)
+    if passage.turn is PassageChange.MOVED:
+        return f'<div class="passage">{head}{escape(words.short(passage.new))}</div>\n'
+    tags = {Trace.KEPT: "{}", Trace.GONE: "<del>{}</del>", Trace.NEW: "<ins>{}</ins>"}
+    text = "".join(tags[bit.trace].format(escape(bit.text)) for bit in words.bits(passage))
     return f'<div class="passage">{head}{text}</div>\n'

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import printed
 from disclosure.reporters.verifying import words
-from disclosure.review.marking import Fate, marked
-from disclosure.review.verify import Turn
+from disclosure.review.marking import Trace
+from disclosure.review.verify import PassageChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from disclosure.review.marking import Bit
     from disclosure.review.verify import Rewritten, Verified
 
-_SIGNS = {Fate.KEPT: "{}", Fate.GONE: "【{}】", Fate.NEW: "【{}】"}
+_SIGNS = {Trace.KEPT: "{}", Trace.GONE: "【{}】", Trace.NEW: "【{}】"}
 #: Around what is the same, so much is shown at a terminal on either side of a difference.
 _AROUND = 24
 
@@ -61,26 +61,26 @@ def _numbered(number: int, lines: Iterable[str]) -> Iterator[str]:
 
 def _passage(passage: Rewritten) -> Iterator[str]:
     yield words.passage_head(passage)
-    if passage.turn is Turn.MOVED:
-        yield f"文字：{_flat(passage.new)}"
+    if passage.turn is PassageChange.MOVED:
+        yield f"文字：{_flat(words.short(passage.new))}"
         return
-    if passage.turn is not Turn.CHANGED:
-        yield f"文字：{_flat(passage.old or passage.new)}"
+    if passage.turn is not PassageChange.CHANGED:
+        yield f"文字：{_flat(words.short(passage.old or passage.new))}"
         return
-    bits = marked(passage.old, passage.new)
-    yield f"应为：{_side(bits, Fate.GONE)}"
-    yield f"现在：{_side(bits, Fate.NEW)}"
+    bits = words.bits(passage)
+    yield f"应为：{_side(bits, Trace.GONE)}"
+    yield f"现在：{_side(bits, Trace.NEW)}"
 
 
-def _side(bits: Sequence[Bit], fate: Fate) -> str:
+def _side(bits: Sequence[Bit], trace: Trace) -> str:
     """Return one of the two texts, what only it has in brackets, what is the same cut short."""
     parts: list[str] = []
-    shown = [bit for bit in bits if bit.fate in {Fate.KEPT, fate}]
+    shown = [bit for bit in bits if bit.trace in {Trace.KEPT, trace}]
     for number, bit in enumerate(shown):
         text = bit.text
-        if bit.fate is Fate.KEPT:
+        if bit.trace is Trace.KEPT:
             text = _cut(text, is_first=number == 0, is_last=number == len(shown) - 1)
-        parts.append(_SIGNS[bit.fate].format(text))
+        parts.append(_SIGNS[bit.trace].format(text))
     return _flat("".join(parts))
 
 

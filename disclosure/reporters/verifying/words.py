@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.review.verify import Basis, Cause, Turn
+from disclosure.review.marking import Bit, Trace, marked
+from disclosure.review.verify import Basis, Cause, PassageChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,13 +26,16 @@ CAUSES = {
     Cause.UNKNOWN: "",
 }
 _TURNS = {
-    Turn.CHANGED: "改了",
-    Turn.ADDED: "多出",
-    Turn.REMOVED: "少了",
-    Turn.MOVED: "移动了",
+    PassageChange.CHANGED: "改了",
+    PassageChange.ADDED: "多出",
+    PassageChange.REMOVED: "少了",
+    PassageChange.MOVED: "移动了",
 }
 
 
+#: Two texts whose lengths multiply to more are shown one behind the other, and none longer than so
+#: many signs: a file may come from anybody.
+_MOST_COMPARED, _LONGEST = 4_000_000, 2_000
 _SINGLE = {(True, False): "", (False, True): "没有要报告的：", (False, False): "有出入："}
 
 
@@ -147,3 +151,16 @@ def chart_line(point: Redrawn) -> str:
     which = "图后面的数据表" if point.in_book else "图上"
     cause = f"（{CAUSES[point.cause]}）" if CAUSES[point.cause] else ""
     return f"{place}：{which}是 {point.shown or '空'}，应为 {point.expected or '空'}{cause}"
+
+
+def bits(passage: Rewritten) -> tuple[Bit, ...]:
+    """Return the old and the new text of a passage as one, what differs told apart."""
+    old, new = short(passage.old), short(passage.new)
+    if len(old) * len(new) > _MOST_COMPARED:
+        return (Bit(Trace.GONE, old), Bit(Trace.NEW, new))
+    return marked(old, new)
+
+
+def short(text: str) -> str:
+    """Return a text as far as a report shows it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}……（共 {len(text)} 字）"

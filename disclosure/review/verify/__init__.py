@@ -9,11 +9,11 @@ from disclosure.review.verify.comparing import compared
 from disclosure.review.verify.findings import (
     Cause,
     Discrepancies,
+    PassageChange,
     Redrawn,
     Rewritten,
     Strayed,
     TextPlace,
-    Turn,
     Unsourced,
 )
 from disclosure.review.verify.foreign import is_foreign, looked_up
@@ -34,13 +34,13 @@ __all__ = [
     "Identified",
     "Manuscript",
     "Original",
+    "PassageChange",
     "Redrawn",
     "ReturnedFile",
     "Rewritten",
     "Strayed",
     "Tally",
     "TextPlace",
-    "Turn",
     "TypedAt",
     "Unsourced",
     "Verified",

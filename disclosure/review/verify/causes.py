@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from disclosure.review.verify.findings import Cause, Turn
+from disclosure.review.verify.findings import Cause, PassageChange
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -57,9 +57,9 @@ def _cause(is_edited: bool) -> Cause:  # noqa: FBT001 -- one question, one answe
 
 def _passage_keys(passage: Rewritten) -> tuple[Hashable, ...]:
     """Return by what a passage is known in both comparisons."""
-    if passage.turn is Turn.REMOVED:
+    if passage.turn is PassageChange.REMOVED:
         return (("gone", passage.old), *(("lost", path) for path in passage.lost))
-    turn = "moved" if passage.turn is Turn.MOVED else "new"
+    turn = "moved" if passage.turn is PassageChange.MOVED else "new"
     return ((turn, passage.new),)
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from disclosure.review.verify.findings import (
     Discrepancies,
+    PassageChange,
     Rewritten,
     Strayed,
     TextPlace,
-    Turn,
     Unsourced,
 )
 from disclosure.review.verify.likeness import is_rewritten
@@ -78,14 +78,14 @@ class _Comparison:
             while gone and gone[0] < i:
                 self._removed(gone.pop(0))
             if i in pairing.moved:
-                self._say(Turn.MOVED, old[i], passage)
+                self._say(PassageChange.MOVED, old[i], passage)
             if old[i].cells != passage.cells:
                 self._changed(i, passage)
             last = i
         for i in gone:
             self._removed(i)
 
-    def _say(self, turn: Turn, old: Passage, new: Passage) -> None:
+    def _say(self, turn: PassageChange, old: Passage, new: Passage) -> None:
         where = self.ours.where(old)
         self.passages.append(Rewritten(turn, where, old.text, new.text, old.is_row))
 
@@ -101,7 +101,7 @@ class _Comparison:
         known = [name for name in passage.names if name in self.ours.paths]
         is_copy = bool(known) and all(len(self.homes.get(name, ())) > 1 for name in known)
         self.passages.append(
-            Rewritten(Turn.ADDED, where, "", passage.text, passage.is_row, is_copy)
+            Rewritten(PassageChange.ADDED, where, "", passage.text, passage.is_row, is_copy)
         )
         for cell in passage.cells:
             self.unsourced += self.strangers.among(
@@ -114,7 +114,7 @@ class _Comparison:
         lost = tuple(self.ours.paths[name] for name in names if name not in self.homes)
         where = self.ours.where(passage)
         self.passages.append(
-            Rewritten(Turn.REMOVED, where, passage.text, "", passage.is_row, lost=lost)
+            Rewritten(PassageChange.REMOVED, where, passage.text, "", passage.is_row, lost=lost)
         )
 
     def _changed(self, i: int, new: Passage) -> None:
@@ -126,7 +126,7 @@ class _Comparison:
                 found = self._weighed(one, other, where, is_row=old.is_row)
                 is_other |= is_rewritten(one, other, found)
         if is_other:
-            self._say(Turn.CHANGED, old, new)
+            self._say(PassageChange.CHANGED, old, new)
 
     def _weighed(
         self, one: CellText, other: CellText, where: TextPlace, *, is_row: bool
@@ -184,5 +184,9 @@ def _cells(old: Passage, new: Passage) -> Iterator[tuple[CellText, CellText]]:
 
 
 def _margins(old: Sequence[str], new: Sequence[str]) -> Iterator[Rewritten]:
-    yield from (Rewritten(Turn.REMOVED, _MARGIN, text, "") for text in old if text not in new)
-    yield from (Rewritten(Turn.ADDED, _MARGIN, "", text) for text in new if text not in old)
+    yield from (
+        Rewritten(PassageChange.REMOVED, _MARGIN, text, "") for text in old if text not in new
+    )
+    yield from (
+        Rewritten(PassageChange.ADDED, _MARGIN, "", text) for text in new if text not in old
+    )

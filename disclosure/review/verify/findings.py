@@ -17,7 +17,7 @@ class Cause(Enum):
     UNKNOWN = "unknown"
 
 
-class Turn(Enum):
+class PassageChange(Enum):
     """What became of a passage."""
 
     CHANGED = "changed"
@@ -78,7 +78,7 @@ class Rewritten:
     figures of another place a second time.
     """
 
-    turn: Turn
+    turn: PassageChange
     where: TextPlace
     old: str
     new: str

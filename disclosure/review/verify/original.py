@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from disclosure.passport import Passport, Span
-    from disclosure.review.paper import Text
+    from disclosure.review.paper import PrintedText
     from disclosure.review.verify.passage import CellText, Manuscript, Passage
 
 
@@ -30,7 +30,7 @@ class Original:
     manuscript: Manuscript
     passport: Passport
     paths: Mapping[str, str]
-    _texts: Mapping[str, Text]
+    _texts: Mapping[str, PrintedText]
 
     def where(self, passage: Passage, cell: int | None = None) -> TextPlace:
         """Return where a passage stands, or one cell of it."""

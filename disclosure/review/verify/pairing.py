@@ -26,7 +26,7 @@ _MOST = 2_500
 
 
 @dataclass(slots=True)
-class Pairing:
+class PassagePairs:
     """Numbers of passages: made → returned, those out of order, those without a partner."""
 
     met: dict[int, int] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class Pairing:
     come: tuple[int, ...] = ()
 
 
-def paired(old: Sequence[Passage], new: Sequence[Passage]) -> Pairing:
+def paired(old: Sequence[Passage], new: Sequence[Passage]) -> PassagePairs:
     """Pair the passages of two files."""
     met = _by_marks(old, new)
     _by_text(old, new, met)
@@ -43,7 +43,7 @@ def paired(old: Sequence[Passage], new: Sequence[Passage]) -> Pairing:
     _by_likeness(old, new, met)
     kept = _in_order(met)
     back = set(met.values())
-    return Pairing(
+    return PassagePairs(
         met,
         frozenset(met.keys() - kept.keys()),
         tuple(i for i in range(len(old)) if i not in met),

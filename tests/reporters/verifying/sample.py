@@ -9,12 +9,12 @@ from disclosure.review.verify import (
     Cause,
     Discrepancies,
     Identified,
+    PassageChange,
     Redrawn,
     Rewritten,
     Strayed,
     Tally,
     TextPlace,
-    Turn,
     TypedAt,
     Unsourced,
     Verified,
@@ -65,10 +65,12 @@ OTHER = Verified(
         ),
         unsourced=(Unsourced(TextPlace("三、支出"), "12.5", "追加12.5万元", ("收入.2013102",)),),
         passages=(
-            Rewritten(Turn.CHANGED, TextPlace("三、支出"), "比上年增加很多。", "比上年减少很多。"),
-            Rewritten(Turn.ADDED, TextPlace("三、支出"), "", "<b>新</b>", is_copy=True),
             Rewritten(
-                Turn.REMOVED,
+                PassageChange.CHANGED, TextPlace("三、支出"), "比上年增加很多。", "比上年减少很多。"
+            ),
+            Rewritten(PassageChange.ADDED, TextPlace("三、支出"), "", "<b>新</b>", is_copy=True),
+            Rewritten(
+                PassageChange.REMOVED,
                 TextPlace("二、收入", "公开02表"),
                 "合计　1",
                 "",
@@ -76,7 +78,7 @@ OTHER = Verified(
                 lost=("a",),
                 cause=Cause.STALE,
             ),
-            Rewritten(Turn.MOVED, TextPlace("三、支出"), "移动的", "移动的"),
+            Rewritten(PassageChange.MOVED, TextPlace("三、支出"), "移动的", "移动的"),
         ),
         charts=(Redrawn("图1", "2024年度", "收入", "12.50", "13.50", cause=Cause.EDITED),),
     ),

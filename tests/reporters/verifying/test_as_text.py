@@ -28,10 +28,12 @@ def test_the_first_line_is_the_verdict() -> None:
 def test_a_long_text_is_cut_where_it_is_the_same() -> None:
     from dataclasses import replace  # noqa: PLC0415
 
-    from disclosure.review.verify import Discrepancies, Rewritten, TextPlace, Turn  # noqa: PLC0415
+    from disclosure.review.verify import Discrepancies, PassageChange, Rewritten, TextPlace  # noqa: PLC0415
 
     long = "甲" * 300
-    passage = Rewritten(Turn.CHANGED, TextPlace(), f"{long}增加{long}", f"{long}减少{long}")
+    passage = Rewritten(
+        PassageChange.CHANGED, TextPlace(), f"{long}增加{long}", f"{long}减少{long}"
+    )
     lines = text(replace(OTHER, compared=Discrepancies(passages=(passage,))))
     assert "……甲" in lines
     assert "【增加】" in lines

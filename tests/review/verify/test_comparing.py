@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from disclosure.review.verify import Turn
+from disclosure.review.verify import PassageChange
 from tests.review.verify.editing import (
     EDITS,
     figures,
@@ -114,7 +114,7 @@ def test_an_amount_and_a_share_that_no_fact_gives_are_reported(qingshan) -> None
     assert [each.text for each in compared.unsourced] == ["12.50", "8.3", "1365.84"]
     assert compared.unsourced[2].like[0].startswith("收")
     (passage,) = compared.passages
-    assert (passage.turn, passage.old) == (Turn.ADDED, "")
+    assert (passage.turn, passage.old) == (PassageChange.ADDED, "")
     assert passage.where.section == "二、收入决算情况说明"
 
 
@@ -124,7 +124,7 @@ def test_a_row_deleted_and_a_row_copied_are_told_as_rows(qingshan) -> None:
         row.getparent().remove(row)
 
     (gone,) = qingshan.after(delete).passages
-    assert (gone.turn, gone.is_row) == (Turn.REMOVED, True)
+    assert (gone.turn, gone.is_row) == (PassageChange.REMOVED, True)
     assert "2013150" in gone.old
     assert gone.lost[0].endswith("2013150")
 
@@ -134,7 +134,7 @@ def test_a_row_deleted_and_a_row_copied_are_told_as_rows(qingshan) -> None:
 
     compared = qingshan.after(copy)
     (more,) = compared.passages
-    assert (more.turn, more.is_row, more.is_copy) == (Turn.ADDED, True, True)
+    assert (more.turn, more.is_row, more.is_copy) == (PassageChange.ADDED, True, True)
     assert compared.figures == ()
 
 
@@ -145,7 +145,7 @@ def test_a_paragraph_elsewhere_is_moved_and_neither_gone_nor_new(qingshan) -> No
 
     compared = qingshan.after(change)
     assert found(compared) == (0, 0, 1, 0)
-    assert compared.passages[0].turn is Turn.MOVED
+    assert compared.passages[0].turn is PassageChange.MOVED
 
 
 def test_a_figure_cut_out_and_put_elsewhere_is_gone_and_said_where_it_is(qingshan) -> None:
@@ -169,7 +169,7 @@ def test_half_a_document_is_reported_in_bounded_time_and_whole(qingshan) -> None
             body.remove(each)
 
     compared = qingshan.after(change)
-    assert {each.turn for each in compared.passages} == {Turn.REMOVED}
+    assert {each.turn for each in compared.passages} == {PassageChange.REMOVED}
     assert len(compared.passages) > 50
 
 

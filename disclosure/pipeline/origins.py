@@ -130,7 +130,9 @@ class _Origins:
         new = Understood(loaded, record, computed, prepared, digest)
         return _Way(_by_number(signed), _texts(new, draft=self._draft))
 
-    def _parts(self, text: paper.PrintedText, way: Mapping[int, SignedText]) -> Iterator[ReadingPart]:
+    def _parts(
+        self, text: paper.PrintedText, way: Mapping[int, SignedText]
+    ) -> Iterator[ReadingPart]:
         begun: int | None = None
         held: list[Fixed] = []
         for each in _opened(text):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EditedText:
-    """A paragraph or a cell: its key, as in ``paper.PrintedText``, what was made and what is shown now.
+    """A paragraph or a cell: its key in the made document, what was made and what is shown now.
 
     ``old`` is None of a paragraph that was added, ``new`` of one that is gone.
     """

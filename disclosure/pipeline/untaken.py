@@ -79,7 +79,8 @@ def _figure(fixed: Fixed, paragraph: str, figures: Figures, loaded: Loaded) -> D
     place = loaded.place(fixed.pointer, words) if fixed.pointer else None
     typed = place_of(fixed.path, figures, loaded) if fixed.path in figures else place
     hint = "数字不从 Word 取：数字要改的，改数据文件里的数"
-    hint += f"（{typed}）" if typed else ""
+    is_elsewhere = typed is not None and place is not None and str(typed) != str(place)
+    hint += f"（{typed}）" if is_elsewhere else ""
     hint += "；只改字句的，Word 里的数字保持原样再取。"
     return Diagnostic("R371", Severity.ERROR, message, place or typed, hint)
 

@@ -15,7 +15,7 @@ from disclosure.pipeline.neighbours import suppliers_of, supplies
 from disclosure.pipeline.opening import opened
 from disclosure.pipeline.origins import made_document
 from disclosure.pipeline.taking import Base, take
-from disclosure.review.verify.passage import Cell, Manuscript, Passage
+from disclosure.review.verify.passage import CellText, Manuscript, Passage
 from tests.editions.document import ROOT
 from tests.pipeline.conftest import shared_house
 from tests.pipeline.returned import Desk, edited, read, replacing, without
@@ -200,7 +200,7 @@ def gone(desk):
 
 
 def foreign(desk):
-    cells = Cell("关于做好年终工作的通知"), Cell("各科室要认真总结全年工作，及时报送材料。")
+    cells = CellText("关于做好年终工作的通知"), CellText("各科室要认真总结全年工作，及时报送材料。")
     returned = Manuscript(tuple(Passage((each,)) for each in cells))
     return take(desk.ref, shared_house(), returned, Base(desk.data))
 

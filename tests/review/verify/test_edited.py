@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from disclosure.review.verify.edited import EditedText, edited
-from disclosure.review.verify.passage import Cell, Manuscript, Passage
+from disclosure.review.verify.passage import CellText, Manuscript, Passage
 
 
 def paragraph(text: str, key: str = "", **more: bool) -> Passage:
-    return Passage((Cell(text),), key, **more)
+    return Passage((CellText(text),), key, **more)
 
 
 def row(key: str, *texts: str) -> Passage:
-    return Passage(tuple(map(Cell, texts)), key, table=1)
+    return Passage(tuple(map(CellText, texts)), key, table=1)
 
 
 OURS = Manuscript(

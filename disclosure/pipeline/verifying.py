@@ -19,6 +19,7 @@ from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.reporters import unseen
 from disclosure.review.verify import (
     MOST_FILE,
+    MOST_PASSAGES,
     Basis,
     BuiltFrom,
     Identified,
@@ -33,6 +34,7 @@ from disclosure.review.verify import (
     original,
     told_apart,
     too_big,
+    too_long,
 )
 from disclosure.terms import KINDS
 from disclosure.workspace import read_file
@@ -88,7 +90,10 @@ def returned_work(shown: str, root: Path) -> ReturnedWork | Diagnostic:
     returned = open_returned(data, shown)
     if isinstance(returned, Diagnostic):
         return returned
-    return ReturnedWork(shown, root, returned, manuscript(returned))
+    theirs = manuscript(returned)
+    if len(theirs.passages) > MOST_PASSAGES:
+        return too_long(len(theirs.passages), shown)
+    return ReturnedWork(shown, root, returned, theirs)
 
 
 @dataclass(frozen=True, slots=True)

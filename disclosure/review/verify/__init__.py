@@ -17,7 +17,14 @@ from disclosure.review.verify.findings import (
     Unsourced,
 )
 from disclosure.review.verify.foreign import is_foreign, looked_up
-from disclosure.review.verify.opening import MOST_FILE, ReturnedFile, open_returned, too_big
+from disclosure.review.verify.opening import (
+    MOST_FILE,
+    MOST_PASSAGES,
+    ReturnedFile,
+    open_returned,
+    too_big,
+    too_long,
+)
 from disclosure.review.verify.original import Original, original
 from disclosure.review.verify.outcome import Basis, BuiltFrom, Identified, TypedAt, Verified
 from disclosure.review.verify.pages import PAGES
@@ -26,6 +33,7 @@ from disclosure.review.verify.reading import manuscript
 
 __all__ = [
     "MOST_FILE",
+    "MOST_PASSAGES",
     "PAGES",
     "Basis",
     "BuiltFrom",
@@ -53,4 +61,5 @@ __all__ = [
     "original",
     "told_apart",
     "too_big",
+    "too_long",
 ]

@@ -184,9 +184,7 @@ def _cells(old: Passage, new: Passage) -> Iterator[tuple[CellText, CellText]]:
 
 
 def _margins(old: Sequence[str], new: Sequence[str]) -> Iterator[Rewritten]:
-    yield from (
-        Rewritten(PassageChange.REMOVED, _MARGIN, text, "") for text in old if text not in new
-    )
-    yield from (
-        Rewritten(PassageChange.ADDED, _MARGIN, "", text) for text in new if text not in old
-    )
+    for text in (each for each in old if each not in new):
+        yield Rewritten(PassageChange.REMOVED, _MARGIN, text, "")
+    for text in (each for each in new if each not in old):
+        yield Rewritten(PassageChange.ADDED, _MARGIN, "", text)

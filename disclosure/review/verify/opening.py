@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: A document of ours has some hundred thousand bytes; with scans put in, some ten million.
 MOST_FILE = 64 * 1024 * 1024
+#: A long one of ours has some thousand paragraphs and rows.
+MOST_PASSAGES = 20_000
 _DOCX = "在 Word 或 WPS 里打开原来的文件，“另存为” Word 文档（.docx），再核对那一份。"
 _KINDS = (
     (b"%PDF", "PDF 文件"),
@@ -122,6 +124,11 @@ def too_big(size: int, shown: str) -> Diagnostic:
     """Report a file that is larger than anything that is meant to be read; in bytes."""
     most = MOST_FILE // 1024 // 1024
     return _fault("R363", f"有 {size / 1024 / 1024:.0f} MB，最多读 {most} MB", shown)
+
+
+def too_long(count: int, shown: str) -> Diagnostic:
+    """Report a file of more paragraphs and rows than any disclosure has."""
+    return _fault("R363", f"有 {count:,} 段（行），最多核对 {MOST_PASSAGES:,} 段", shown)
 
 
 def _fault(code: str, why: str, shown: str) -> Diagnostic:

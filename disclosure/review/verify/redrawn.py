@@ -22,28 +22,44 @@ _NEAR = Decimal("0.000001")
 
 def redrawn(ours: Sequence[Drawing], theirs: Sequence[Drawing]) -> Iterator[Redrawn]:
     """Yield the points that differ, and the charts that are gone or too many."""
-    left = list(theirs)
+    met = _partners(ours, theirs)
     for number, one in enumerate(ours):
-        other = _partner(one, number, left, theirs, is_full=len(ours) == len(theirs))
-        if other is None:
-            yield Redrawn(one.said, "", "", "有这张图", "图没有了")
+        if number in met:
+            yield from _points(one, theirs[met[number]])
         else:
-            left.remove(other)
-            yield from _points(one, other)
-    for each in left:
-        yield Redrawn(each.said, "", "", "没有这张图", "多出一张图")
+            yield Redrawn(one.said, "", "", "有这张图", "图没有了")
+    for number, each in enumerate(theirs):
+        if number not in met.values():
+            yield Redrawn(each.said, "", "", "没有这张图", "多出一张图")
 
 
-def _partner(
-    one: Drawing, number: int, left: Sequence[Drawing], theirs: Sequence[Drawing], *, is_full: bool
-) -> Drawing | None:
-    """Return the same chart of the returned file: by its turn if none is missing, else by name."""
-    if is_full:
-        return theirs[number]
-    same = (each for each in left if (each.title, each.name) == (one.title, one.name))
-    titled = (each for each in left if one.title and each.title == one.title)
-    alike = (each for each in left if not one.title and each.series == one.series)
-    return next(iter((*same, *titled, *alike)), None)
+def _partners(ours: Sequence[Drawing], theirs: Sequence[Drawing]) -> dict[int, int]:
+    """Pair the charts: by title and name, by title, by what they draw; the rest in their order."""
+    met: dict[int, int] = {}
+    for is_same in _WAYS:
+        for i, one in enumerate(ours):
+            free = [j for j in range(len(theirs)) if j not in met.values()]
+            same = next((j for j in free if is_same(one, theirs[j])), None)
+            if i not in met and same is not None:
+                met[i] = same
+    left = [i for i in range(len(ours)) if i not in met]
+    others = [j for j in range(len(theirs)) if j not in met.values()]
+    return met | dict(zip(left, others, strict=False)) if len(ours) == len(theirs) else met
+
+
+def _has_name(one: Drawing, other: Drawing) -> bool:
+    return (one.title, one.name) == (other.title, other.name)
+
+
+def _has_title(one: Drawing, other: Drawing) -> bool:
+    return bool(one.title) and one.title == other.title
+
+
+def _draws(one: Drawing, other: Drawing) -> bool:
+    return not one.title and one.series == other.series
+
+
+_WAYS = (_has_name, _has_title, _draws)
 
 
 def _points(one: Drawing, other: Drawing) -> Iterator[Redrawn]:

@@ -40,6 +40,10 @@ def test_a_chart_that_is_gone_is_told_by_its_title_not_by_its_turn() -> None:
     assert [each.shown for each in found(ONE, OTHER, replace(ONE, title="新"))] == ["多出一张图"]
 
 
+def test_charts_in_another_order_are_the_same_charts() -> None:
+    assert found(OTHER, ONE) == []
+
+
 def test_a_real_chart_is_read_from_its_caches_and_its_workbook(qingshan) -> None:
     from disclosure.review.verify import compared, manuscript, open_returned  # noqa: PLC0415
 

@@ -30,7 +30,8 @@ BLOCKS = {
     "narrate": r"E2\d\d|N1\d\d",
     "render": r"E1\d\d|R30[1-9]",
     "authoring": r"R34\d",
-    "pages": r"E30[3-6]|R3[1-35]\d",
+    "verify": r"R36\d",
+    "pages": r"E30[3-6]|R3[1-357]\d",
 }
 
 

@@ -31,6 +31,7 @@ from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.reading import run_text, text_arguments
 from disclosure.cli.reviewing import review_arguments, run_review
 from disclosure.cli.rolling import roll_arguments, run_roll
+from disclosure.cli.verifying import run_verify, verify_arguments
 from disclosure.cli.waiting import LOADING, waiting
 from disclosure.cli.watching import run_watch
 from disclosure.pipeline.formats import FORMATS
@@ -132,6 +133,13 @@ COMMANDS = (
         "在科目编码后面用注释写上科目名称",
         format_arguments,
         _format,
+    ),
+    Command(
+        "verify",
+        "verify 文件.docx …",
+        "核对改过的 Word 文件：哪些数字、文字同数据不符",
+        verify_arguments,
+        run_verify,
     ),
     Command(
         "explain",

@@ -17,6 +17,7 @@ from disclosure import (
     workspace,
 )
 from disclosure.pipeline import pages as own
+from disclosure.review import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +25,19 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Page
 
 #: The rooms that give codes.
-ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render, authoring, own)
+ROOMS = (
+    load,
+    workspace,
+    validate,
+    check,
+    edition,
+    phrases,
+    narrate,
+    render,
+    authoring,
+    verify,
+    own,
+)
 #: What the first letter of a code stands for.
 FAMILIES = {
     "L": "读不懂的文件",

@@ -57,6 +57,10 @@ class Directory:
         """Return the folders of the departments that have this name among theirs."""
         return tuple(slug for slug in self.slugs if name in self._entries[slug].names)
 
+    def name(self, slug: str) -> str:
+        """Return what the department in a folder is called; the folder where nobody says."""
+        return self._entries[slug].name if slug in self._entries else slug
+
     def names(self, slug: str) -> frozenset[str]:
         """Return the names of the department in a folder; none where they are not known."""
         return self._entries[slug].names if slug in self._entries else frozenset()

@@ -19,7 +19,7 @@ _MOST_PAIRS = 30_000
 _CLAUSE_ENDS = frozenset("，。；：、！？\n")
 
 
-class Passage(NamedTuple):
+class Aligned(NamedTuple):
     """A stretch of both texts: equal, or the one in place of the other."""
 
     is_equal: bool
@@ -27,19 +27,19 @@ class Passage(NamedTuple):
     new: slice
 
 
-def changes(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
+def changes(old: Sequence[str], new: Sequence[str]) -> list[Aligned]:
     """Return the stretches of two texts in order; neighbours change each for itself."""
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
     middle = _between(old[head : len(old) - tail], new[head : len(new) - tail])
     found = [
-        Passage(each.is_equal, _moved(each.old, head), _moved(each.new, head)) for each in middle
+        Aligned(each.is_equal, _moved(each.old, head), _moved(each.new, head)) for each in middle
     ]
     if head:
-        found.insert(0, Passage(is_equal=True, old=slice(0, head), new=slice(0, head)))
+        found.insert(0, Aligned(is_equal=True, old=slice(0, head), new=slice(0, head)))
     if tail:
         ends = (slice(len(each) - tail, len(each)) for each in (old, new))
-        found.append(Passage(True, *ends))  # noqa: FBT003 (a named tuple's own order)
+        found.append(Aligned(True, *ends))  # noqa: FBT003 (a named tuple's own order)
     return [part for each in _joined(found) for part in _parted(each, old, new)]
 
 
@@ -53,8 +53,8 @@ def _moved(stretch: slice, by: int) -> slice:
     return slice(stretch.start + by, stretch.stop + by)
 
 
-def _between(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
-    whole = Passage(is_equal=False, old=slice(0, len(old)), new=slice(0, len(new)))
+def _between(old: Sequence[str], new: Sequence[str]) -> list[Aligned]:
+    whole = Aligned(is_equal=False, old=slice(0, len(old)), new=slice(0, len(new)))
     if not old and not new:
         return []
     if not old or not new:
@@ -62,7 +62,7 @@ def _between(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
     if _equal_pairs(old, new) > _MOST_PAIRS:
         return _between_clauses(old, new) or [whole]
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    found = [Passage(tag == "equal", slice(a, b), slice(c, d)) for tag, a, b, c, d in codes]
+    found = [Aligned(tag == "equal", slice(a, b), slice(c, d)) for tag, a, b, c, d in codes]
     while (at := _too_short(found, old, new)) is not None:
         found = _joined([*found[:at], found[at]._replace(is_equal=False), *found[at + 1 :]])
     return found
@@ -74,7 +74,7 @@ def _equal_pairs(old: Sequence[str], new: Sequence[str]) -> int:
     return sum(times[each] for each in old)
 
 
-def _between_clauses(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
+def _between_clauses(old: Sequence[str], new: Sequence[str]) -> list[Aligned]:
     """Compare two long texts clause by clause; nothing where even these are too many."""
     olds, news = _clauses(old), _clauses(new)
     before = ["".join(old[each]) for each in olds]
@@ -83,7 +83,7 @@ def _between_clauses(old: Sequence[str], new: Sequence[str]) -> list[Passage]:
         return []
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return [
-        Passage(tag == "equal", _stretch(olds, a, b, len(old)), _stretch(news, c, d, len(new)))
+        Aligned(tag == "equal", _stretch(olds, a, b, len(old)), _stretch(news, c, d, len(new)))
         for tag, a, b, c, d in codes
     ]
 
@@ -100,7 +100,7 @@ def _stretch(clauses: Sequence[slice], first: int, last: int, length: int) -> sl
     return slice(starts[first], starts[last])
 
 
-def _too_short(found: Sequence[Passage], old: Sequence[str], new: Sequence[str]) -> int | None:
+def _too_short(found: Sequence[Aligned], old: Sequence[str], new: Sequence[str]) -> int | None:
     """Return the place of a likeness no longer than the words that change on either side."""
     sizes = [max(_words(old[each.old]), _words(new[each.new])) for each in found]
     for at in range(1, len(found) - 1):
@@ -114,20 +114,20 @@ def _words(pieces: Sequence[str]) -> int:
     return sum(1 for each in pieces if not each[:1].isdigit())
 
 
-def _joined(found: Sequence[Passage]) -> list[Passage]:
+def _joined(found: Sequence[Aligned]) -> list[Aligned]:
     """Join neighbours of one kind."""
-    kept: list[Passage] = []
+    kept: list[Aligned] = []
     for each in found:
         if kept and kept[-1].is_equal == each.is_equal:
             last = kept.pop()
             old, new = slice(last.old.start, each.old.stop), slice(last.new.start, each.new.stop)
-            kept.append(Passage(each.is_equal, old, new))
+            kept.append(Aligned(each.is_equal, old, new))
         else:
             kept.append(each)
     return kept
 
 
-def _parted(found: Passage, old: Sequence[str], new: Sequence[str]) -> list[Passage]:
+def _parted(found: Aligned, old: Sequence[str], new: Sequence[str]) -> list[Aligned]:
     """Return a change with its figures and its words apart, where they correspond."""
     olds, news = _runs(found.old, old), _runs(found.new, new)
     if found.is_equal or [is_figure for is_figure, _ in olds] != [
@@ -135,7 +135,7 @@ def _parted(found: Passage, old: Sequence[str], new: Sequence[str]) -> list[Pass
     ]:
         return [found]
     pairs = zip(olds, news, strict=True)
-    return [Passage(is_equal=False, old=one, new=other) for (_, one), (_, other) in pairs]
+    return [Aligned(is_equal=False, old=one, new=other) for (_, one), (_, other) in pairs]
 
 
 def _runs(stretch: slice, pieces: Sequence[str]) -> list[tuple[bool, slice]]:

@@ -16,6 +16,7 @@ from disclosure.workspace.recorded import Recorded, records
 from disclosure.workspace.revising import revise
 from disclosure.workspace.setting_out import set_out
 from disclosure.workspace.tagged import branched_off, named_revision, tagged
+from disclosure.workspace.versions import History, Version, versions
 from disclosure.workspace.writing import (
     check_name,
     taken,
@@ -32,8 +33,10 @@ __all__ = [
     "Files",
     "FilingRef",
     "Folder",
+    "History",
     "Listing",
     "Recorded",
+    "Version",
     "Workspace",
     "append",
     "branched_off",
@@ -51,6 +54,7 @@ __all__ = [
     "tagged",
     "taken",
     "too_large",
+    "versions",
     "write_atomically",
     "write_beside",
     "write_folder",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from disclosure.pipeline import explaining, making
+from disclosure.pipeline import explaining, making, reconstruction
 from disclosure.pipeline.build import build, check_only
 from disclosure.pipeline.house import House
 from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
@@ -27,7 +27,8 @@ REASON = "  收支总计: 造林绿化任务和人员经费调整\n"
 
 
 @cache
-def _house() -> House:
+def shared_house() -> House:
+    """Return the real project, its newest edition prepared."""
     house = House(ROOT)
     house.schema("final")
     house.prepared(FORM.name)
@@ -40,8 +41,8 @@ def one_house(monkeypatch: pytest.MonkeyPatch) -> None:
 
     It is prepared before the first worker begins, which has it from this process then.
     """
-    house = _house()
-    for module in (making, explaining):
+    house = shared_house()
+    for module in (making, explaining, reconstruction):
         monkeypatch.setattr(module, "house_at", lambda *_: house)
 
 

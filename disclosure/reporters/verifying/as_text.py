@@ -1,0 +1,97 @@
+"""Returned files for people at a terminal: the verdict first, then each file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import printed
+from disclosure.reporters.verifying import words
+from disclosure.review.marking import Trace
+from disclosure.review.verify import PassageChange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from disclosure.review.marking import Bit
+    from disclosure.review.verify import Rewritten, Verified
+
+_SIGNS = {Trace.KEPT: "{}", Trace.GONE: "【{}】", Trace.NEW: "【{}】"}
+#: Around what is the same, so much is shown at a terminal on either side of a difference.
+_AROUND = 24
+
+
+def as_text(files: Sequence[Verified]) -> Iterator[str]:
+    """Yield the report line by line."""
+    yield f"{words.verdict(files)}\n"
+    for each in files:
+        yield "\n"
+        yield from (f"{line}\n" for line in _file(each))
+
+
+def _file(verified: Verified) -> Iterator[str]:
+    yield f"{verified.file}：{words.outcome(verified)}"
+    yield from (f"  {line}" for line in words.about(verified))
+    for problem in verified.problems:
+        yield from (f"  {line}" for line in printed(problem).split("\n"))
+    found = verified.compared
+    if found.figures:
+        yield "  数字不符："
+        for number, figure in enumerate(found.figures, 1):
+            lines = words.figure_lines(figure, verified.sources.get(figure.path))
+            yield from _numbered(number, lines)
+    if found.unsourced:
+        yield "  没有来源的数（数据里没有，也不是程序印的）："
+        for number, each in enumerate(found.unsourced, 1):
+            yield from _numbered(number, (words.unsourced_line(each),))
+    if found.passages:
+        yield "  文字和表格行："
+        for number, passage in enumerate(found.passages, 1):
+            yield from _numbered(number, _passage(passage))
+    if found.charts:
+        yield "  图："
+        for number, point in enumerate(found.charts, 1):
+            yield from _numbered(number, (words.chart_line(point),))
+
+
+def _numbered(number: int, lines: Iterable[str]) -> Iterator[str]:
+    first, *others = lines
+    yield f"    {number}. {first}"
+    yield from (f"       {line}" for line in others)
+
+
+def _passage(passage: Rewritten) -> Iterator[str]:
+    yield words.passage_head(passage)
+    if passage.turn is PassageChange.MOVED:
+        yield f"文字：{_flat(words.short(passage.new))}"
+        return
+    if passage.turn is not PassageChange.CHANGED:
+        yield f"文字：{_flat(words.short(passage.old or passage.new))}"
+        return
+    bits = words.bits(passage)
+    yield f"应为：{_side(bits, Trace.GONE)}"
+    yield f"现在：{_side(bits, Trace.NEW)}"
+
+
+def _side(bits: Sequence[Bit], trace: Trace) -> str:
+    """Return one of the two texts, what only it has in brackets, what is the same cut short."""
+    parts: list[str] = []
+    shown = [bit for bit in bits if bit.trace in {Trace.KEPT, trace}]
+    for number, bit in enumerate(shown):
+        text = bit.text
+        if bit.trace is Trace.KEPT:
+            text = _cut(text, is_first=number == 0, is_last=number == len(shown) - 1)
+        parts.append(_SIGNS[bit.trace].format(text))
+    return _flat("".join(parts))
+
+
+def _cut(text: str, *, is_first: bool, is_last: bool) -> str:
+    if len(text) <= 2 * _AROUND + 2:
+        return text
+    is_alone = is_first and is_last
+    left = text[:_AROUND] if is_alone or not is_first else ""
+    right = text[-_AROUND:] if is_alone or not is_last else ""
+    return f"{left}……{right}"
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ").replace("\t", " ")

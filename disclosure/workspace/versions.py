@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 #: Older ones are not looked at; a file that a person writes has some dozen.
 MOST_VERSIONS = 5_000
+#: So much of the name of a commit tells it from all others.
+_SHORT = 10
 _HEAD, _BETWEEN = "\x01", "\x1f"
-_FORMAT = f"--format={_HEAD}%H{_BETWEEN}%h{_BETWEEN}%cs{_BETWEEN}%s"
+_FORMAT = f"--format={_HEAD}%H{_BETWEEN}%cs{_BETWEEN}%s"
 #: What stands for a file that is not there.
 _NONE = "0"
 
@@ -61,7 +63,8 @@ def _versions(root: Path, words: list[str], path: str) -> Iterator[Version]:
     commit, date, subject = Commit(root, "", "", ""), "", ""
     for word in (each.lstrip("\n") for each in words):
         if word.startswith(_HEAD):
-            whole, short, date, subject = word.removeprefix(_HEAD).split(_BETWEEN, 3)
+            whole, date, subject = word.removeprefix(_HEAD).split(_BETWEEN, 2)
+            short = whole[:_SHORT]
             commit = Commit(root, short, whole, f"版本 {short}")
         elif word.startswith(":"):
             name = word.split()[3]

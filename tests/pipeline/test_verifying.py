@@ -99,13 +99,6 @@ def test_without_its_passport_a_file_is_known_by_its_cover(finished_root, packag
     assert "标记没有了" in found.built.why
 
 
-def test_without_passport_and_cover_its_figures_say_whose_it_is(
-    finished_root, package, file
-) -> None:
-    found = verified(file(edited(without_passport(package), without_title)), finished_root)
-    assert (found.subject.source, found.subject.known_by) == (PATH, BY_FIGURES)
-
-
 def test_without_bookmarks_the_words_are_compared(finished_root, package, file) -> None:
     def change(root):
         typed(root)
@@ -154,7 +147,8 @@ def repository(finished_root: Path, tmp_path_factory) -> Path:
     (root / "departments").mkdir()
     for name in ("templates", "schemas"):
         (root / name).symlink_to(finished_root / name)
-    shutil.copytree(finished_root / "departments" / QINGSHAN, root / "departments" / QINGSHAN)
+    for slug in (QINGSHAN, "hanyang-party-work-committee"):
+        shutil.copytree(finished_root / "departments" / slug, root / "departments" / slug)
     git(root, "init", "-q")
     git(root, "add", "departments")
     git(root, "commit", "-q", "-m", "按报表软件填好")
@@ -164,6 +158,11 @@ def repository(finished_root: Path, tmp_path_factory) -> Path:
     path.write_text(text.replace("42.44", "42.54"), encoding="utf-8", newline="\n")
     git(root, "commit", "-q", "-a", "-m", "事业运行改数")
     return root
+
+
+def test_without_passport_and_cover_its_figures_say_whose_it_is(repository, package, file) -> None:
+    found = verified(file(edited(without_passport(package), without_title)), repository)
+    assert (found.subject.source, found.subject.known_by) == (PATH, BY_FIGURES)
 
 
 def test_what_the_facts_changed_is_told_from_what_somebody_typed(repository, package, file) -> None:

@@ -68,9 +68,12 @@ def _file(verified: Verified) -> Iterator[str]:
         yield f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>\n"
     yield "</dl>\n"
     yield from _problems(verified.problems)
-    if verified.compared.figures:
-        yield from _figures(verified.compared.figures, verified)
+    figures = verified.compared.figures
+    if wrong := words.wrong(figures):
+        yield from _figures("数字不符", wrong, verified)
     yield from _others(verified.compared)
+    if old := words.old(figures):
+        yield from _figures(words.OLD, old, verified)
     yield "</section>\n"
 
 
@@ -81,8 +84,8 @@ def _problems(problems: Iterable[Diagnostic]) -> Iterator[str]:
         yield f"{escape(each.hint)}</p>\n"
 
 
-def _figures(figures: Sequence[Strayed], verified: Verified) -> Iterator[str]:
-    yield "<h3>数字不符</h3>\n<table>\n<tr><th>在哪里</th><th>文件里</th><th>应为</th>"
+def _figures(title: str, figures: Sequence[Strayed], verified: Verified) -> Iterator[str]:
+    yield f"<h3>{title}</h3>\n<table>\n<tr><th>在哪里</th><th>文件里</th><th>应为</th>"
     yield "<th>原因</th></tr>\n"
     for each in figures:
         near = each.near if each.near not in {each.shown, each.expected} else ""

@@ -33,24 +33,23 @@ def _file(verified: Verified) -> Iterator[str]:
     yield from (f"  {line}" for line in words.about(verified))
     for problem in verified.problems:
         yield from (f"  {line}" for line in printed(problem).split("\n"))
-    found = verified.compared
-    if found.figures:
-        yield "  数字不符："
-        for number, figure in enumerate(found.figures, 1):
-            lines = words.figure_lines(figure, verified.sources.get(figure.path))
-            yield from _numbered(number, lines)
-    if found.unsourced:
-        yield "  没有来源的数（数据里没有，也不是程序印的）："
-        for number, each in enumerate(found.unsourced, 1):
-            yield from _numbered(number, (words.unsourced_line(each),))
-    if found.passages:
-        yield "  文字和表格行："
-        for number, passage in enumerate(found.passages, 1):
-            yield from _numbered(number, _passage(passage))
-    if found.charts:
-        yield "  图："
-        for number, point in enumerate(found.charts, 1):
-            yield from _numbered(number, (words.chart_line(point),))
+    for title, entries in _groups(verified):
+        if entries:
+            yield f"  {title}："
+            for number, lines in enumerate(entries, 1):
+                yield from _numbered(number, lines)
+
+
+def _groups(verified: Verified) -> Iterator[tuple[str, Sequence[Iterable[str]]]]:
+    """Yield what differs by its kind: the title of a list, and the lines of each of its entries."""
+    found, typed = verified.compared, verified.sources
+    wrong, old = words.wrong(found.figures), words.old(found.figures)
+    yield "数字不符", [words.figure_lines(each, typed.get(each.path)) for each in wrong]
+    title = "没有来源的数（数据里没有，也不是程序印的）"
+    yield title, [(words.unsourced_line(each),) for each in found.unsourced]
+    yield "文字和表格行", [_passage(each) for each in found.passages]
+    yield words.OLD, [(words.old_line(each),) for each in old]
+    yield "图", [(words.chart_line(each),) for each in found.charts]
 
 
 def _numbered(number: int, lines: Iterable[str]) -> Iterator[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Verified,
     )
 
+OLD = "数字是旧的（数据后来改过，重新生成就好）"
 CAUSES = {
     Cause.EDITED: "有人改了 Word",
     Cause.STALE: "数据后来改过，文件是旧的",
@@ -60,7 +61,8 @@ def outcome(verified: Verified) -> str:
         return "与数据一致"
     found = verified.compared
     counted = (
-        (len(found.figures), "个数字不符"),
+        (len(wrong(found.figures)), "个数字不符"),
+        (len(old(found.figures)), "个数字是旧的"),
         (len(found.unsourced), "个数字没有来源"),
         (len(found.passages), "处文字、表格行有出入"),
         (len(found.charts), "处图有出入"),
@@ -69,6 +71,21 @@ def outcome(verified: Verified) -> str:
         (len(verified.tally.hidden), "处隐藏文字"),
     )
     return "，".join(f"{count} {what}" for count, what in counted if count)
+
+
+def wrong(figures: Sequence[Strayed]) -> tuple[Strayed, ...]:
+    """Return the figures that differ for another reason than that the facts have changed."""
+    return tuple(each for each in figures if each.cause is not Cause.STALE)
+
+
+def old(figures: Sequence[Strayed]) -> tuple[Strayed, ...]:
+    """Return the figures that are only out of date."""
+    return tuple(each for each in figures if each.cause is Cause.STALE)
+
+
+def old_line(figure: Strayed) -> str:
+    """Return what is said of a figure that is out of date."""
+    return f"{figure.where.said}：文件里是 {figure.shown or '空'}，现在是 {figure.expected}"
 
 
 def about(verified: Verified) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from disclosure.review.verify.findings import Cause, Discrepancies
+from disclosure.review.verify.findings import Discrepancies
 from disclosure.review.verify.passage import Tally
 
 if TYPE_CHECKING:
@@ -78,7 +78,3 @@ class Verified:
     def is_clean(self) -> bool:
         """Whether there is nothing to report."""
         return not self.problems and self.compared.is_same and self.tally == Tally()
-
-    def edited(self, cause: Cause = Cause.EDITED) -> int:
-        """Return how many figures differ for a cause."""
-        return sum(each.cause is cause for each in self.compared.figures)

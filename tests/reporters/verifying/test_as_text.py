@@ -21,7 +21,7 @@ def test_the_report_says_everything_as_it_always_did(golden) -> None:
 def test_the_first_line_is_the_verdict() -> None:
     assert text(CLEAN).startswith("没有要报告的：与数据一致。\n")
     assert text(CLEAN, CLEAN).startswith("没有要报告的：2 个文件与数据一致。\n")
-    assert text(OTHER).startswith("有出入：2 个数字不符，1 个数字没有来源，4 处")
+    assert text(OTHER).startswith("有出入：1 个数字不符，1 个数字是旧的，1 个数字没有来源，4 处")
     assert text(UNREAD).startswith("没有核对成。\n")
 
 

@@ -7,6 +7,7 @@ from disclosure.render.form import Form
 from disclosure.render.package.properties import Imprint
 from disclosure.render.pages import PAGES
 from disclosure.render.prepare import prepare
+from disclosure.render.pressing import pressed
 from disclosure.render.printing import render
 from disclosure.render.proving import proven
 
@@ -15,6 +16,7 @@ __all__ = [
     "Form",
     "Imprint",
     "prepare",
+    "pressed",
     "proven",
     "render",
 ]

@@ -9,7 +9,6 @@ from os import cpu_count
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.lost import unchecked, unmade
 from disclosure.pipeline.making import Making, checked, printed
@@ -39,9 +38,15 @@ def _checking(root: Path, against: Tagged | None) -> Callable[[FilingRef], Outco
     return partial(checked, root=root, against=against)
 
 
+def _auditing(root: Path, against: Tagged | None) -> Callable[[FilingRef], Outcome]:
+    from disclosure.pipeline.auditing import Auditing  # noqa: PLC0415
+
+    return Auditing(root, against)
+
+
 #: Formats of a report for which a check does more with each disclosure than to look at it.
 CHECKS: Mapping[str, Callable[[Path, Tagged | None], Callable[[FilingRef], Outcome]]] = {
-    "audit": Auditing
+    "audit": _auditing
 }
 
 

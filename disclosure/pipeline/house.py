@@ -14,7 +14,6 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.edition import find_schema, read_edition, read_own_notes
 from disclosure.narrate import prepare_sentences
 from disclosure.pipeline.ingredients import SHEET, contents_of, printed_files
-from disclosure.render import prepare, pressed
 from disclosure.workspace import MISSING, fingerprint, kept, read_file
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class Prepared:
     @property
     def form(self) -> Form | None:
         """The form of its documents."""
-        return _form(self.template, self.edition)[0] if self.template else None
+        return _form(self.template, *_bound(self.edition))[0] if self.template else None
 
 
 #: An edition prepared for printing, or None; and what is wrong with it.
@@ -87,7 +86,7 @@ class House:
         """Return an edition's form of the 审核表, or None and what is wrong with it."""
         label = f"templates/{slug}/{SHEET}"
         template = read_form(self.templates / slug / SHEET, label)
-        return (None, (template,)) if isinstance(template, Diagnostic) else pressed(template, label)
+        return (None, (template,)) if isinstance(template, Diagnostic) else _form(template, label)
 
     def _prepare(self, slug: str) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
         """Prepare an edition, or take it as it was kept when this very folder was prepared."""
@@ -138,18 +137,24 @@ class House:
         self, edition: Edition, names: Nameable | None = None
     ) -> tuple[Form | None, tuple[Diagnostic, ...]]:
         """Return an edition's form, its tags held against the names that there are, if given."""
-        label = f"templates/{edition.slug}/document.docx"
+        label = _bound(edition)[0]
         template = read_form(self.templates / edition.slug / "document.docx", label)
         if isinstance(template, Diagnostic):
             return None, (template,)
-        return _form(template, edition, names)
+        return _form(template, *_bound(edition), names)
+
+
+def _bound(edition: Edition) -> tuple[str, tuple[str, ...]]:
+    """Return the form of an edition as messages name it, and the charts that have data."""
+    return f"templates/{edition.slug}/document.docx", tuple(each.name for each in edition.charts)
 
 
 def _form(
-    template: bytes, edition: Edition, names: Nameable | None = None
+    template: bytes, label: str, charts: tuple[str, ...] = (), names: Nameable | None = None
 ) -> tuple[Form | None, tuple[Diagnostic, ...]]:
-    label = f"templates/{edition.slug}/document.docx"
-    charts = tuple(chart.name for chart in edition.charts)
+    """Return a form; what prepares and prints it is loaded only where it is needed."""
+    from disclosure.render import prepare, pressed  # noqa: PLC0415
+
     if names is None:
         return pressed(template, label, charts)
     return prepare(template, label, names, charts)

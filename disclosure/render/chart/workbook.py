@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from xlsxwriter import Workbook as Writer
 
+from disclosure.passport.markup import escape
 from disclosure.render.package.archive import Member, assemble, pack, store, unpack
 from disclosure.render.wordml import without_controls
 

@@ -12,7 +12,6 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.lost import unchecked, unmade
 from disclosure.pipeline.making import Making, checked, printed
-from disclosure.pipeline.publishing import publish
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.workspace import Workspace, tagged
 
@@ -52,6 +51,10 @@ CHECKS: Mapping[str, Callable[[Path, Tagged | None], Callable[[FilingRef], Outco
 
 def build(options: BuildOptions, reporter: Reporter) -> int:
     """Build the selection; return 0 if every disclosure is published as it should be, else 1."""
+    # -- before workers are forked, which have it from this process then; a check needs neither --
+    from disclosure import render  # noqa: F401, PLC0415
+    from disclosure.pipeline.publishing import publish  # noqa: PLC0415
+
     refs, against, general = _asked(options.selection, options.against)
     how = (options.format, options.draft, options.passports, against)
     work = partial(printed, making=Making(options.selection.root, *how))

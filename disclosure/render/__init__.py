@@ -6,8 +6,7 @@
 from disclosure.render.form import Form
 from disclosure.render.package.properties import Imprint
 from disclosure.render.pages import PAGES
-from disclosure.render.prepare import prepare
-from disclosure.render.pressing import pressed
+from disclosure.render.pressing import prepare, pressed
 from disclosure.render.printing import render
 from disclosure.render.proving import proven
 

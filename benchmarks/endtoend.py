@@ -5,7 +5,7 @@ time of the process and of all that it starts, and medians are compared. Before 
 measured, the texts of both sides are proved to be equal, page numbers of the contents left out,
 and the product's documents to be the same bytes cold and warm. No time is demanded.
 
-    python benchmarks/endtoend.py [ROUNDS]     1 round: the proofs, and a first impression
+    python benchmarks/endtoend.py [ROUNDS]     0 rounds: the proofs alone, as CI wants them
 
 Cold: nothing prepared before (no cache). Warm: the edition was prepared by an earlier start.
 """
@@ -187,6 +187,8 @@ def main(rounds: int) -> int:
         bench = Bench(Path(folder))
         if not bench.proved():
             return 1
+        if not rounds:
+            return 0
         for count in _COUNTS:
             _compared(bench, list(bench.names)[:count], rounds)
         slug = next(iter(bench.names))

@@ -59,7 +59,7 @@ def main(departments: int, findings: int) -> int:
     print(f"at once: {at_once / _MEBIBYTE:.1f} MiB")
     good = True
     for name in REPORTERS:
-        reporter = REPORTERS[name](pages(), False)  # noqa: FBT003
+        reporter = REPORTERS[name](pages, False)  # noqa: FBT003
         if isinstance(reporter, MachineReporter):
             good &= _measured(name, reporter, at_once, (departments, findings))
     return int(not good)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import tempfile
 import time
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +20,7 @@ from disclosure.edition import read_edition
 from disclosure.load import load_text
 from disclosure.model import structure
 from disclosure.model.final import FinalAccounts
+from disclosure.workspace.kept import VARIABLE
 from tests.editions.document import documents, finish
 
 if TYPE_CHECKING:
@@ -36,6 +38,13 @@ PATIENCE_SECONDS = 300
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="重写 tests/ 里的标准文本")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep prepared editions in one folder of this run, which its workers share."""
+    if VARIABLE not in os.environ:
+        os.environ[VARIABLE] = folder = tempfile.mkdtemp(prefix="disclosure-kept-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -11,6 +11,7 @@ from disclosure.check.finding import Finding
 from disclosure.check.places import place_of
 from disclosure.check.report import Obligation, Report, Status
 from disclosure.check.rule import Rule
+from disclosure.check.strangers import Known, Strangers
 
 if TYPE_CHECKING:
     from disclosure.load import Loaded
@@ -23,11 +24,13 @@ __all__ = [
     "Absence",
     "Case",
     "Finding",
+    "Known",
     "Neighbour",
     "Obligation",
     "Report",
     "Rule",
     "Status",
+    "Strangers",
     "check",
     "not_run",
     "place_of",

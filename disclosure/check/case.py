@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from disclosure.check.strangers import Strangers
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -64,7 +66,7 @@ class Case:
     rules: tuple[Any, ...] = field(repr=False)
     suppliers: Mapping[str, Neighbour] = field(default_factory=dict)
     units: tuple[Neighbour, ...] = ()
-    other_names: frozenset[str] = frozenset()
+    other_names: Strangers = field(default_factory=Strangers)
     absent: Mapping[str, Absence] = field(default_factory=dict)
     rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()

@@ -38,10 +38,11 @@ from disclosure.pipeline.formats import FORMATS
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from disclosure.cli.arguments import Arguments
+    from disclosure.diagnostics import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,18 @@ def _check(given: Namespace, root: Path) -> int:
         return run_watch(given, root)
     with waiting(LOADING):
         from disclosure.pipeline.build import check_only
-        from disclosure.pipeline.catalogue import pages
         from disclosure.reporters import REPORTERS
 
         options = check_options(given, root)
-        reporter = REPORTERS[options.format](pages(), given.verbose)
+        reporter = REPORTERS[options.format](_pages, given.verbose)
     unwritten = names_written(options.selection) if given.fix else 0
     return max(unwritten, check_only(options, reporter))
+
+
+def _pages() -> Mapping[str, Page]:
+    from disclosure.pipeline.catalogue import pages
+
+    return pages()
 
 
 def _check_arguments() -> Arguments:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ _READY = "DISCLOSURE_READY"
 #: For Python, and for LibreOffice, which reads the names of files by the locale.
 _UTF8 = {"PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
 #: What would mix packages of the machine into our own environment.
-_FOREIGN = ("PYTHONPATH", "PYTHONHOME")
+FOREIGN = ("PYTHONPATH", "PYTHONHOME")
 
 
 def go_on(python: Path, root: Path, argv: Sequence[str]) -> int:
@@ -35,7 +34,7 @@ def go_on(python: Path, root: Path, argv: Sequence[str]) -> int:
 
 def own() -> dict[str, str]:
     """Return the variables of this process without those that bring in packages of the machine."""
-    return {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+    return {name: value for name, value in os.environ.items() if name not in FOREIGN}
 
 
 def was_chosen() -> bool:
@@ -68,6 +67,8 @@ def go_on_in_utf8(root: Path, argv: Sequence[str]) -> int:
 
 def waited_for(command: Sequence[str | bytes], variables: Mapping[str, str]) -> int:
     """Run a command to its end and return its exit code, 128 + n where signal n ended it."""
+    import subprocess
+
     environment = {**variables, _PARENT: str(os.getpid())}
     with (
         subprocess.Popen(command, env=environment) as process,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from disclosure.cli.continuing import go_on, go_on_in_utf8, needs_utf8, was_chos
 from disclosure.cli.home import DEV, RUN, Home
 from disclosure.cli.installation import SetupFailure
 from disclosure.cli.interruption import Terminated, exit_code, on_termination, terminated
+from disclosure.cli.joining import ended, run_here
 from disclosure.cli.lock import is_sound, lacking, pins
 from disclosure.cli.preparing import left_over, prepare
 from disclosure.cli.waiting import announce, wipe
@@ -54,6 +56,17 @@ def start(argv: Sequence[str], root: str) -> int:
 
 def _run(argv: Sequence[str], home: Home) -> int:
     """Choose a Python and run in it; once more where it turns out to be damaged and is mended."""
+    _see_to_locks(home)
+    code = run_here(home, partial(_here, argv, home))
+    if code is not None and home.is_stamped:
+        return code
+    if code is not None:
+        return _mended(argv, home)
+    return _elsewhere(argv, home)
+
+
+def _elsewhere(argv: Sequence[str], home: Home) -> int:
+    """Run in a process of its own, or in this one where that has everything itself."""
     with on_termination(terminated):
         python = _python(home)
     if python is None:
@@ -61,10 +74,16 @@ def _run(argv: Sequence[str], home: Home) -> int:
     was_sound = home.is_stamped
     code = go_on(python, home.root, argv)
     if was_sound and _is_damaged(home, code):
-        with on_termination(terminated):
-            prepare(home, inside=False)
-        code = go_on(python, home.root, argv)
+        return _mended(argv, home)
+    ended(home)
     return code
+
+
+def _mended(argv: Sequence[str], home: Home) -> int:
+    with on_termination(terminated):
+        prepare(home, inside=False)
+    ended(home)
+    return go_on(home.python, home.root, argv)
 
 
 def _here(argv: Sequence[str], home: Home) -> int:
@@ -79,13 +98,17 @@ def _is_silent(argv: Sequence[str]) -> bool:
     return list(argv[:1]) == [_SILENT]
 
 
-def _python(home: Home) -> Path | None:
-    """Return the interpreter to continue with, or None where this one will do."""
+def _see_to_locks(home: Home) -> None:
+    """Refuse to run with half a copy of the program."""
     for lock in (home.root / RUN, home.lock):
         if not lock.is_file():
             raise SetupFailure(f"缺少文件 {lock}。\n  请重新拷贝整个文件夹，不要只拷一部分。")
         if not is_sound(lock):
             raise SetupFailure(f"文件 {lock} 损坏了。\n  请从原来的程序包里恢复它。")
+
+
+def _python(home: Home) -> Path | None:
+    """Return the interpreter to continue with, or None where this one will do."""
     inside = home.is_inside
     if inside and home.is_stamped:
         return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,6 +116,8 @@ class Home:
 
     def _said(self, *arguments: str) -> str | None:
         """Run the interpreter; return what it printed, None where it failed."""
+        import subprocess
+
         command = [str(self.python), "-I", *arguments]
         try:
             done = subprocess.run(

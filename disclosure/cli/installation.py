@@ -7,9 +7,7 @@ the way out; the last lines of the original follow only where the cause is not k
 from __future__ import annotations
 
 import importlib.util
-import platform
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -126,11 +124,15 @@ def explained(output: str, attempt: Attempt) -> str:
 
 
 def _machine() -> str:
+    import platform
+
     return f"{platform.system()} {platform.machine()}，Python {platform.python_version()}"
 
 
 def _must_succeed(command: Sequence[str], attempt: Attempt, environment: Mapping[str, str]) -> str:
     """Run a command and return what it printed; what it printed in vain becomes the failure."""
+    import subprocess
+
     with waiting("请稍候"):
         done = subprocess.run(
             command,

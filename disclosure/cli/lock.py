@@ -9,16 +9,15 @@ from __future__ import annotations
 import base64
 import csv
 import hashlib
-import platform
 import re
 import sys
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from importlib import metadata
 
 _PIN = re.compile(
     r"^(?P<name>[A-Za-z0-9._-]+)(?:\[(?P<extras>[^\]\n]*)\])?==(?P<version>[^\s;\\]+)"
@@ -27,6 +26,8 @@ _PIN = re.compile(
 )
 #: What must be exactly as it was installed.
 _CODE = frozenset({".py", ".pyd", ".so", ".dll", ".dylib"})
+#: What the standard library's ``platform``, which is slow to load, calls them.
+_IMPLEMENTATIONS = {"cpython": "CPython", "pypy": "PyPy"}
 _MARKER = re.compile(r"(?P<key>\w+) (?P<sign>==|!=) '(?P<value>[^']*)'")
 
 
@@ -111,7 +112,7 @@ def _demanded(marker: str | None) -> bool:
         return True
     known = {
         "sys_platform": sys.platform,
-        "platform_python_implementation": platform.python_implementation(),
+        "platform_python_implementation": _IMPLEMENTATIONS.get(sys.implementation.name, ""),
     }
     condition = _MARKER.fullmatch(marker)
     if condition is None or condition["key"] not in known:
@@ -129,6 +130,8 @@ def _lack(pin: Pin, *, thorough: bool) -> Iterator[Lack]:
 
 
 def _distribution(name: str) -> metadata.Distribution | None:
+    from importlib import metadata
+
     try:
         return metadata.distribution(name)
     except metadata.PackageNotFoundError:

@@ -7,18 +7,14 @@ Exit codes: 0 fine, 1 errors in the files, 2 wrong usage or set-up, 3 a defect o
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import traceback
 import unicodedata
 from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import WRONG_USAGE, WrongUsage, complain, similar
 from disclosure.cli.commands import COMMANDS, Command
 from disclosure.cli.console import prepare
-from disclosure.cli.damage import told
 from disclosure.cli.interruption import Terminated, exit_code, on_termination, terminated
-from disclosure.cli.ranges import own_table
 from disclosure.diagnostics import display_width
 
 if TYPE_CHECKING:
@@ -64,9 +60,13 @@ def overview() -> str:
 
 def _failed(root: Path) -> int:
     """Blame a damaged environment for the exception at hand, or else ourselves."""
+    from disclosure.cli.damage import told
+
     if damaged := told(root):
         complain(damaged)
         return WRONG_USAGE
+    import traceback
+
     complain("程序自身出了错，不是您的文件有问题。请把下面的内容发给维护人员：\n")
     traceback.print_exc()
     return OUR_DEFECT
@@ -114,6 +114,10 @@ def _given(command: Command, argv: Sequence[str]) -> Namespace:
 
 
 def _version(root: Path) -> str:
+    import platform
+
+    from disclosure.cli.ranges import own_table
+
     project = own_table(root / "pyproject.toml")
     version = project.get("version", "版本不明：pyproject.toml 损坏了，请从原来的程序包里恢复它")
     return f"{project.get('name', 'disclosure')} {version}（Python {platform.python_version()}）"

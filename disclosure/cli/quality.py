@@ -7,7 +7,6 @@ does, with those. ``--long`` runs the large doses of the attacks of ``tests/reli
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -53,11 +52,15 @@ def run_tests(root: Path, arguments: Sequence[str]) -> int:
 
 def run_long(root: Path, arguments: Sequence[str]) -> int:
     """Run the large doses of all attacks, or of those that are named; return what they return."""
+    import subprocess
+
     command = [sys.executable, "-m", "tests.reliability", *arguments]
     return subprocess.run(command, cwd=root, check=False, env=dict(os.environ)).returncode
 
 
 def _passes(step: Step, root: Path) -> bool:
+    import subprocess
+
     print(f"—— {step.title}（{step.tool}）——", flush=True)
     environment = {**os.environ, **(_STRICT if step.tool == "pytest" else {})}
     command = [sys.executable, *step.arguments]

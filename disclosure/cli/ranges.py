@@ -6,7 +6,6 @@ They are asked where an update could not be had and the packages of before are t
 from __future__ import annotations
 
 import re
-import tomllib
 from itertools import zip_longest
 from operator import eq, ge, gt, le, lt, ne
 from typing import TYPE_CHECKING
@@ -34,6 +33,8 @@ def ranges(project: Path) -> dict[str, str]:
 
 def own_table(project: Path) -> dict[str, object]:
     """Return what the project's file says of the project; nothing where it is damaged."""
+    import tomllib
+
     try:
         found = tomllib.loads(project.read_text(encoding="utf-8")).get("project")
     except (OSError, ValueError, RecursionError):

@@ -41,7 +41,7 @@ def run_watch(given: Namespace, root: Path) -> int:
         from disclosure.reporters import REPORTERS
 
         memory = Memory(check_options(given, root))
-        reporter = REPORTERS[given.format](pages(), given.verbose)
+        reporter = REPORTERS[given.format](pages, given.verbose)
     for changed in changes(root, partial(time.sleep, _MILLISECONDS_BETWEEN / 1000)):
         print(BEGINS, flush=True)
         outcomes, general = memory.after(changed)

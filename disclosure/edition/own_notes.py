@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from disclosure.edition.own_table import OwnRow
 
 #: The folder in the project, and a file there that only shows how it is done.
-FOLDER, EXAMPLE = "catalog", "名词-样例.csv"
+OWN_NOTES, EXAMPLE = "catalog", "名词-样例.csv"
 CODE, TEXT = "编码", "释义"
 _NAME = re.compile(r"名词-([0-9]{4})\.csv")
 _CODE = re.compile(r"[1-9][0-9]{2}(?:[0-9]{2}){0,2}")
@@ -51,7 +51,7 @@ class OwnNotes:
 
 def read_own_notes(root: Path, catalog: Catalog) -> OwnNotes:
     """Read a project's own texts for a classification: the latest file not after its year."""
-    names = list_folder(root / FOLDER, FOLDER)
+    names = list_folder(root / OWN_NOTES, OWN_NOTES)
     if isinstance(names, Diagnostic):
         return OwnNotes(problems=(names,))
     years = {int(match[1]): name for name in names if (match := _NAME.fullmatch(name))}
@@ -60,13 +60,13 @@ def read_own_notes(root: Path, catalog: Catalog) -> OwnNotes:
     if not fitting:
         return OwnNotes(problems=idle)
     name = years[max(fitting)]
-    shown = f"{FOLDER}/{name}"
-    data = read_file(root / FOLDER / name, shown, _MOST_BYTES)
+    shown = f"{OWN_NOTES}/{name}"
+    data = read_file(root / OWN_NOTES / name, shown, _MOST_BYTES)
     table = data if isinstance(data, Diagnostic) else read_table(data, shown, (CODE, TEXT))
     if isinstance(table, Diagnostic):
         return OwnNotes(problems=(*idle, table))
     texts, problems = _texts(table, catalog)
-    return OwnNotes(texts, root / FOLDER / name, (*idle, *_first(problems, table)))
+    return OwnNotes(texts, root / OWN_NOTES / name, (*idle, *_first(problems, table)))
 
 
 def _is_meant(name: str) -> bool:
@@ -78,7 +78,7 @@ def _is_meant(name: str) -> bool:
 def _misnamed(name: str, year: int) -> Diagnostic:
     message = "这个文件没有读：文件名不是“名词-年度.csv”"
     hint = f"照科目书写的释义，另存为 CSV，改名为“名词-{year}.csv”；不是的，移到别的文件夹。"
-    return Diagnostic(IDLE_NOTE, Severity.WARNING, message, Place(f"{FOLDER}/{name}"), hint)
+    return Diagnostic(IDLE_NOTE, Severity.WARNING, message, Place(f"{OWN_NOTES}/{name}"), hint)
 
 
 def _texts(table: OwnTable, catalog: Catalog) -> tuple[dict[str, str], list[Diagnostic]]:

@@ -15,10 +15,9 @@ from disclosure.phrases import ended_phrase, is_there
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinja2 import Template
-
     from disclosure.compute import Figure
     from disclosure.narrate.own_terms import OwnTerms
+    from disclosure.narrate.script import Script
     from disclosure.narrate.subjects import Subjects
 
 #: What a term may list below itself instead of, or after, a meaning.
@@ -34,10 +33,10 @@ KEYS = (NAME, FIGURES, SECTION, MEANING, LIST)
 class GlossaryTerm:
     """One term: its name, the figures or the section that bring it in, and its meaning."""
 
-    name: Template
+    name: Script
     figures: tuple[str, ...] = ()
     section: str = ""
-    meaning: Template | None = None
+    meaning: Script | None = None
     lists: str = ""
 
 
@@ -84,8 +83,8 @@ class Glossary:
         self, term: GlossaryTerm, own: OwnTerms, context: Mapping[str, Any], subjects: Subjects
     ) -> dict[str, Any]:
         """Return name, meaning and lines of a term; a department's own meaning goes first."""
-        name = term.name.render(context)
-        meaning = term.meaning.render(context).strip() if term.meaning is not None else ""
+        name = term.name.template.render(context)
+        meaning = term.meaning.template.render(context).strip() if term.meaning is not None else ""
         if term.meaning is not None and not term.lists:
             meaning = own.take(name, name.translate(_UNQUOTED)) or meaning
         lines = []

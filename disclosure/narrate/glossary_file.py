@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Template, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.load import load
-from disclosure.narrate.bounds import compiled, parsed
+from disclosure.narrate.bounds import parsed
 from disclosure.narrate.glossary import (
     FIGURES,
     IN_USE,
@@ -25,6 +25,7 @@ from disclosure.narrate.glossary import (
     GlossaryTerm,
 )
 from disclosure.narrate.lint import OUTSIDE, Mistake, lint
+from disclosure.narrate.script import Script, Tongue, script
 from disclosure.narrate.syntax import from_syntax_error, stray_marks
 from disclosure.narrate.vocabulary import PHRASES, ROOTS
 
@@ -32,15 +33,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from jinja2.environment import Environment
-
     from disclosure.load import Loaded
 
 BAD_GLOSSARY = "E208"
 
 
 def read_glossary(
-    path: Path, shown: str, made: Environment
+    path: Path, shown: str, made: Tongue
 ) -> tuple[Glossary | None, tuple[Diagnostic, ...]]:
     """Read the glossary; its meanings are compiled under the same rules as the sentences."""
     loaded, problems = load(path, shown=shown)
@@ -56,9 +55,7 @@ def read_glossary(
     return Glossary(tuple(known), data.get(NOTES) or {}, data.get(IN_USE) or ""), tuple(found)
 
 
-def _term(
-    loaded: Loaded, index: int, made: Environment, found: list[Diagnostic]
-) -> GlossaryTerm | None:
+def _term(loaded: Loaded, index: int, made: Tongue, found: list[Diagnostic]) -> GlossaryTerm | None:
     item = loaded.data[TERMS][index]
     compiled = {}
     for key in (NAME, MEANING):
@@ -72,15 +69,15 @@ def _term(
     return GlossaryTerm(name, figures, section, compiled[MEANING], item.get(LIST) or "")
 
 
-def _compiled(text: str | None, made: Environment) -> tuple[Template | None, list[Mistake]]:
+def _compiled(text: str | None, made: Tongue) -> tuple[Script | None, list[Mistake]]:
     if not text:
         return None, []
     try:
-        tree = parsed(made, text)
+        tree = parsed(made.environment, text)
         names = (*ROOTS, *PHRASES)
         found = [each for each in lint(tree, names, ()) if each.code != OUTSIDE]
         found += stray_marks(tree)
-        return None if found else Template.from_code(made, compiled(made, tree), {}), found
+        return None if found else script(made, tree), found
     except TemplateSyntaxError as error:
         return None, [from_syntax_error(error)]
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from jinja2 import Template, TemplateSyntaxError
-from jinja2.environment import Environment  # noqa: TC002
+from jinja2 import TemplateSyntaxError
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
-from disclosure.narrate.bounds import compiled, parsed
-from disclosure.narrate.environment import environment
+from disclosure.narrate.bounds import parsed
 from disclosure.narrate.glossary_file import read_glossary
 from disclosure.narrate.lint import Mistake, lint, named_paths
+from disclosure.narrate.script import Script, Tongue, script
 from disclosure.narrate.syntax import from_syntax_error, stray_marks, unseen_signs
 from disclosure.narrate.vocabulary import PHRASES, ROOTS, TERMS_FUNCTION
 from disclosure.workspace import read_file
@@ -24,6 +23,8 @@ from disclosure.workspace import read_file
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
+
+    from jinja2 import Template
 
     from disclosure.edition import Edition
     from disclosure.narrate.glossary import Glossary
@@ -33,10 +34,15 @@ BAD_BLOCKS, UNREADABLE = "E206", "E207"
 
 @dataclass(frozen=True, slots=True)
 class SentenceBlock:
-    """A compiled block: its file as shown to people, and the template that holds it."""
+    """A compiled block: its file as shown to people, and the script that holds it."""
 
     file: str
-    template: Template
+    script: Script
+
+    @property
+    def template(self) -> Template:
+        """The template of its file."""
+        return self.script.template
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def prepare_sentences(
     name: each must be there, and no other (None: the form could not be read). With any error there
     are no sentences.
     """
-    made = environment(edition.display)
+    made = Tongue(edition.display)
     taken = _Taken(None if named is None else frozenset(named), tuple(edition.comparisons))
     problems: list[Diagnostic] = []
     for path in sorted(folder.glob("*.j2")):
@@ -120,31 +126,30 @@ def _read(path: Path, shown: str, problems: list[Diagnostic]) -> _Source | None:
         return None
 
 
-def _compile(source: _Source, made: Environment, taken: _Taken) -> Iterator[Mistake]:
+def _compile(source: _Source, made: Tongue, taken: _Taken) -> Iterator[Mistake]:
     """Yield the findings of one file; without any, its blocks join the others."""
     try:
-        tree = parsed(made, source.text)
+        tree = parsed(made.environment, source.text)
         for root, paths in taken.paths.items():
             paths.update(named_paths(tree, root))
         names = (*ROOTS, *PHRASES, TERMS_FUNCTION)
         found = [*lint(tree, names, taken.comparisons), *stray_marks(tree)]
         found += unseen_signs(source.text)
         if not found:
-            code = compiled(made, tree, source.file)
-            found += _take(source, Template.from_code(made, code, {}), taken)
+            found += _take(source, script(made, tree, source.file), taken)
         yield from found
     except TemplateSyntaxError as error:
         yield from_syntax_error(error)
 
 
-def _take(source: _Source, template: Template, taken: _Taken) -> Iterator[Mistake]:
-    for name in template.blocks:
+def _take(source: _Source, told: Script, taken: _Taken) -> Iterator[Mistake]:
+    for name in told.template.blocks:
         line = _line_of(source.text, name)
         if name in taken.blocks:
             message = f"“{name}”这个块在{taken.blocks[name].file}里已经有了"
             yield Mistake(BAD_BLOCKS, line, message, "只留一处")
             continue
-        taken.blocks[name] = SentenceBlock(source.file, template)
+        taken.blocks[name] = SentenceBlock(source.file, told)
         if taken.named is not None and name not in taken.named:
             message = f"没有标签印“{name}”这个块，写在里面的句子不会印出来"
             yield Mistake(BAD_BLOCKS, line, message, _near_block(name, taken.named))

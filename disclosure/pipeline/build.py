@@ -9,11 +9,9 @@ from os import cpu_count
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.lost import unchecked, unmade
 from disclosure.pipeline.making import Making, checked, printed
-from disclosure.pipeline.publishing import publish
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.workspace import Workspace, tagged
 
@@ -39,14 +37,24 @@ def _checking(root: Path, against: Commit | None) -> Callable[[FilingRef], Outco
     return partial(checked, root=root, against=against)
 
 
+def _auditing(root: Path, against: Commit | None) -> Callable[[FilingRef], Outcome]:
+    from disclosure.pipeline.auditing import Auditing  # noqa: PLC0415
+
+    return Auditing(root, against)
+
+
 #: Formats of a report for which a check does more with each disclosure than to look at it.
 CHECKS: Mapping[str, Callable[[Path, Commit | None], Callable[[FilingRef], Outcome]]] = {
-    "audit": Auditing
+    "audit": _auditing
 }
 
 
 def build(options: BuildOptions, reporter: Reporter) -> int:
     """Build the selection; return 0 if every disclosure is published as it should be, else 1."""
+    # -- before workers are forked, which have it from this process then; a check needs neither --
+    from disclosure import render  # noqa: F401, PLC0415
+    from disclosure.pipeline.publishing import publish  # noqa: PLC0415
+
     refs, against, general = asked(options.selection, options.against)
     how = (options.format, options.draft, options.passports, against)
     work = partial(printed, making=Making(options.selection.root, *how))

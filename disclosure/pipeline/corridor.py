@@ -17,7 +17,6 @@ from disclosure.model import may_hold, structure
 from disclosure.narrate import Narrative, Story, narrate
 from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.opening import edition_on, opened
-from disclosure.render import Imprint, proven, render
 from disclosure.tables import charts_of, context_of
 from disclosure.validate import readable, validate
 from disclosure.workspace import check_name
@@ -171,7 +170,12 @@ def tell(understood: Understood, *, draft: bool) -> tuple[Told, Diagnostics]:
 
 
 def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
-    """Pour words and figures into the form: the bytes of the document; none without a form."""
+    """Pour words and figures into the form: the bytes of the document; none without a form.
+
+    Whoever only checks never loads what prints.
+    """
+    from disclosure.render import Imprint, proven, render  # noqa: PLC0415
+
     understood = told.understood
     prepared = understood.prepared
     if prepared.form is None:

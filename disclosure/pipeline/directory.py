@@ -1,31 +1,28 @@
 """Who is who in the project: the names of the departments, and the units that each one lists.
 
-Only the two blocks that say so are read, so that a hundred departments cost little; whether the
-rest of a file is sound does not matter here. Each process reads each file once.
+Each process reads each file once, and asks of it what two blocks say (``said``).
 """
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from disclosure.check import Known, Strangers
 from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.load import load_text
-from disclosure.validate import TO_FILL
-from disclosure.workspace import Workspace, list_folder, read_file
+from disclosure.pipeline.said import said_in
+from disclosure.workspace import Workspace, list_folder
 from disclosure.workspace.files import DEPARTMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from disclosure.pipeline.said import Said
     from disclosure.workspace import FilingRef
-
-#: A block at the top of a file: its key, and the lines below that are indented, empty or items.
-_BLOCK = re.compile(r"^(?:名称|单位)[ \t]*:.*(?:\n(?:[ \t#-].*)?$)*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +40,26 @@ class Listed:
 
 
 class Directory:
-    """The departments of a project in one year, by folder."""
+    """The departments of a project in one year, by folder; who asks for one looks at no other."""
 
     def __init__(self, entries: Mapping[str, Listed]) -> None:
         self._entries = entries
-
-    @property
-    def slugs(self) -> tuple[str, ...]:
-        """All folders, sorted."""
-        return tuple(sorted(self._entries))
+        #: All folders, sorted.
+        self.slugs = tuple(sorted(entries))
+        self._called: defaultdict[str, list[str]] = defaultdict(list)
+        self._listing: defaultdict[str, list[Listed]] = defaultdict(list)
+        self._short: defaultdict[str, list[Listed]] = defaultdict(list)
+        for entry in (entries[slug] for slug in self.slugs):
+            self._short[entry.name].append(entry)
+            for name in entry.names:
+                self._called[name].append(entry.slug)
+            for folder in entry.folders:
+                self._listing[folder].append(entry)
+        self._known = Known(self._called)
 
     def called(self, name: str) -> tuple[str, ...]:
         """Return the folders of the departments that have this name among theirs."""
-        return tuple(slug for slug in self.slugs if name in self._entries[slug].names)
+        return tuple(self._called.get(name, ()))
 
     def name(self, slug: str) -> str:
         """Return what the department in a folder is called; the folder where nobody says."""
@@ -80,24 +84,21 @@ class Directory:
 
     def rivals(self, slug: str, folder: str) -> tuple[str, ...]:
         """Return how the other departments are called that list the unit of a folder."""
-        others = (each for each in self._entries.values() if each.slug != slug)
-        return tuple(sorted(each.name for each in others if folder in each.folders))
+        others = (each for each in self._listing.get(folder, ()) if each.slug != slug)
+        return tuple(sorted(each.name for each in others))
 
     def namesakes(self, slug: str) -> tuple[str, ...]:
         """Return the files of the year whose departments have the 规范简称 of this one."""
         own = self._entries.get(slug)
-        entries = self._entries.values() if own else ()
-        same = (each for each in entries if each.slug != slug and own and each.name == own.name)
-        return tuple(sorted(each.file for each in same if each.file))
+        same = self._short.get(own.name, ()) if own else ()
+        return tuple(sorted(each.file for each in same if each.slug != slug and each.file))
 
-    def other_names(self, slug: str) -> frozenset[str]:
+    def other_names(self, slug: str) -> Strangers:
         """Return the names of all departments but this one, its units and whose unit it is."""
-        entries = self._entries.values()
         own = self._entries.get(slug, Listed(slug, slug))
-        family = own.folders | {slug} | {each.slug for each in entries if slug in each.folders}
-        kin = (each.names for each in entries if each.slug in family)
-        strangers = (each.names for each in entries if each.slug not in family)
-        return frozenset().union(*strangers) - frozenset().union(*kin)
+        listing = (each.slug for each in self._listing.get(slug, ()))
+        family = (self.names(each) for each in {slug, *own.folders, *listing})
+        return Strangers(self._known, frozenset().union(*family))
 
 
 def folders_of(
@@ -142,39 +143,16 @@ def directory_at(root: Path, year: int, kind: str) -> Directory:
         held = chosen.get(ref.slug)
         if held is None or (held.year, held.kind) != (year, kind):
             chosen[ref.slug] = ref
-    return Directory({ref.slug: _entry(ref, year, kind) for ref in chosen.values()})
+    said = said_in(root, chosen.values())
+    return Directory({slug: _entry(ref, said[ref], year, kind) for slug, ref in chosen.items()})
 
 
-def _entry(ref: FilingRef, year: int, kind: str) -> Listed:
-    facts = _named_blocks(ref)
-    names = _texts(facts.get("名称"))
+def _entry(ref: FilingRef, said: Said, year: int, kind: str) -> Listed:
     is_current = (ref.year, ref.kind) == (year, kind)
-    units = facts.get("单位") if is_current else None
-    listed = units if isinstance(units, list) else []
-    folders = (_texts(unit).get("文件夹") for unit in listed)
     return Listed(
         ref.slug,
-        names.get("规范简称", ref.slug),
-        frozenset(names.values()),
-        frozenset(folder for folder in folders if folder),
+        said.name or ref.slug,
+        said.names,
+        said.folders if is_current else frozenset(),
         ref.shown if is_current else "",
     )
-
-
-def _texts(block: object) -> dict[str, str]:
-    """Return the texts of what should be a mapping, but for what is still to be filled in."""
-    if not isinstance(block, dict):
-        return {}
-    texts = {key: text for key, text in block.items() if isinstance(text, str)}
-    return {key: text for key, text in texts.items() if text != TO_FILL}
-
-
-def _named_blocks(ref: FilingRef) -> dict[str, Any]:
-    """Return 名称 and 单位 as far as they can be read; nothing of them has been validated."""
-    data = read_file(ref.path, ref.shown)
-    if isinstance(data, Diagnostic):
-        return {}
-    text = data.decode("utf-8-sig", errors="replace")
-    blocks = "\n".join(_BLOCK.findall(text.replace("\r\n", "\n")))
-    loaded, _ = load_text(f"{blocks}\n".encode(), ref.shown)
-    return loaded.data if loaded is not None else {}

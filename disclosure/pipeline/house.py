@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from fnmatch import fnmatch
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.diagnostics import Diagnostic
 from disclosure.edition import find_schema, read_edition, read_own_notes
 from disclosure.narrate import prepare_sentences
-from disclosure.render import prepare
-from disclosure.workspace import MISSING, fingerprint, read_file
+from disclosure.pipeline.ingredients import SHEET, contents_of, printed_files
+from disclosure.workspace import MISSING, fingerprint, kept, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,24 +29,30 @@ if TYPE_CHECKING:
 
 #: Below it the tags of a form name blocks of sentences.
 BLOCKS = "文"
-#: The form of the 审核表 and its text shadow.
-SHEET, SHEET_SHADOW = "audit.docx", "audit.txt"
-#: What stands in an edition's folder and is no part of what is published, nor of its hash: the
-#: 审核表, the invented departments, and what is expected of them.
-BESIDES = (SHEET, SHEET_SHADOW, "sample*.yaml", "golden")
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """An edition ready for any number of disclosures; ``digest`` is the hash of its folder.
 
-    Without a form disclosures can be told and not printed.
+    ``tags`` are the texts of the tags of its form, ``template`` is what that is prepared from:
+    a check does without. Where there is none, disclosures can be told and not printed.
     """
 
     edition: Edition
     sentences: Sentences
     digest: str
-    form: Form | None = None
+    tags: tuple[str, ...] = ()
+    template: bytes = b""
+
+    @property
+    def form(self) -> Form | None:
+        """The form of its documents."""
+        return _form(self.template, *_bound(self.edition))[0] if self.template else None
+
+
+#: An edition prepared for printing, or None; and what is wrong with it.
+_Found: TypeAlias = tuple[Prepared | None, tuple[Diagnostic, ...]]
 
 
 class House:
@@ -87,9 +92,20 @@ class House:
         """Return an edition's form of the 审核表, or None and what is wrong with it."""
         label = f"templates/{slug}/{SHEET}"
         template = read_form(self.templates / slug / SHEET, label)
-        return (None, (template,)) if isinstance(template, Diagnostic) else prepare(template, label)
+        return (None, (template,)) if isinstance(template, Diagnostic) else _form(template, label)
 
     def _prepare(self, slug: str) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
+        """Prepare an edition, or take it as it was kept when this very folder was prepared."""
+        contents = contents_of(self.root, slug)
+        name = kept.name_of("edition", (contents or {}).items())
+        found: _Found | None = kept.read(name) if contents else None
+        if found is None:
+            found = self._prepare_anew(slug)
+            if found[0] is not None and contents and contents == contents_of(self.root, slug):
+                kept.write(name, found)
+        return found
+
+    def _prepare_anew(self, slug: str) -> tuple[Prepared | None, tuple[Diagnostic, ...]]:
         edition, problems = read_edition(self.templates, slug, self.schemas)
         if edition is None:
             return None, problems
@@ -112,23 +128,42 @@ class House:
         sentences, problems = prepare_sentences(folder, edition, shown=shown, named=named)
         own = read_own_notes(self.root, edition.catalog)
         problems += own.problems
-        digest = digest_of((*_files(folder), *((own.path,) if own.path else ())), shown)
+        digest = digest_of((*printed_files(folder), *((own.path,) if own.path else ())), shown)
         if isinstance(digest, Diagnostic):
             return None, (*problems, digest)
         if sentences is None:
             return None, problems
-        return Prepared(replace(edition, own_notes=own.texts), sentences, digest, form), problems
+        edition = replace(edition, own_notes=own.texts)
+        if form is None:
+            return Prepared(edition, sentences, digest), problems
+        tags = tuple(text for sheet in form.sheets for _, text in sheet.tags)
+        return Prepared(edition, sentences, digest, tags, form.template), problems
 
     def form(
         self, edition: Edition, names: Nameable | None = None
     ) -> tuple[Form | None, tuple[Diagnostic, ...]]:
         """Return an edition's form, its tags held against the names that there are, if given."""
-        label = f"templates/{edition.slug}/document.docx"
+        label = _bound(edition)[0]
         template = read_form(self.templates / edition.slug / "document.docx", label)
         if isinstance(template, Diagnostic):
             return None, (template,)
-        charts = tuple(chart.name for chart in edition.charts)
-        return prepare(template, label, names, charts)
+        return _form(template, *_bound(edition), names)
+
+
+def _bound(edition: Edition) -> tuple[str, tuple[str, ...]]:
+    """Return the form of an edition as messages name it, and the charts that have data."""
+    return f"templates/{edition.slug}/document.docx", tuple(each.name for each in edition.charts)
+
+
+def _form(
+    template: bytes, label: str, charts: tuple[str, ...] = (), names: Nameable | None = None
+) -> tuple[Form | None, tuple[Diagnostic, ...]]:
+    """Return a form; what prepares and prints it is loaded only where it is needed."""
+    from disclosure.render import prepare, pressed  # noqa: PLC0415
+
+    if names is None:
+        return pressed(template, label, charts)
+    return prepare(template, label, names, charts)
 
 
 @cache
@@ -147,19 +182,6 @@ def read_form(path: Path, shown: str) -> bytes | Diagnostic:
     """
     data = read_file(path, shown)
     return b"" if isinstance(data, Diagnostic) and data.code == MISSING else data
-
-
-def _files(folder: Path) -> list[Path]:
-    """Return the files of an edition in an order that is the same on every system."""
-    found = (path for path in folder.rglob("*") if not path.is_dir())
-    own = (path for path in found if _is_printed(path.relative_to(folder)))
-    return sorted(own, key=lambda path: path.relative_to(folder).parts)
-
-
-def _is_printed(path: Path) -> bool:
-    """Whether a file of an edition has to do with what is printed; what Word leaves has not."""
-    first = path.parts[0]
-    return not path.name.startswith((".", "~")) and not any(fnmatch(first, b) for b in BESIDES)
 
 
 def digest_of(paths: Iterable[Path], shown: str) -> str | Diagnostic:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.edition import editions, read_edition
 from disclosure.pipeline.corridor import pour
-from disclosure.pipeline.house import SHEET, SHEET_SHADOW, House, read_form
+from disclosure.pipeline.house import House, read_form
+from disclosure.pipeline.ingredients import SHEET, SHEET_SHADOW
 from disclosure.pipeline.lost import given_up
 from disclosure.pipeline.samples import files, names_tree, samples, unknown_figures
 from disclosure.pipeline.shelf import Shelf

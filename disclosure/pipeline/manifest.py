@@ -6,22 +6,24 @@ import hashlib
 import json
 import os
 import re
+import sys
 from dataclasses import asdict, dataclass, field, replace
-from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.workspace import read_file
+from disclosure.workspace import list_folder, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 NAME = "manifest.json"
 #: Version 1 had one file for each disclosure; it is still read, so that what was written under it
 #: is known to be ours.
 VERSION = 2
 _LIBRARIES = ("docxtpl", "jinja2", "lxml", "python-docx", "xlsxwriter")
+#: Where a library was installed, a folder is named after it and its version.
+_INSTALLED = re.compile(r"(?P<name>[\w.]+)-(?P<version>[^-]+)\.dist-info")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -95,13 +97,22 @@ def written(entries: Mapping[EntryKey, Entry], versions: Mapping[str, str], show
 
 def versions() -> dict[str, str]:
     """Return the versions of the libraries that take part in a document."""
-    found = {}
-    for name in _LIBRARIES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            found[name] = ""
-    return found
+    there: dict[str, str] = {}
+    for folder in reversed(sys.path):
+        listed = list_folder(Path(folder), folder)
+        names = () if isinstance(listed, Diagnostic) else map(_INSTALLED.fullmatch, listed)
+        there.update((each["name"].lower(), each["version"]) for each in names if each)
+    return {name: there.get(name.replace("-", "_")) or _asked(name) for name in _LIBRARIES}
+
+
+def _asked(name: str) -> str:
+    """Ask for a version where the names of folders do not tell it; that is slow to load."""
+    from importlib import metadata  # noqa: PLC0415
+
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def digest(path: Path) -> str:

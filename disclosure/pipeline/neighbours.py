@@ -61,9 +61,12 @@ def among_neighbours(case: Case, ref: FilingRef, house: House, suppliers: Iterab
         units=tuple(unit for unit in units.values() if isinstance(unit, Neighbour)),
         other_names=directory.other_names(ref.slug),
         absent={
-            name: _with_guess(name, each, directory, {ref.slug, *names})
-            for name, each in (sought | units).items()
-            if isinstance(each, Absence)
+            **{name: each for name, each in sought.items() if isinstance(each, Absence)},
+            **{
+                slug: _with_guess(slug, each, directory, {ref.slug, *names})
+                for slug, each in units.items()
+                if isinstance(each, Absence)
+            },
         },
         rivals={slug: directory.rivals(ref.slug, slug) for slug in names},
     )

@@ -141,7 +141,8 @@ class _Reviewing:
         for pair in pairs:
             for root, ref in zip(self._houses, (pair.old, pair.new), strict=True):
                 if ref is not None:
-                    house_at(root).prepared(_edition(ref, house_at(root)))
+                    edition = house_at(root).prepared(_edition(ref, house_at(root)))[0]
+                    _ = edition and edition.form
 
 
 def _edition(ref: FilingRef, house: House) -> str:

@@ -50,9 +50,8 @@ def unprinted(told: Told, schema: Schema | None) -> Iterator[Diagnostic]:
 def _printed(told: Told) -> set[str]:
     """Return the paths that the document shows: by sentences and rows, by tags, by charts."""
     found = set(_shown([content for root, content in told.context.items() if root != _FIGURES]))
-    form = told.understood.prepared.form
-    for sheet in form.sheets if form else ():
-        found.update(path for _, tag in sheet.tags for path in _TAG.findall(tag))
+    for tag in told.understood.prepared.tags:
+        found.update(_TAG.findall(tag))
     for chart in told.charts.values():
         found.update(_shown([each.points for each in chart.series]))
     return found

@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.pipeline.house import BESIDES
+from disclosure.pipeline.ingredients import BESIDES
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.workspace import Folder, Workspace, fingerprint, naming, read_file, set_out
 

@@ -6,7 +6,7 @@
 from disclosure.render.form import Form
 from disclosure.render.package.properties import Imprint
 from disclosure.render.pages import PAGES
-from disclosure.render.prepare import prepare
+from disclosure.render.pressing import prepare, pressed
 from disclosure.render.printing import render
 from disclosure.render.proving import proven
 
@@ -15,6 +15,7 @@ __all__ = [
     "Form",
     "Imprint",
     "prepare",
+    "pressed",
     "proven",
     "render",
 ]

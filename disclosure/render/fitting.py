@@ -9,14 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from lxml import etree
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.render.layout import Fit, Looks, children, fit
 from disclosure.render.package.archive import unpack
-from disclosure.render.prepare import prepare
+from disclosure.render.pressing import pressed
 from disclosure.render.wordml import DOCUMENT, RUN_PROPERTIES, TBL, TC, TR, P, runs, w, whole
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _too_narrow(label: str, table: int) -> Diagnostic:
 
 @lru_cache(_KEPT)
 def _variant(template: bytes, label: str, charts: tuple[str, ...], fits: tuple[Fit, ...]) -> Form:
-    form, problems = prepare(refitted(template, fits), label, charts=charts)
+    form, problems = pressed(refitted(template, fits), label, charts)
     if form is None:
         raise ValueError(f"other columns made a form unusable: {problems}")
     return form
@@ -81,7 +81,7 @@ def refitted(template: bytes, fits: Sequence[Fit]) -> bytes:
     target = BytesIO()
     with ZipFile(target, "w") as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            archive.writestr(ZipInfo(name), content)
     return target.getvalue()
 
 

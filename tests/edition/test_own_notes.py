@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from disclosure.diagnostics import Severity, printed
 from disclosure.edition import catalog, read_own_notes
-from disclosure.edition.own_notes import EXAMPLE, FOLDER
+from disclosure.edition.own_notes import EXAMPLE, OWN_NOTES
 from tests.editions.document import ROOT
 
 HEAD = "编码,释义\n"
@@ -21,10 +21,10 @@ def notes(tmp_path):
     """Read the notes of a project with these files in its folder."""
 
     def read(year=2024, **files):
-        (tmp_path / FOLDER).mkdir(exist_ok=True)
+        (tmp_path / OWN_NOTES).mkdir(exist_ok=True)
         for name, content in files.items():
             data = content if isinstance(content, bytes) else content.encode("utf-8")
-            (tmp_path / FOLDER / name).write_bytes(data)
+            (tmp_path / OWN_NOTES / name).write_bytes(data)
         return read_own_notes(tmp_path, catalog(year))
 
     return read
@@ -53,7 +53,7 @@ def test_a_project_without_a_list_has_no_notes_and_no_problem(tmp_path, notes):
 def test_a_list_gives_a_text_for_each_code(lines, tmp_path):
     found = lines("2050204,高中教育支出。", "213,农林水方面的支出")
     assert found.texts == {"2050204": "高中教育支出。", "213": "农林水方面的支出"}
-    assert found.path == tmp_path / FOLDER / NAME
+    assert found.path == tmp_path / OWN_NOTES / NAME
     assert found.problems == ()
 
 
@@ -127,12 +127,12 @@ def test_what_nobody_meant_to_be_read_is_left_alone(name, notes):
 
 
 def test_a_list_that_cannot_be_read_is_told(tmp_path, notes):
-    (tmp_path / FOLDER).mkdir()
-    os.mkfifo(tmp_path / FOLDER / NAME)
+    (tmp_path / OWN_NOTES).mkdir()
+    os.mkfifo(tmp_path / OWN_NOTES / NAME)
     assert [each.code for each in notes().problems] == ["L103"]
 
 
 def test_the_example_is_one(notes):
-    found = notes(**{NAME: (ROOT / FOLDER / EXAMPLE).read_bytes()})
+    found = notes(**{NAME: (ROOT / OWN_NOTES / EXAMPLE).read_bytes()})
     assert found.problems == ()
     assert set(found.texts) == {"2050204", "2130207"}

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from disclosure.check import PAGES, check
+from disclosure.check import PAGES, Strangers, check
 from disclosure.diagnostics import printed
 from disclosure.load import load_text
 from disclosure.validate import read_schema, validate
@@ -46,7 +46,7 @@ def found(case_of, both_years):
         specimen = _read(path)
         case, loaded = case_of(_text(specimen, both_years))
         loaded.shown, loaded._source.shown = "2024-final.yaml", "2024-final.yaml"
-        case = replace(case, other_names=frozenset(specimen.get("别的部门", ())))
+        case = replace(case, other_names=Strangers(specimen.get("别的部门", ())))
         return check(case, loaded).diagnostics
 
     return run

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.narrate.environment import environment
 from disclosure.narrate.glossary_file import read_glossary
+from disclosure.narrate.script import Tongue
 
 TERM = "名词:\n  - {名: 基本支出, 释义: 指日常支出}\n"
 
@@ -13,7 +13,7 @@ TERM = "名词:\n  - {名: 基本支出, 释义: 指日常支出}\n"
 def problems(tmp_path, text, edition):
     path = tmp_path / "glossary.yaml"
     path.write_text(text, encoding="utf-8")
-    glossary, found = read_glossary(path, "glossary.yaml", environment(edition.display))
+    glossary, found = read_glossary(path, "glossary.yaml", Tongue(edition.display))
     assert (glossary is None) == bool(found)
     return [(each.code, each.place.line, each.message) for each in found]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.pipeline import directory as module
+from disclosure.pipeline import said as module
 from disclosure.pipeline.directory import directory_at, folders_of
 from tests.check.families import DEPARTMENT, FAMILIES
 from tests.pipeline.judging import written

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.pipeline import corridor, making
+from disclosure.pipeline import making
 from disclosure.pipeline.options import BuildOptions, Selection
 from disclosure.pipeline.publishing import publish
+from disclosure.render import printing
 from disclosure.workspace import Workspace
 from tests.pipeline.conftest import REASON, SAMPLE
 
@@ -506,13 +507,13 @@ def test_a_document_that_is_not_sound_is_left_out_and_the_others_are_published(
 ):
     for slug in ("甲局", "乙局"):
         project.file(slug)
-    real = corridor.render
+    real = printing.render
 
     def broken(form, given, drawn, imprint, **how):
         document, problems = real(form, given, drawn, imprint, **how)
         return (document[:-9] if "甲局" in imprint.title else document), problems
 
-    monkeypatch.setattr(corridor, "render", broken)
+    monkeypatch.setattr("disclosure.render.render", broken)
     built = project.build()
     assert (built.code, built.results) == (1, {"乙局": "已生成", "甲局": "未通过"})
     assert built.codes("甲局") == ["R309"]

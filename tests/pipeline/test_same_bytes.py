@@ -8,9 +8,11 @@ import sys
 
 import pytest
 
+from disclosure.workspace.kept import VARIABLE
 from tests.editions.document import OTHERS, ROOT, SLUGS, YEAR, furnish
 
-#: Two machines: how they differ, and with how many processes they build.
+#: Two machines: how they differ, and with how many processes they build. The first has nothing kept
+#: from before, the second cannot keep anything.
 MACHINES = {
     "first": ({"PYTHONHASHSEED": "0", "TZ": "UTC", "USER": "甲", "LC_ALL": "C"}, "1"),
     "second": ({"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "USER": "乙", "LOGNAME": "乙"}, "2"),
@@ -18,16 +20,30 @@ MACHINES = {
 
 
 @pytest.fixture(scope="module")
-def outputs(tmp_path_factory):
+def kept(tmp_path_factory):
+    """Where each machine keeps what it has prepared: in a new folder, and nowhere."""
+    folder = tmp_path_factory.mktemp("kept")
+    (folder / "file").write_bytes(b"")
+    return {"first": folder / "new", "second": folder / "file" / "nowhere"}
+
+
+@pytest.fixture(scope="module")
+def outputs(tmp_path_factory, kept):
     """What both machines have in their output folders, by file name."""
     roots = {name: tmp_path_factory.mktemp(name) for name in MACHINES}
-    running = []
-    for name, (differs, jobs) in MACHINES.items():
-        furnish(roots[name])
-        command = [sys.executable, "-m", "tests.pipeline.building", str(roots[name]), jobs]
-        running.append(subprocess.Popen(command, cwd=ROOT, env={**os.environ, **differs}))
+    running = [
+        begun(roots[name], jobs, {**differs, VARIABLE: str(kept[name])})
+        for name, (differs, jobs) in MACHINES.items()
+    ]
     assert [each.wait() for each in running] == [0, 0]
     return {name: contents(root / "output" / str(YEAR)) for name, root in roots.items()}
+
+
+def begun(root, jobs, variables):
+    """Begin to build everything in a folder."""
+    furnish(root)
+    command = [sys.executable, "-m", "tests.pipeline.building", str(root), jobs]
+    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, **variables})
 
 
 def contents(folder):
@@ -44,3 +60,13 @@ def test_two_machines_make_identical_documents_and_manifests(outputs):
 def test_they_are_those_of_this_process(outputs, finished):
     for document in (each for each in finished.values() if each.year == YEAR):
         assert document.path.read_bytes() == outputs["first"][document.path.name]
+
+
+def test_what_was_kept_from_before_makes_the_same_in_any_number_of_processes(
+    outputs, kept, tmp_path
+):
+    there = {path: path.read_bytes() for path in kept["first"].glob("*/*")}
+    assert there
+    assert begun(tmp_path, "2", {VARIABLE: str(kept["first"])}).wait() == 0
+    assert contents(tmp_path / "output" / str(YEAR)) == outputs["first"]
+    assert {path: path.read_bytes() for path in kept["first"].glob("*/*")} == there

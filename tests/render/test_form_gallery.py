@@ -19,7 +19,7 @@ from disclosure.passport import Shown
 from disclosure.render import Imprint, prepare, proven, render
 from disclosure.render.package.archive import assemble, pack, unpack
 from disclosure.render.pages import PAGES
-from disclosure.render.prepare import unsound_form
+from disclosure.render.preparing import unsound_form
 from tests.render.small import LABEL, drawn
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -22,7 +22,7 @@ def test_the_choices_of_the_command_are_its_names() -> None:
 
 @pytest.mark.parametrize("name", REPORTERS)
 def test_every_format_tells_the_outcomes(name, capfdbinary) -> None:
-    reporter = REPORTERS[name]({}, False)  # noqa: FBT003 -- how the command line calls the table
+    reporter = REPORTERS[name](dict, False)  # noqa: FBT003 -- how the command line calls the table
     with reporter.progress(1, "正在核对") as advance:
         advance()
     reporter.report(OUTCOMES)
@@ -35,7 +35,7 @@ def test_every_format_tells_the_outcomes(name, capfdbinary) -> None:
 def test_a_person_may_ask_for_every_note(name, capsys) -> None:
     told = []
     for verbose in (False, True):
-        REPORTERS[name]({}, verbose).report(
+        REPORTERS[name](dict, verbose).report(
             [replace(FAILED, result=Result.PASSED, diagnostics=NOTES)]
         )
         told.append(capsys.readouterr().out)

@@ -9,10 +9,10 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from disclosure.passport.markup import escape
 from disclosure.render.package.parts import serialised
 from disclosure.render.wordml import A, C, without_controls
 

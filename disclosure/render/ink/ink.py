@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
 from jinja2 import TemplateError, TemplateRuntimeError
 
 from disclosure.passport import OPEN, Shown, bookmark, figure_xml, plain, spans
+from disclosure.passport.markup import escape
 from disclosure.render.ink.sandbox import UnprintableError
 from disclosure.render.wordml import CONTROL
 

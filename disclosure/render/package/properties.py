@@ -6,9 +6,9 @@ Room: render.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from disclosure.passport import plain
+from disclosure.passport.markup import escape
 from disclosure.render.wordml import without_controls
 
 

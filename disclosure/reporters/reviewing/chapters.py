@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from disclosure.diagnostics import Diagnostic
-    from disclosure.reporters.reviewing.nodes import Phrases, Said
+    from disclosure.reporters.reviewing.nodes import Phrases, Printable
     from disclosure.review import Reviewed
 
 _UNREAD = "“{}”的版本有错误，没有读懂，只比较了错误"
 
 
-def chapter(reviewed: Reviewed, level: int = 2) -> Iterator[Said]:
+def chapter(reviewed: Reviewed, level: int = 2) -> Iterator[Printable]:
     """Yield all that a review says of one disclosure."""
     yield Heading(f"{reviewed.title}（{reviewed.standing.value}）", level)
     yield Saying(tuple(_about(reviewed)))
@@ -68,7 +68,7 @@ def _about(reviewed: Reviewed) -> Iterator[Phrase]:
         yield from (Phrase("；比对稿："), Phrase(reviewed.redline, Voice.CODE))
 
 
-def _reasons(reviewed: Reviewed, level: int) -> Iterator[Said]:
+def _reasons(reviewed: Reviewed, level: int) -> Iterator[Printable]:
     if not reviewed.differences.stale:
         return
     yield Heading("数改了、原因没有改", level)
@@ -86,7 +86,7 @@ def _reasons(reviewed: Reviewed, level: int) -> Iterator[Said]:
     )
 
 
-def _words(reviewed: Reviewed, level: int) -> Iterator[Said]:
+def _words(reviewed: Reviewed, level: int) -> Iterator[Printable]:
     if not reviewed.differences.words:
         return
     yield Heading("改了的文字", level)
@@ -98,7 +98,7 @@ def _words(reviewed: Reviewed, level: int) -> Iterator[Said]:
     )
 
 
-def _waivers(reviewed: Reviewed, level: int) -> Iterator[Said]:
+def _waivers(reviewed: Reviewed, level: int) -> Iterator[Printable]:
     if not reviewed.differences.waivers:
         return
     yield Heading("例外", level)
@@ -114,7 +114,7 @@ def _waivers(reviewed: Reviewed, level: int) -> Iterator[Said]:
     )
 
 
-def _problems(title: str, problems: Iterable[Diagnostic], *, is_open: bool) -> Iterator[Said]:
+def _problems(title: str, problems: Iterable[Diagnostic], *, is_open: bool) -> Iterator[Printable]:
     """Yield problems: what appeared is seen at once, all else can be opened."""
     found = sorted(problems, key=lambda each: (each.severity.rank, each.order))
     if not found:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from disclosure.diagnostics import Place
-    from disclosure.reporters.reviewing.nodes import Phrases, Said
+    from disclosure.reporters.reviewing.nodes import Phrases, Printable
     from disclosure.review import Effect, FactChange, Fresh, Reviewed
 
 _VOICES = {Trace.KEPT: Voice.PLAIN, Trace.GONE: Voice.GONE, Trace.NEW: Voice.NEW}
@@ -40,7 +40,7 @@ _LEGEND = (
 _OF_WORDS = "文字、版面的改动"
 
 
-def first_look(fresh: Fresh) -> Iterator[Said]:
+def first_look(fresh: Fresh) -> Iterator[Printable]:
     """Yield what a new file says against last year and the budget."""
     held = "、".join(fresh.held_against) or "（没有）"
     missing = f"；没有对照的：{'、'.join(fresh.missing)}" if fresh.missing else ""
@@ -60,7 +60,7 @@ def first_look(fresh: Fresh) -> Iterator[Said]:
     yield Grid(("变动大的数", "本年", "对比", "差额", "原因"), rows, frozenset((1, 2, 3)))
 
 
-def changed(facts: Sequence[FactChange]) -> Iterator[Said]:
+def changed(facts: Sequence[FactChange]) -> Iterator[Printable]:
     """Yield the changed facts, what is large first."""
     ordered = sorted(facts, key=lambda each: not is_material(each))
     rows = tuple(
@@ -84,7 +84,7 @@ def at(place: Place | None) -> str:
     return f"{place.file.rpartition('/')[2]}:{place.line}" if place else ""
 
 
-def moved_in_print(reviewed: Reviewed, level: int) -> Iterator[Said]:
+def moved_in_print(reviewed: Reviewed, level: int) -> Iterator[Printable]:
     """Yield what moved in print, folded under the facts that caused it."""
     groups: defaultdict[frozenset[str], list[Effect]] = defaultdict(list)
     for each in reviewed.differences.effects:
@@ -98,7 +98,7 @@ def moved_in_print(reviewed: Reviewed, level: int) -> Iterator[Said]:
         yield Fold(f"{told}：{counted(groups[causes])}", tuple(_printed(groups[causes])))
 
 
-def _printed(effects: Sequence[Effect]) -> Iterator[Said]:
+def _printed(effects: Sequence[Effect]) -> Iterator[Printable]:
     cells: defaultdict[str, list[Effect]] = defaultdict(list)
     for each in effects:
         if each.kind is Print.CELL:

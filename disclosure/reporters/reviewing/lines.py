@@ -10,14 +10,14 @@ from disclosure.reporters.reviewing.nodes import Bullets, Grid, Heading, Saying,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.reporters.reviewing.nodes import Phrase, Phrases, Said
+    from disclosure.reporters.reviewing.nodes import Phrase, Phrases, Printable
 
 _STEP = _GAP = "  "
 _MARKS = {Voice.GONE: ("[-", "-]"), Voice.NEW: ("{+", "+}")}
 _LEADS = {2: "■ ", 3: "▪ "}
 
 
-def lines(sections: Iterable[tuple[Said, ...]]) -> Iterator[str]:
+def lines(sections: Iterable[tuple[Printable, ...]]) -> Iterator[str]:
     """Yield the report line by line, without line ends."""
     for section in sections:
         for block in section:
@@ -25,7 +25,7 @@ def lines(sections: Iterable[tuple[Said, ...]]) -> Iterator[str]:
         yield ""
 
 
-def _block(block: Said, indent: str) -> Iterator[str]:
+def _block(block: Printable, indent: str) -> Iterator[str]:
     if isinstance(block, Heading):
         yield from ([""] if block.level > 1 else [])
         yield f"{indent}{_LEADS.get(block.level, '')}{block.text}"

@@ -10,7 +10,7 @@ from disclosure.reporters.reviewing.nodes import Bullets, Fold, Grid, Heading, S
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.reporters.reviewing.nodes import Phrase, Phrases, Said
+    from disclosure.reporters.reviewing.nodes import Phrase, Phrases, Printable
 
 #: What finds the one comment again that is brought up to date.
 MARKER = "<!-- disclosure-review -->"
@@ -22,7 +22,7 @@ _TAGS = {Voice.STRONG: "b", Voice.GONE: "del", Voice.NEW: "ins"}
 _HTML = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
-def markdown(sections: Iterable[tuple[Said, ...]]) -> Iterator[str]:
+def markdown(sections: Iterable[tuple[Printable, ...]]) -> Iterator[str]:
     """Yield the sections as Markdown; joined, they are the report."""
     for number, section in enumerate(sections):
         lead = "" if number else f"{MARKER}\n"
@@ -45,7 +45,7 @@ def shortened(sections: Iterable[str], whole: str, longest: int = LONGEST) -> tu
     return f"{found}> **还有 {left} 节没有放进来**（评论的长度有限），全文见 `{whole}`。\n", True
 
 
-def _block(block: Said) -> Iterator[str]:
+def _block(block: Printable) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"{'#' * (block.level + 1)} {_escaped(block.text)}"
     elif isinstance(block, Saying):

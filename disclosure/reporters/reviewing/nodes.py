@@ -65,10 +65,10 @@ class Fold:
     """Something that can be opened: what stands on it, and what is in it."""
 
     summary: str
-    inner: tuple[Said, ...]
+    inner: tuple[Printable, ...]
 
 
-Said: TypeAlias = "Heading | Saying | Bullets | Grid | Fold"
+Printable: TypeAlias = "Heading | Saying | Bullets | Grid | Fold"
 
 
 def plain(text: str) -> Phrases:

@@ -10,7 +10,7 @@ from disclosure.reporters.reviewing.nodes import Bullets, Grid, Heading, Saying,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.reporters.reviewing.nodes import Phrase, Phrases, Said
+    from disclosure.reporters.reviewing.nodes import Phrase, Phrases, Printable
 
 _LOOKS = """
 body { font: 15px/1.65 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
@@ -32,7 +32,7 @@ summary { cursor: pointer; font-weight: 600; }
 _TAGS = {Voice.STRONG: "b", Voice.CODE: "code", Voice.GONE: "del", Voice.NEW: "ins"}
 
 
-def page(title: str, sections: Iterable[tuple[Said, ...]]) -> Iterator[str]:
+def page(title: str, sections: Iterable[tuple[Printable, ...]]) -> Iterator[str]:
     """Yield the page in pieces."""
     yield (
         '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
@@ -45,7 +45,7 @@ def page(title: str, sections: Iterable[tuple[Said, ...]]) -> Iterator[str]:
     yield "</body></html>\n"
 
 
-def _block(block: Said) -> Iterator[str]:
+def _block(block: Printable) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"<h{block.level}>{escape(block.text)}</h{block.level}>\n"
     elif isinstance(block, Saying):

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from disclosure.diagnostics import Diagnostic
-    from disclosure.reporters.reviewing.nodes import Phrases, Said
+    from disclosure.reporters.reviewing.nodes import Phrases, Printable
     from disclosure.review import Review, Reviewed
 
 #: Examples of what an edition changes.
 _EXAMPLES = 2
 
 
-def report(review: Review) -> Iterator[tuple[Said, ...]]:
+def report(review: Review) -> Iterator[tuple[Printable, ...]]:
     """Yield the sections of a report; each can be left out without harm to the others."""
     yield tuple(_head(review))
     told = [each for each in review.reviewed if not each.is_empty]
@@ -45,7 +45,7 @@ def report(review: Review) -> Iterator[tuple[Said, ...]]:
         yield tuple(_form(why, every))
 
 
-def _head(review: Review) -> Iterator[Said]:
+def _head(review: Review) -> Iterator[Printable]:
     yield Heading("数字变动审核", 1)
     yield Saying(strong(f"{verdict(review)}。"))
     if review.is_done:
@@ -72,7 +72,7 @@ def _rank(each: Reviewed) -> tuple[bool, bool, int]:
     return not each.has_error, not each.unread, order.index(each.standing)
 
 
-def _form(why: str, every: Sequence[Reviewed]) -> Iterator[Said]:
+def _form(why: str, every: Sequence[Reviewed]) -> Iterator[Printable]:
     """Yield what a changed edition does to the disclosures that stand on it."""
     changed = [each for each in every if not each.is_empty]
     effects = [effect for each in changed for effect in each.differences.effects]

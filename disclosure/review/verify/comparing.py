@@ -25,7 +25,7 @@ from disclosure.review.verify.places import placed
 from disclosure.review.verify.redrawn import redrawn
 from disclosure.review.verify.snippets import snippet
 from disclosure.review.verify.steps import steps
-from disclosure.review.verify.strangers import Strangers
+from disclosure.review.verify.strangers import Unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ _MARGIN = TextPlace("页眉页脚")
 
 def compared(ours: Original, theirs: Manuscript) -> Discrepancies:
     """Hold a returned file against the document that the facts give."""
-    comparison = _Comparison(ours, theirs, Strangers(ours.passport), _homes(theirs.passages))
+    comparison = _Comparison(ours, theirs, Unmatched(ours.passport), _homes(theirs.passages))
     comparison.run()
     margins = _margins(ours.manuscript.margins, theirs.margins)
     return Discrepancies(
@@ -57,7 +57,7 @@ class _Comparison:
 
     ours: Original
     theirs: Manuscript
-    strangers: Strangers
+    strangers: Unmatched
     homes: dict[str, list[str]]
     figures: list[Strayed] = field(default_factory=list)
     unsourced: list[Unsourced] = field(default_factory=list)

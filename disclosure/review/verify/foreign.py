@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.review.verify.findings import Discrepancies, Strayed, TextPlace, Unsourced
 from disclosure.review.verify.numerals import NUMERAL, has_places, is_same, numerals, worth
-from disclosure.review.verify.strangers import Strangers
+from disclosure.review.verify.strangers import Unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ def looked_up(ours: Original, theirs: Manuscript) -> Discrepancies:
     }
     figures: list[Strayed] = []
     unsourced: list[Unsourced] = []
-    strangers = Strangers(ours.passport)
+    strangers = Unmatched(ours.passport)
     met = {number: _partner(rows, tables) for number, rows in _tables(theirs).items()}
     for passage in theirs.passages:
         row = _row(passage, met.get(passage.table))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_LIKE = 3
 
 
-class Strangers:
+class Unmatched:
     """Finds the numbers of a text that the figures of a disclosure do not explain."""
 
     def __init__(self, passport: Passport) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from disclosure.check import Strangers
 from disclosure.check.prose.text_rule import MOST, Slip, TextRule, excerpt_of, findings, quoted
 from disclosure.check.prose.texts import Part, text_at
 from disclosure.check.rules import prose
@@ -56,7 +57,7 @@ def test_a_long_quotation_is_cut():
 def test_the_first_look_sees_what_the_second_finds(case_of, both_years, rule, lines):
     """All texts of a part as one, a line each, against the same texts one by one."""
     case, _ = _cached(case_of, both_years)
-    case = replace(case, other_names=frozenset({"造林元", "市级直"}))
+    case = replace(case, other_names=Strangers({"造林元", "市级直"}))
     for part in rule.parts:
         each = [text_at((), part, line) for line in lines]
         single = any(any(rule.look(text, case)) for text in each)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from disclosure.check import check
+from disclosure.check import Strangers, check
 
 #: Where a text may be put into the sample, by the part that prints it.
 SLOTS = {
@@ -41,7 +41,7 @@ def diagnosed(case_of, with_text):
 
     def run(slot, prose, others=()):
         case, loaded = case_of(with_text(slot, prose))
-        case = replace(case, other_names=frozenset(others))
+        case = replace(case, other_names=Strangers(others))
         return [each for each in check(case, loaded).diagnostics if each.code[0] == "N"]
 
     return run

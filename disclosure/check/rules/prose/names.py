@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 #: Where one's own department writes of itself; others work along in 重点工作.
 _OWN_PARTS = (Part.REASON, Part.USE, Part.PROFILE, Part.PERFORMANCE, Part.NAMES)
-_SHORTEST = 3
 _OWN_PROJECT = "部门预算项目"
 #: A partner or a superior organ is named in passing, and so is the author of a document.
 _PARTNER = re.compile(
@@ -42,7 +41,7 @@ def other_names(text: Text, case: Case) -> Iterator[Slip]:
     if text.part is Part.NAMES and not _is_managing(text, case):
         return
     plain, own = text.plain, _own_names(case)
-    others = {name for name in case.other_names - own if len(name) >= _SHORTEST and name in plain}
+    others = case.other_names.within(plain) - own
     # A longer name hides the shorter ones within it, be it one's own or another's.
     for name in sorted(own | others if others else (), key=lambda each: (-len(each), each)):
         for match in re.finditer(re.escape(name), plain):

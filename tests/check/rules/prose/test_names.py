@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from disclosure.check import check
+from disclosure.check import Strangers, check
 
 OTHERS = ("某市某区园林局", "某区园林局", "区园林局", "区财政局", "区林业局苗木中心")
 
@@ -51,7 +51,7 @@ def test_key_work_may_name_anyone(said):
 
 def managed(case_of, text):
     case, loaded = case_of(text)
-    case = replace(case, other_names=frozenset(OTHERS))
+    case = replace(case, other_names=Strangers(OTHERS))
     return [each for each in check(case, loaded).diagnostics if each.code == "N205"]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disclosure.check import check
+from disclosure.check import Strangers, check
 from disclosure.check.engine import run
 from disclosure.check.rules import prose
 from disclosure.model import Waiver
@@ -44,7 +44,7 @@ SLIPS = (
     ("扶贫（款）抚育", "扶贫", "N211"),
     ("减少【增减.收支总计.差额】", "【增减.收支总计.差额】", "N213"),
 )
-OTHERS = frozenset({"某区园林局", "区财政局"})
+OTHERS = Strangers({"某区园林局", "区财政局"})
 
 
 def found(case_of, text):
@@ -68,7 +68,7 @@ def test_the_departments_do_not_take_each_other_s_names_amiss(case_of, root):
         cases.append((case, loaded, {own.full, own.official_short, own.short}))
         names |= cases[-1][2]
     for case, loaded, own in cases:
-        others = frozenset(names - own) | {"区财政局", "区机关事务服务中心"}
+        others = Strangers((names - own) | {"区财政局", "区机关事务服务中心"})
         assert run(prose.RULES, replace(case, other_names=others), loaded).diagnostics == ()
 
 

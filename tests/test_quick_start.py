@@ -1,0 +1,105 @@
+"""What a start loads: nothing that it does not use. Every library here costs each start its time.
+
+Measured is a warm start: the edition was prepared before.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.editions.document import DEPARTMENTS, YEAR, furnish
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SLUG = DEPARTMENTS[0]
+#: The libraries that a check uses, with those that these bring along.
+LIBRARIES = {
+    *("_ruamel_yaml", "ruamel", "jinja2", "markupsafe", "lxml", "rich"),
+    *("jsonschema", "jsonschema_specifications", "referencing", "attr", "attrs", "rpds"),
+    "typing_extensions",
+    # looked for by these, there or not
+    *("fqdn", "idna", "isoduration", "jsonpointer", "rfc3339_validator", "rfc3986_validator"),
+    *("rfc3987", "rfc3987_syntax", "uri_template", "webcolors", "rnc2rng", "org"),
+}
+#: What prepares, what is only for those who ask for it, and what our libraries would not need.
+NEVER = {
+    *("docx", "docxtpl", "xlsxwriter", "email", "ssl", "urllib.request", "xml.sax", "tomllib"),
+    *("importlib.metadata", "http", "asyncio", "pdb", "unittest"),
+    "disclosure.render.preparing",
+    "disclosure.render.screening.screen",
+    "disclosure.render.sheets",
+    "disclosure.authoring",
+    "disclosure.pipeline.auditing",
+    "disclosure.pipeline.catalogue",
+    "disclosure.pipeline.explaining",
+    "disclosure.pipeline.keeping",
+    "disclosure.reporters.sarif",
+    "disclosure.reporters.sheet",
+    "disclosure.cli.damage",
+    "disclosure.cli.beginning",
+}
+#: What a check does not need beyond that.
+PRINTING = {"disclosure.render", "disclosure.pipeline.publishing", "disclosure.pipeline.manifest"}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("quick")
+    furnish(root)
+    return root
+
+
+def loaded(root: Path, *words: str) -> set[str]:
+    """Return the modules that a command loads, in whatever process, from our first one on."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", _START, str(root), *words],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    assert done.returncode == 0, done.stdout
+    lines = (line for line in done.stderr.splitlines() if line.startswith("import time:"))
+    names = [line.rpartition("|")[2].strip() for line in lines]
+    return set(names[names.index("disclosure") :])
+
+
+_START = """
+import sys
+from pathlib import Path
+from disclosure.cli.program import main
+sys.exit(main(sys.argv[2:], Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "never"),
+    [
+        ((str(YEAR), SLUG), NEVER),
+        (("check", str(YEAR), SLUG), NEVER | PRINTING),
+    ],
+    ids=["build", "check"],
+)
+def test_a_warm_start_loads_what_it_uses(
+    project: Path, words: tuple[str, ...], never: set[str]
+) -> None:
+    loaded(project, *words)  # which warms
+    modules = loaded(project, *words)
+    assert modules & never == set()
+    libraries = {name.partition(".")[0] for name in modules} - {*sys.stdlib_module_names}
+    assert libraries - LIBRARIES - {"disclosure"} == set()
+
+
+def test_a_help_text_loads_no_room(root: Path) -> None:
+    modules = loaded(root, "--help")
+    rooms = {name.split(".")[1] for name in modules if name.startswith("disclosure.")}
+    assert rooms == {"cli", "diagnostics", "terms", "pipeline"}
+    assert {name for name in modules if name.startswith("disclosure.pipeline.")} == {
+        "disclosure.pipeline.formats"
+    }

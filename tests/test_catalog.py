@@ -31,7 +31,7 @@ BLOCKS = {
     "render": r"E1\d\d|R30[1-9]",
     "authoring": r"R34\d",
     "verify": r"R36\d",
-    "pages": r"E30[3-6]|R3[1-35]\d",
+    "pages": r"E30[3-6]|R3[1-357]\d",
 }
 
 

@@ -29,6 +29,15 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """Another text at a place, and how it is written there: quotation marks or head and all."""
+
+    pointer: Pointer
+    content: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """【待核】 in front of a text."""
 
@@ -51,7 +60,7 @@ class Added:
     content: Any
 
 
-Revision: TypeAlias = Replaced | Mark | Gone | Added
+Revision: TypeAlias = Replaced | Reworded | Mark | Gone | Added
 
 
 def applied(data: dict[str, Any], changes: Iterable[Revision]) -> dict[str, Any]:
@@ -62,7 +71,7 @@ def applied(data: dict[str, Any], changes: Iterable[Revision]) -> dict[str, Any]
             _at(new, each.mapping)[each.key] = each.content
             continue
         holder, last = _at(new, each.pointer[:-1]), each.pointer[-1]
-        if isinstance(each, Replaced):
+        if isinstance(each, Replaced | Reworded):
             holder[last] = each.content
         elif isinstance(each, Mark):
             holder[last] = marked(holder[last])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from disclosure.authoring.columns import GAP
 from disclosure.authoring.line import WIDTH
-from disclosure.authoring.revision import Added, Gone, Mark, Replaced, written
+from disclosure.authoring.revision import Added, Gone, Mark, Replaced, Reworded, written
 from disclosure.diagnostics import display_width
 from disclosure.validate import TO_REVIEW
 
@@ -42,12 +42,22 @@ def spliced(
     data: bytes, loaded: Loaded, changes: Iterable[Revision], remarks: Mapping[Pointer, str]
 ) -> bytes:
     """Return a file with changes; ``remarks`` are put behind the keys that have none."""
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    page = _Page(data.removeprefix(mark).decode("utf-8"), loaded)
+    mark, page = _opened(data, loaded)
     edits = [page.edit(each) for each in changes]
     edits += page.aligned(edits)
     edits += page.remarked(remarks, edits)
     return mark + page.with_edits(edits).encode("utf-8")
+
+
+def source_of(data: bytes, loaded: Loaded, pointer: Pointer) -> str:
+    """Return how a value is written in a file; raises LookupError where there is none."""
+    return _opened(data, loaded)[1].source(pointer)
+
+
+def _opened(data: bytes, loaded: Loaded) -> tuple[bytes, _Page]:
+    """Return the mark at the beginning of a file, if it has one, and its text."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    return mark, _Page(data.removeprefix(mark).decode("utf-8"), loaded)
 
 
 class _Page:
@@ -64,13 +74,9 @@ class _Page:
 
     def edit(self, change: Revision) -> _Edit:
         """Return a change as one of the text."""
-        if isinstance(change, Replaced):
-            at = self._reach(change.pointer)
-            return _Edit(
-                self._offset(at.line, at.column),
-                self._offset(at.end_line, at.end_column),
-                written(change.content),
-            )
+        if isinstance(change, Replaced | Reworded):
+            text = written(change.content) if isinstance(change, Replaced) else change.source
+            return _Edit(*self._extent(change.pointer), text)
         if isinstance(change, Mark):
             at = self._reach(change.pointer)
             begin = self._offset(at.line, at.column)
@@ -137,6 +143,15 @@ class _Page:
             parts += [self._text[at : each.begin], each.text]
             at = each.end
         return "".join((*parts, self._text[at:]))
+
+    def source(self, pointer: Pointer) -> str:
+        """Return how a value is written."""
+        begin, end = self._extent(pointer)
+        return self._text[begin:end]
+
+    def _extent(self, pointer: Pointer) -> tuple[int, int]:
+        at = self._reach(pointer)
+        return self._offset(at.line, at.column), self._offset(at.end_line, at.end_column)
 
     def _reach(self, pointer: Pointer) -> Reach:
         found = self._loaded.reach(pointer)

@@ -97,7 +97,9 @@ def translated(message: str) -> str:
 def similar(word: str, known: Sequence[str]) -> str:
     """Return ``，是否应为 …？`` for a slip of the pen or a beginning, or an empty text."""
     begun = [name for name in known if name.startswith(word)]
-    close = begun or difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    close = begun or difflib.get_close_matches(word, known, n=3, cutoff=0.6)
+    # Two letters that have changed places are the commonest slip: ``tset`` is no ``text``.
+    close.sort(key=lambda name: sorted(name) != sorted(word))
     return f"，是否应为 {close[0]}？" if close else ""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from disclosure.cli.arguments import WrongUsage
+from disclosure.cli.cloning import git_arguments, run_git
 from disclosure.cli.declared import (
     build_arguments,
     build_options,
@@ -19,6 +19,7 @@ from disclosure.cli.declared import (
     new_arguments,
     test_arguments,
 )
+from disclosure.cli.explaining import run_explain
 from disclosure.cli.keeping import (
     run_template,
     run_terms,
@@ -27,10 +28,12 @@ from disclosure.cli.keeping import (
 )
 from disclosure.cli.naming import format_arguments, names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
+from disclosure.cli.reading import run_text, text_arguments
 from disclosure.cli.reviewing import review_arguments, run_review
 from disclosure.cli.rolling import roll_arguments, run_roll
 from disclosure.cli.verifying import run_verify, verify_arguments
 from disclosure.cli.waiting import LOADING, waiting
+from disclosure.cli.watching import run_watch
 from disclosure.pipeline.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -66,6 +69,8 @@ def _build(given: Namespace, root: Path) -> int:
 
 
 def _check(given: Namespace, root: Path) -> int:
+    if given.watch:
+        return run_watch(given, root)
     with waiting(LOADING):
         from disclosure.pipeline.build import check_only
         from disclosure.pipeline.catalogue import pages
@@ -82,41 +87,6 @@ def _check_arguments() -> Arguments:
         from disclosure.reporters import REPORTERS
 
     return check_arguments(REPORTERS)
-
-
-def _explain(given: Namespace, root: Path) -> int:
-    if given.year is None:
-        return _explain_code(given.subject)
-    if given.path is None:
-        raise WrongUsage(
-            "还要写上数字的名称，例如 python build.py explain 部门 2024 支出.全部资金.合计"
-        )
-    return _explain_figure(given, root)
-
-
-def _explain_code(code: str) -> int:
-    from disclosure.pipeline.explaining import explain_code, near_codes
-
-    page = explain_code(code)
-    if page is None:
-        raise WrongUsage(f"没有 {code} 这个代码。\n{near_codes(code)}")
-    print(page)
-    return 0
-
-
-def _explain_figure(given: Namespace, root: Path) -> int:
-    with waiting(LOADING):
-        from disclosure.pipeline.explaining import Inquiry, explain_figure
-        from disclosure.reporters import TextReporter
-
-    reporter = TextReporter(about="")
-    asked = Inquiry(given.subject, given.year, given.kind, given.path)
-    told = explain_figure(root, asked, reporter.progress)
-    if told.problems:
-        reporter.report((), told.problems)
-    if told.text:
-        print(told.text)
-    return 0 if told.found else 1
 
 
 def _new(given: Namespace, root: Path) -> int:
@@ -176,7 +146,7 @@ COMMANDS = (
         "explain 代码 | 部门 2024 数字",
         "解释一个错误代码，或者一个数字是怎么来的",
         explain_arguments,
-        _explain,
+        run_explain,
     ),
     Command(
         "review",
@@ -199,6 +169,14 @@ COMMANDS = (
         terms_arguments,
         run_terms,
     ),
+    Command(
+        "text",
+        "text 文件.docx",
+        "印出一个 Word 文件里的文字",
+        text_arguments,
+        run_text,
+    ),
+    Command("git", "git", "设置 git：比较时 Word 文件显示成文字", git_arguments, run_git),
     Command(
         "test", "test", "运行本程序自己的全部测试和检查", test_arguments, _test, open_ended=True
     ),

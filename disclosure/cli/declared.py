@@ -6,6 +6,7 @@ from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import Arguments, WrongUsage, count, is_year, something, year
+from disclosure.cli.paths import sorted_out
 from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ def check_arguments(formats: Iterable[str]) -> Arguments:
     _add_against(parser)
     says = "先在科目编码后面写好名称（与 format 命令一样），再检查"
     parser.options.add_argument("--fix", action="store_true", help=says)
+    says = "一直运行：数据文件一保存就再检查一次，按 Ctrl+C 停止（给编辑器用）"
+    parser.options.add_argument("--watch", action="store_true", help=says)
     return parser
 
 
@@ -101,6 +104,8 @@ def explain_arguments() -> Arguments:
     parser.options.add_argument(
         "--kind", choices=tuple(KINDS), default="final", help="final 决算（默认），budget 预算"
     )
+    history = "列出改过这个数的每次提交，新的在前：日期、作者、说明、原来的数和改后的数"
+    parser.options.add_argument("--history", action="store_true", help=history)
     return parser
 
 
@@ -141,7 +146,7 @@ def test_arguments() -> Arguments:
 
 def add_words(parser: Arguments) -> None:
     """Declare words by which a year and departments are selected."""
-    says = f"四位数字，不写就是所有年度；{DEPARTMENTS_HELP}"
+    says = f"四位数字，不写就是所有年度；{DEPARTMENTS_HELP}；也可以写数据文件的路径"
     parser.given.add_argument("words", nargs="*", metavar="年度、部门", help=says)
 
 
@@ -171,7 +176,8 @@ def selection(
     """Return which disclosures are meant by what was given, a year and words for departments."""
     from disclosure.pipeline.options import Selection
 
-    return Selection(root, stated, (*given.department, *departments), given.kind)
+    folders, files = sorted_out((*given.department, *departments), root)
+    return Selection(root, stated, folders, given.kind, files)
 
 
 def worded_selection(given: Namespace, root: Path) -> Selection:

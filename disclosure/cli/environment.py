@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 #: Set to anything but an empty text, nothing is ever installed.
 NO_SETUP = "DISCLOSURE_NO_SETUP"
 _WRONG = 2
+#: git runs this command while a pager has the terminal: nothing may move there.
+_SILENT = "text"
 #: Exit codes of a process that a damaged library has brought down: illegal instruction, abort,
 #: bus error, segmentation fault; on Windows, access violation and the like.
 _CRASHED = frozenset({132, 134, 135, 139, 0xC0000005, 0xC000001D, 0xC0000135})
@@ -38,7 +40,8 @@ def start(argv: Sequence[str], root: str) -> int:
     ready, home = was_chosen(), Home(Path(root), DEV if list(argv[:1]) == ["test"] else RUN)
     if needs_utf8():
         return go_on_in_utf8(home.root, argv)
-    announce()
+    if not _is_silent(argv):
+        announce()
     try:
         return _here(argv, home) if ready else _run(argv, home)
     except SetupFailure as failure:
@@ -67,8 +70,13 @@ def _run(argv: Sequence[str], home: Home) -> int:
 def _here(argv: Sequence[str], home: Home) -> int:
     from disclosure.cli.program import main
 
-    wipe()
+    if not _is_silent(argv):
+        wipe()
     return main(argv, home.root)
+
+
+def _is_silent(argv: Sequence[str]) -> bool:
+    return list(argv[:1]) == [_SILENT]
 
 
 def _python(home: Home) -> Path | None:

@@ -56,8 +56,8 @@ FULL_WIDTH_BRACKET = re.compile(r"(?:[^:：]*:)? *(?:- +)*(?P<sign>[｛［])")
 FULL_WIDTH_QUOTED = re.compile(r"＂[^＂]*＂|＇[^＇]*＇")
 COMMENTED_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*(?P<gap>\s*)＃")
 
-#: What git leaves where two versions were put together by nobody.
-CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+#: What git leaves where two versions were put together by nobody; longer within one another.
+CONFLICT = re.compile(r"(?:<{7,}|>{7,}|\|{7,})(?: |$)|={7,}$")
 
 BLOCK_HEADER = re.compile(r"[|>][0-9+-]*(?: |$)")
 

@@ -33,6 +33,7 @@ from disclosure.phrases.prose import Problem, path_of, references, resolve, reso
 from disclosure.phrases.reasons import BLANK, bare_reason, breakdown_phrase, reason_phrase
 from disclosure.phrases.results import result_phrase
 from disclosure.phrases.sentence import continued_phrase, ended_phrase, sentence_phrase
+from disclosure.phrases.stretches import PrintedStretch, stretches
 
 __all__ = [
     "BLANK",
@@ -42,6 +43,7 @@ __all__ = [
     "Comparison",
     "PartOfWhole",
     "Plan",
+    "PrintedStretch",
     "Problem",
     "Style",
     "amounts_phrase",
@@ -75,6 +77,7 @@ __all__ = [
     "share_phrase",
     "shown",
     "shown_size",
+    "stretches",
     "than_phrase",
     "with_unit",
 ]

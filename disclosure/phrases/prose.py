@@ -29,7 +29,8 @@ UNKNOWN_PATH, UNIT_AGAIN, LEFT_TO_FILL, NOT_PUBLISHED, BRACKET = (
 )  # fmt: skip
 #: Blocks that hold names and assertions, no prose.
 _NO_PROSE = frozenset({"核对"})
-_REFERENCE = re.compile(r"【([^【】]*)】")
+#: A reference; its first group is the path as it was typed.
+REFERENCE = re.compile(r"【([^【】]*)】")
 _BRACKETS = re.compile(r"[【】]")
 #: A Chinese input method types 。 or ． where a path has its dot.
 _DOTS = re.compile(r"\s*[.。．]\s*")
@@ -69,11 +70,11 @@ def resolve(
             return match[0]
         figure = figures.get(path_of(match[1]))
         problems.extend(_problems(match, figure, figures))
-        return (_printed(match, figure, display) if figure else "") or match[0]
+        return (printed_reference(match, figure, display) if figure else "") or match[0]
 
     problems += _stray_brackets(text)
     problems += _lookalikes(text, figures)
-    return _REFERENCE.sub(replaced, text), tuple(problems)
+    return REFERENCE.sub(replaced, text), tuple(problems)
 
 
 def resolve_all(
@@ -101,14 +102,15 @@ def resolve_all(
     return resolved(data, ()), tuple(problems)
 
 
-def _printed(match: re.Match[str], figure: Figure, display: Display) -> str:
+def printed_reference(match: re.Match[str], figure: Figure, display: Display) -> str:
+    """Return what is printed for a reference, its unit behind the token; nothing if unknown."""
     is_told = is_change(figure.path) and direction_before(match.string, match.start())
     return size_with_unit(figure, display) if is_told else with_unit(figure, display)
 
 
 def references(text: str) -> tuple[str, ...]:
     """Return the paths that a prose refers to, in order."""
-    found = _REFERENCE.finditer(text)
+    found = REFERENCE.finditer(text)
     return tuple(path_of(match[1]) for match in found if match[0] != BLANK)
 
 
@@ -158,7 +160,7 @@ def _left_to_fill() -> Problem:
 
 
 def _stray_brackets(text: str) -> Iterator[Problem]:
-    masked = _REFERENCE.sub(lambda reference: " " * len(reference[0]), text)
+    masked = REFERENCE.sub(lambda reference: " " * len(reference[0]), text)
     match = _BRACKETS.search(masked)
     if match:
         yield Problem(
@@ -170,9 +172,9 @@ def _stray_brackets(text: str) -> Iterator[Problem]:
 
 
 def _telling(text: str, start: int) -> str:
-    """Return the fewest characters from a place on that stand nowhere before it."""
+    """Return the fewest characters from a place on that stand nowhere before it, if there are."""
     end = start + 1
-    while text.find(text[start:end]) < start:
+    while end < len(text) and text.find(text[start:end]) < start:
         end += 1
     return text[start:end]
 

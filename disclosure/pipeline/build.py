@@ -47,7 +47,7 @@ CHECKS: Mapping[str, Callable[[Path, Commit | None], Callable[[FilingRef], Outco
 
 def build(options: BuildOptions, reporter: Reporter) -> int:
     """Build the selection; return 0 if every disclosure is published as it should be, else 1."""
-    refs, against, general = _asked(options.selection, options.against)
+    refs, against, general = asked(options.selection, options.against)
     how = (options.format, options.draft, options.passports, against)
     work = partial(printed, making=Making(options.selection.root, *how))
     processes, step = _processes(options.jobs, len(refs)), _STEPS.get(options.format, _STEP)
@@ -63,7 +63,7 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
 
 def check_only(options: CheckOptions, reporter: Reporter) -> int:
     """Check the selection without rendering; return 0 if nothing has an error, else 1."""
-    refs, against, general = _asked(options.selection, options.against)
+    refs, against, general = asked(options.selection, options.against)
     work = CHECKS.get(options.format, _checking)(options.selection.root, against)
     # Who writes sheets remembers their names, and so works alone.
     processes = 1 if options.format in CHECKS else _processes(None, len(refs))
@@ -94,6 +94,15 @@ def _followed(
             advance()
 
 
+def examined(
+    refs: Sequence[FilingRef], options: CheckOptions, against: Commit | None
+) -> list[Outcome]:
+    """Return what comes of each of these disclosures, checked and not rendered."""
+    work = _checking(options.selection.root, against)
+    with shared(refs, work, unchecked, _processes(None, len(refs)), LONGEST_SECONDS) as products:
+        return list(products)
+
+
 def _counted(results: Iterable[Printed], advance: Callable[[], None]) -> Iterator[Printed]:
     """Yield the results, and step on once each of them has been dealt with."""
     for result in results:
@@ -101,7 +110,7 @@ def _counted(results: Iterable[Printed], advance: Callable[[], None]) -> Iterato
         advance()
 
 
-def _asked(
+def asked(
     selection: Selection, tag: str
 ) -> tuple[Sequence[FilingRef], Commit | None, tuple[Diagnostic, ...]]:
     """Return the disclosures of a selection, and the files under a tag that they are held against.
@@ -119,9 +128,9 @@ def selected(selection: Selection) -> tuple[Sequence[FilingRef], tuple[Diagnosti
     """Return the disclosures of a selection, and what is wrong with files and names."""
     workspace, kind = Workspace(selection.root), selection.kind
     folders, unknown = folders_of(selection.root, selection.departments, selection.year, kind)
-    if unknown and not folders:
+    if unknown and not (folders or selection.files):
         return (), unknown
-    refs, problems = workspace.filings(selection.year, folders, kind)
+    refs, problems = workspace.filings(selection.year, folders, kind, selection.files)
     return refs, (*unknown, *problems)
 
 

@@ -180,7 +180,7 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
         told.narrative.identity["标题"],
         understood.facts_digest,
         prepared.digest,
-        _dated(understood.loaded.data),
+        dated(understood.loaded.data),
     )
     document, problems = render(
         prepared.form, told.context, told.charts, imprint, passports=passports
@@ -191,7 +191,7 @@ def pour(told: Told, *, passports: bool) -> tuple[bytes | None, Diagnostics]:
     return sound, (*problems, *more)
 
 
-def _dated(data: Mapping[str, Any]) -> str:
+def dated(data: Mapping[str, Any]) -> str:
     """Return the date of a document: that of its disclosure, else the first after its year."""
     date = data.get("公开日期")
     return date if isinstance(date, str) else f"{int(data['年度']) + 1}-01-01"

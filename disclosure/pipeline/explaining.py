@@ -108,22 +108,29 @@ def explain_figure(root: Path, asked: Inquiry, progress: Progress = unseen) -> A
 
     A file that is never read to its end is given up, as in a build.
     """
-    slugs, unknown = folders_of(root, (asked.slug,), asked.year, asked.kind)
-    if unknown:
-        return Answer(problems=unknown)
-    refs, problems = Workspace(root).filings(asked.year, slugs, asked.kind)
-    if not refs:
+    ref, problems = asked_for(root, asked)
+    if ref is None:
         return Answer(problems=problems)
     work = partial(_explained, root=root, path=asked.path)
     with (
-        shared(refs[:1], work, _given_up, 1, LONGEST_SECONDS) as products,
+        shared((ref,), work, late, 1, LONGEST_SECONDS) as products,
         progress(None, "正在查数字的来历"),
     ):
         (told,) = products
     return replace(told, problems=(*problems, *told.problems)) if told.problems else told
 
 
-def _given_up(ref: FilingRef, loss: Loss) -> Answer:
+def asked_for(root: Path, asked: Inquiry) -> tuple[FilingRef | None, tuple[Diagnostic, ...]]:
+    """Return the disclosure that is meant, and what is wrong with how it was asked for."""
+    slugs, unknown = folders_of(root, (asked.slug,), asked.year, asked.kind)
+    if unknown:
+        return None, unknown
+    refs, problems = Workspace(root).filings(asked.year, slugs, asked.kind)
+    return (refs[0] if refs else None), problems
+
+
+def late(ref: FilingRef, loss: Loss) -> Answer:
+    """Return what is said of a file that is never read to its end."""
     return Answer(problems=(given_up(ref.shown, loss),))
 
 

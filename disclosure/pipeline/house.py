@@ -61,6 +61,12 @@ class House:
         self.schemas = root / "schemas"
         self._editions: dict[str, tuple[Prepared | None, tuple[Diagnostic, ...]]] = {}
 
+    def under(self, against: Commit) -> House:
+        """Return the house with the same editions, where other files are those of a commit."""
+        other = House(self.root, against)
+        other._editions = self._editions
+        return other
+
     def schema(self, kind: str) -> Schema | None:
         """Return the schema of a kind of disclosure, or None where there is none."""
         return self.described(kind)[0]

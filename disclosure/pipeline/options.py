@@ -14,13 +14,15 @@ class Selection:
     """Which disclosures: those under ``root`` that fit everything that is given.
 
     ``year`` None means all years, no ``departments`` (slugs) all of them, ``kind`` None both
-    ``final`` and ``budget``.
+    ``final`` and ``budget``. ``files`` are paths below ``root`` with ``/``: a disclosure is asked
+    for by its department or by its file.
     """
 
     root: Path
     year: int | None = None
     departments: tuple[str, ...] = ()
     kind: str | None = None
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

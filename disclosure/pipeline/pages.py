@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from disclosure.diagnostics import Page
 from disclosure.pipeline.rolling_pages import PAGES as ROLL_PAGES
+from disclosure.pipeline.untaken import PAGES as TAKE_PAGES
 
 PAGES: tuple[Page, ...] = (
     Page(
@@ -113,4 +114,5 @@ PAGES: tuple[Page, ...] = (
         "关掉别的软件再运行；还是这样，请把文件发给维护人员。",
     ),
     *ROLL_PAGES,
+    *TAKE_PAGES,
 )

@@ -18,37 +18,24 @@ from disclosure.load import load
 from disclosure.pipeline.build import WORTH_A_PROCESS
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.house import house_at
-from disclosure.pipeline.lost import given_up
-from disclosure.pipeline.making import made_in
 from disclosure.pipeline.opening import edition_on
 from disclosure.pipeline.pairing import Pairing, changed_office, paired, touched
-from disclosure.pipeline.states import state_of
+from disclosure.pipeline.reviewed import Tracked, given_up_review, reviewed, written
 from disclosure.pipeline.versions import committed, working
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.reporters import unseen
-from disclosure.review import (
-    HOMES,
-    Differences,
-    Owners,
-    Problems,
-    Review,
-    Reviewed,
-    Standing,
-    fresh,
-    owners_of,
-    review,
-)
-from disclosure.terms import KINDS
+from disclosure.review import HOMES, Owners, Review, owners_of
 from disclosure.workspace import Commit, branched_off, named_revision, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from disclosure.pipeline.house import House
     from disclosure.pipeline.options import ReviewOptions
     from disclosure.pipeline.versions import TreeVersion
-    from disclosure.pipeline.workers import Loss
     from disclosure.reporters import Progress
+    from disclosure.reporters.reporter import Advance
+    from disclosure.review import Reviewed
     from disclosure.workspace import FilingRef
 
 #: What the working tree is held against where nothing else is said of it.
@@ -95,14 +82,16 @@ class _Reviewing:
         """Review all that is touched."""
         folders, unknown = folders_of(self.new.root, self.options.departments, None, None)
         chosen = [pair for pair in self._pairs if not folders or pair.ref.slug in folders]
-        work = partial(_reviewed, houses=self._houses, owners=_owners(self.new.root))
+        work = partial(
+            reviewed, houses=self._houses, owners=_owners(self.new.root), draws=self.options.redline
+        )
         self._prepare(chosen)
         processes = min(2, 1 + len(chosen) // WORTH_A_PROCESS)
         with (
-            shared(chosen, work, _given_up, processes, 2 * LONGEST_SECONDS) as products,
+            shared(chosen, work, given_up_review, processes, 2 * LONGEST_SECONDS) as products,
             progress(len(chosen), "正在比较") as advance,
         ):
-            found = tuple(_counted(products, advance))
+            found = tuple(self._kept(products, advance))
         return Review(
             self.old.said,
             self.new.said,
@@ -111,6 +100,12 @@ class _Reviewing:
             self._office,
             len(self.new.refs),
         )
+
+    def _kept(self, products: Iterable[Tracked], advance: Advance) -> Iterator[Reviewed]:
+        """Yield what was reviewed, its redline written; one that cannot be is a problem of it."""
+        for each in products:
+            yield written(each, self.options.root) if each.redline else each.reviewed
+            advance()
 
     @cached_property
     def _office(self) -> tuple[str, ...]:
@@ -154,12 +149,6 @@ def _edition(ref: FilingRef, house: House) -> str:
     return (edition_on(ref, loaded, house)[0] if loaded else None) or ""
 
 
-def _counted(products: Iterable[Reviewed], advance: Sequence[None] | object) -> Iterator[Reviewed]:
-    for each in products:
-        yield each
-        advance()  # type: ignore[operator]
-
-
 def _general(old: TreeVersion, new: TreeVersion) -> Iterator[Diagnostic]:
     """Yield what is wrong with the newer version as a whole, and was not before."""
     before = {(each.code, each.message) for each in old.problems}
@@ -172,55 +161,3 @@ def _owners(root: Path) -> Owners:
     texts = (read_file(root / home, home) for home in HOMES)
     found = next((text for text in texts if isinstance(text, bytes)), b"")
     return owners_of(found.decode("utf-8", "replace"))
-
-
-def _reviewed(pair: Pairing, houses: tuple[Path, Path], owners: Owners) -> Reviewed:
-    """Review one disclosure."""
-    old = state_of(made_in(pair.old, house_at(houses[0]))) if pair.old else None
-    new = state_of(made_in(pair.new, house_at(houses[1]))) if pair.new else None
-    now = new or old
-    assert now is not None  # noqa: S101 -- one of the two is always there
-    names = (("改之前", old), ("现在", new))
-    first = fresh(new) if new and not old else None
-    differences = (
-        review(old, new)
-        if old and new
-        else Differences(problems=Problems(appeared=new.diagnostics if new else ()))
-    )
-    return Reviewed(
-        department=now.department,
-        year=pair.ref.year,
-        kind=KINDS[pair.ref.kind].printed,
-        path=now.path,
-        standing=_standing(pair),
-        differences=differences,
-        fresh=first,
-        was=pair.old.shown if pair.old and pair.new and pair.old.shown != pair.new.shown else "",
-        why=pair.why,
-        owners=owners.of(now.path),
-        unread=tuple(name for name, state in names if state and not state.is_understood),
-    )
-
-
-def _standing(pair: Pairing) -> Standing:
-    if pair.old is None:
-        return Standing.NEW
-    if pair.new is None:
-        return Standing.GONE
-    if pair.why:
-        return Standing.FORM if pair.is_form else Standing.BESIDE
-    return Standing.CHANGED
-
-
-def _given_up(pair: Pairing, loss: Loss) -> Reviewed:
-    ref = pair.ref
-    problems = Problems(appeared=(given_up(ref.shown, loss),))
-    return Reviewed(
-        ref.slug,
-        ref.year,
-        KINDS[ref.kind].printed,
-        ref.shown,
-        _standing(pair),
-        Differences(problems=problems),
-        unread=("现在",),
-    )

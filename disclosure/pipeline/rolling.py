@@ -41,7 +41,7 @@ def roll(selection: Selection) -> RolledFiles:
     A file that is there already stays as it is: it is told where its department was asked for.
     """
     year, last = selection.year or 0, (selection.year or 0) - 1
-    asked = selection.departments
+    asked = (*selection.departments, *(file.split("/")[1] for file in selection.files))
     folders, unknown = folders_of(selection.root, asked, last, selection.kind)
     if unknown and not folders:
         return RolledFiles(year, (), unknown)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.reporters.as_json import json_report
+from disclosure.reporters.editor import editor_report
 from disclosure.reporters.github import github_report
 from disclosure.reporters.gitlab import gitlab_report
 from disclosure.reporters.machine import MachineReporter
@@ -26,6 +27,7 @@ REPORTERS: Mapping[str, Factory] = {
     "json": lambda *_: MachineReporter(json_report),
     "github": lambda *_: MachineReporter(github_report),
     "gitlab": lambda *_: MachineReporter(gitlab_report),
+    "editor": lambda *_: MachineReporter(editor_report),
     "sarif": lambda pages, _: MachineReporter(partial(sarif_report, pages)),
     # The sheets are written beside it; the terminal is told what it always is.
     "audit": lambda _, verbose: TextReporter(verbose=verbose),

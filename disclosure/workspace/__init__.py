@@ -12,6 +12,7 @@ from disclosure.workspace.filings import FilingRef, Workspace
 from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
+from disclosure.workspace.recorded import Recorded, records
 from disclosure.workspace.revising import revise
 from disclosure.workspace.setting_out import set_out
 from disclosure.workspace.tagged import branched_off, named_revision, tagged
@@ -34,6 +35,7 @@ __all__ = [
     "Folder",
     "History",
     "Listing",
+    "Recorded",
     "Version",
     "Workspace",
     "append",
@@ -46,6 +48,7 @@ __all__ = [
     "named_revision",
     "naming",
     "read_file",
+    "records",
     "revise",
     "set_out",
     "tagged",

@@ -161,3 +161,9 @@ def test_all_texts_of_a_filing_are_resolved_where_they_stand():
 
 def test_references_are_listed_in_order():
     assert references("【a.b】和【 c。d 】，【待填】") == ("a.b", "c.d")
+
+
+def test_a_bracket_too_many_at_the_very_end_is_told_as_any_other():
+    text = "执行数【支出.全部资金.合计】，车辆8辆】"
+    assert said(text) == "执行数1365.84万元，车辆8辆】"
+    assert codes(text) == ["N105"]

@@ -27,7 +27,8 @@ REASON = "  收支总计: 造林绿化任务和人员经费调整\n"
 
 
 @cache
-def _house() -> House:
+def shared_house() -> House:
+    """Return the real project, its newest edition prepared."""
     house = House(ROOT)
     house.schema("final")
     house.prepared(FORM.name)
@@ -40,7 +41,7 @@ def one_house(monkeypatch: pytest.MonkeyPatch) -> None:
 
     It is prepared before the first worker begins, which has it from this process then.
     """
-    house = _house()
+    house = shared_house()
     for module in (making, explaining, reconstruction):
         monkeypatch.setattr(module, "house_at", lambda *_: house)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from zipfile import ZipFile
 
 import pytest
 
@@ -143,6 +144,16 @@ def test_only_the_departments_that_are_asked_for_are_looked_at(project):
     write(project, OTHER, edited(ELSE, MORE))
     _, every = reviewed(project, departments=("other-office",))
     assert list(every) == ["other-office2024"]
+
+
+def test_a_redline_stands_in_a_folder_of_its_own_and_is_named(project):
+    write(project, FILE, edited(SOURCE, MORE))
+    _, every = reviewed(project, redline=True)
+    (one,) = every.values()
+    assert one.redline.startswith("output/review/")
+    assert one.redline.endswith("（比对）.docx")
+    with ZipFile(project / one.redline) as package:
+        assert b'w:author="\xe6\xaf\x94\xe5\xaf\xb9"' in package.read("word/document.xml")
 
 
 def test_a_misnamed_file_is_told_once_it_appears(project):

@@ -54,6 +54,14 @@ def test_the_first_check_of_a_new_file_lists_what_is_left_to_do_and_nothing_else
         assert [each.code for each in outcome.diagnostics] == ["S230", "S231"]
 
 
+def test_a_file_that_is_named_rolls_its_own_department_alone(project):
+    project.file("甲局")
+    project.file("乙局", SPARSE)
+    roll(Selection(project.root, NEXT, files=(f"departments/甲局/{YEAR}-final.yaml",)))
+    assert new_file(project, "甲局").is_file()
+    assert not new_file(project, "乙局").is_file()
+
+
 def test_it_says_what_was_written_and_how_much_is_left(project):
     project.file("甲局")
     lines = list(run(project).lines())

@@ -40,14 +40,8 @@ def test_a_single_sign_between_two_changes_is_taken_into_them():
     assert len(marked("甲乙丙丁戊", "子乙寅丁辰")) == 2
 
 
-def test_a_mark_between_two_changes_stays():
-    assert [b.text for b in marked("增加，完成", "减少，未完")] == [
-        "增加",
-        "减少",
-        "，",
-        "完成",
-        "未完",
-    ]
+def test_a_likeness_no_longer_than_the_changes_around_it_is_given_up():
+    assert [bit.text for bit in marked("增加，完成", "减少，未完")] == ["增加，完成", "减少，未完"]
 
 
 @pytest.mark.parametrize(

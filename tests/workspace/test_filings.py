@@ -39,6 +39,29 @@ def test_filings_are_sorted_and_selected(put):
     assert names(None, ("a",), "budget") == ["a 2025 budget"]
 
 
+def test_files_are_chosen_beside_departments(put):
+    space = put("a/2023-final.yaml", "a/2024-final.yaml", "b/2024-final.yaml", "c/2024-final.yaml")
+    files = ("departments/a/2024-final.yaml", "departments/b/2024-final.yaml")
+
+    def names(*selection):
+        return [f"{one.slug} {one.year}" for one in space.filings(*selection)[0]]
+
+    assert names(None, (), None, files) == ["a 2024", "b 2024"]
+    assert names(None, ("c",), None, files) == ["a 2024", "b 2024", "c 2024"]
+    assert names(2023, ("c",), None, files) == []
+
+
+def test_a_file_that_is_asked_for_must_be_there_and_be_data(put):
+    space = put("a/2024-final.yaml", "a/说明.txt", "b/2024.yaml")
+    asked = [f"departments/{name}" for name in ("a/2024-final.yaml", "a/2025-final.yaml")]
+    found, problems = space.filings(None, (), None, asked)
+    assert [one.shown for one in found] == asked[:1]
+    assert [(one.code, one.place.file) for one in problems] == [("L101", asked[1])]
+    for name, codes in (("a/说明.txt", ["L181", "L183"]), ("b/2024.yaml", ["L181", "L183"])):
+        _, problems = space.filings(None, (), None, (f"departments/{name}",))
+        assert [one.code for one in problems] == codes
+
+
 def test_a_misnamed_file_is_a_warning_of_its_own_selection(put):
     space = put("a/2024-final.yaml", "a/2023-final.yml", "b/2024-final.yaml", "b/随便.yaml")
     assert [one.place.file for one in space.filings(2024, ("a",))[1]] == []

@@ -46,6 +46,7 @@ class NoForm:
 
 
 _BROKEN = NoForm("没有这个文件，或者不是完整的 .docx 文件")
+_STRICTLY = NoForm("这是“Strict Open XML 文档”", "在 Word 里另存为“Word 文档(*.docx)”，不选 Strict")
 
 
 def opened(package: bytes) -> dict[str, bytes] | NoForm:
@@ -112,6 +113,22 @@ def _unreadable(parts: Mapping[str, bytes]) -> Iterator[NoForm]:
                 yield NoForm(f"部件 {name} {error.why}")
 
 
+def text_part(parts: Mapping[str, bytes]) -> str | NoForm:
+    """Return the name of the part that holds the text of whatever is like a Word document.
+
+    Macros, a template, a foreign name of the part: all may be read, though they are no form.
+    """
+    roots = parts.get("_rels/.rels")
+    found = () if roots is None else read(roots).iterfind(f"{{{RELATIONSHIPS}}}Relationship")
+    for each in found:
+        name = each.get("Target", "").lstrip("/")
+        if each.get("Type") == f"{_STRICT}/officeDocument":
+            return _STRICTLY
+        if each.get("Type") == f"{R}/officeDocument":
+            return name if name in parts else _BROKEN
+    return _BROKEN
+
+
 def main_part(parts: Mapping[str, bytes]) -> str | NoForm:
     """Return the name of the part that holds the text, or why it cannot be used."""
     types, roots = parts.get("[Content_Types].xml"), parts.get("_rels/.rels")
@@ -120,8 +137,7 @@ def main_part(parts: Mapping[str, bytes]) -> str | NoForm:
     for each in read(roots).iterfind(f"{{{RELATIONSHIPS}}}Relationship"):
         kind, target = each.get("Type", ""), each.get("Target", "").lstrip("/")
         if kind == f"{_STRICT}/officeDocument":
-            hint = "在 Word 里另存为“Word 文档(*.docx)”，不选 Strict"
-            return NoForm("这是“Strict Open XML 文档”", hint)
+            return _STRICTLY
         is_inside = each.get("TargetMode") != "External" and each.get("Id") and not len(each)
         if kind == f"{R}/officeDocument" and is_inside:
             return _named(parts, types, target)

@@ -9,14 +9,13 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from disclosure.render.package.archive import unpack
 from disclosure.render.package.parts import CORE
+from disclosure.render.package.reading import read
 from disclosure.render.wordml import DOCUMENT, RUN, TBL, TC, TEXT, TR, P, is_on, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -30,20 +29,24 @@ _BREAKS = {"page": "［分页］", "column": "［分栏］"}
 def shadow(template: bytes) -> str:
     """Return the shadow of a .docx template.
 
-    Raises ``zipfile.BadZipFile`` or ``lxml.etree.XMLSyntaxError`` where the bytes are no such
+    Raises ``zipfile.BadZipFile`` or ``NotXmlError`` where the bytes are no such
     file; ``prepare`` has said so to the user before.
     """
-    parts = unpack(template)
-    root = etree.fromstring(parts[DOCUMENT])
+    return shadow_of(unpack(template), DOCUMENT)
+
+
+def shadow_of(parts: Mapping[str, bytes], name: str) -> str:
+    """Return the shadow of an open .docx; ``name`` is the part that holds its text."""
+    root = read(parts[name])
     body = root.find(w("body"))
     lines = [*_HEAD, ""]
     if body is not None:
         lines += _blocks(body)
     lines += ["", "# 其他部件"]
     lines += (
-        f"{name} {sha256(parts[name]).hexdigest()[:16]}"
-        for name in sorted(parts)
-        if name not in {DOCUMENT, CORE}
+        f"{each} {sha256(parts[each]).hexdigest()[:16]}"
+        for each in sorted(parts)
+        if each not in {name, CORE}
     )
     return "\n".join((*lines, ""))
 

@@ -164,7 +164,7 @@ def passage_head(passage: Rewritten) -> str:
 
 def chart_line(point: Redrawn) -> str:
     """Return what is said of a point of a chart."""
-    place = " › ".join(each for each in (point.title, point.series, point.category) if each)
+    place = " > ".join(each for each in (point.title, point.series, point.category) if each)
     which = "图后面的数据表" if point.in_book else "图上"
     cause = f"（{CAUSES[point.cause]}）" if CAUSES[point.cause] else ""
     return f"{place}：{which}是 {point.shown or '空'}，应为 {point.expected or '空'}{cause}"

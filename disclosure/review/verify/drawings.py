@@ -34,7 +34,8 @@ def drawings(parts: Mapping[str, bytes], root: _Element) -> Iterator[Drawing]:
 
 
 def _drawing(chart: _Element, name: str, book: bytes | None) -> Drawing:
-    title = chart.find(f".//{{{C}}}title")
+    # Its own: the axes have titles too.
+    title = chart.find(f"{{{C}}}chart/{{{C}}}title")
     words = (
         "".join(each.text or "" for each in title.iter(f"{{{A}}}t")) if title is not None else ""
     )

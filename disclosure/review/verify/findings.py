@@ -38,7 +38,7 @@ class TextPlace:
     def said(self) -> str:
         """The place as one text."""
         table = "" if self.table == self.section else self.table
-        return " › ".join(each for each in (self.section, table, self.label) if each)
+        return " > ".join(each for each in (self.section, table, self.label) if each)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def test_a_cell_is_named_by_its_table_its_row_and_its_column(qingshan) -> None:
         EDITS["末尾"](next(e for e in figures(row)))
 
     (figure,) = qingshan.after(change).figures
-    assert figure.where.said.startswith("二、收入决算表 › 公开02表 › 2013150 事业运行 · ")
+    assert figure.where.said.startswith("二、收入决算表 > 公开02表 > 2013150 事业运行 · ")
 
 
 def test_two_figures_that_changed_places_are_both_reported(qingshan) -> None:

@@ -187,6 +187,7 @@ TESTED_ELSEWHERE = {
     "reporters/sheet/rules.py": "reporters/sheet/test_sheet.py",
     "reporters/verifying/words.py": "reporters/verifying/test_as_text.py",
     "review/alignment.py": "review/test_effects.py",
+    "review/borrowed.py": "review/test_reviewing.py",
     "review/causes.py": "review/test_reviewing.py",
     "review/facts.py": "review/test_reviewing.py",
     "review/fresh.py": "pipeline/test_reviewing.py",

@@ -6,18 +6,19 @@ Room: review.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from disclosure.passport import Shown
 from disclosure.review.alignment import differences
+from disclosure.review.borrowed import lent
 from disclosure.review.marking import sentences
 from disclosure.review.paper import texts
 from disclosure.review.renumbering import renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosure.passport import Chart
     from disclosure.review.alignment import Changed
@@ -67,7 +68,16 @@ def effects(old: State, new: State, causes: Causes, moved: Moves) -> tuple[Effec
         rows[pair.now.row] |= causes.of(path for path, _ in _moved_figures(pair, moved))
     rows[""] = frozenset()
     found = [each for pair in pairs for each in _in_print(pair, causes, moved, rows)]
-    return (*found, *_charts(old, new, causes, moved))
+    reasons = lent(old, new, causes)
+    return (*(_reasoned(each, reasons) for each in found), *_charts(old, new, causes, moved))
+
+
+def _reasoned(each: Effect, reasons: Iterable[tuple[str, frozenset[str]]]) -> Effect:
+    """Return an effect that nothing is known to stand behind with what moved its reason."""
+    if each.causes:
+        return each
+    behind = (facts for text, facts in reasons if (text in each.old) != (text in each.new))
+    return replace(each, causes=next(behind, each.causes))
 
 
 def _in_print(

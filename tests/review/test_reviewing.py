@@ -80,6 +80,13 @@ def test_a_reason_whose_direction_turned_says_so(tmp_path):
     assert (stale.was, stale.now) == (Decimal(2328600), Decimal(-1671400))
 
 
+def test_a_sentence_that_lost_a_shared_reason_goes_with_the_fact_that_parted_them(tmp_path):
+    found = differences(tmp_path, ("  收支总计: 1132.98", "  收支总计: 1532.98"), RECEPTION)
+    lost = [each for each in found.effects if "【待填】" in each.new]
+    assert lost
+    assert {each.causes for each in lost} == {frozenset(("上年.收支总计",))}
+
+
 def test_problems_that_appear_and_vanish_are_told(one, tmp_path):
     assert {"T211", "N301"} <= {each.code for each in one.problems.appeared}
     assert one.problems.new_errors == one.problems.errors

@@ -29,7 +29,7 @@ def overview(review: Review) -> str:
     """Return how many disclosures a change touches, of how many."""
     counts = Counter(each.standing for each in review.reviewed if not each.is_empty)
     told = [f"{counts[each]} 份{each.value}" for each in Standing if counts[each]]
-    still = sum(each.is_empty for each in review.reviewed)
+    still = sum(each.is_empty and each.standing is Standing.CHANGED for each in review.reviewed)
     if still:
         told.append(f"{still} 份只改了写法（顺序、注释、数字的写法），公开的内容不变")
     listed = "，".join(told) or "没有一份公开的内容有变化"

@@ -92,12 +92,25 @@ class _Page:
         return _Edit(begin, end, "")
 
     def _added(self, change: Added) -> _Edit:
-        at = self._reach(change.mapping)
-        lines = _block({change.key: change.content}, at.column)
-        place = self._starts[min(at.end_line + 1, len(self._lines))]
+        lines, place = self._added_lines(change), self._added_at(change)
         text = "".join(f"{line}{self._line_end}" for line in lines)
         is_open = place == len(self._text) and not self._text.endswith(("\n", "\r"))
         return _Edit(place, place, f"{self._line_end}{text}" if is_open else text)
+
+    def _added_lines(self, change: Added) -> Iterator[str]:
+        # The file itself begins where its first key does.
+        indent = self._reach(change.mapping).column if change.mapping else 0
+        return _block({change.key: change.content}, indent)
+
+    def _added_at(self, change: Added) -> int:
+        """Return where the lines of a new key begin."""
+        if change.after == "":
+            first = next(iter(_content(self._loaded.data, change.mapping)))
+            return self._starts[self._loaded.key_place((*change.mapping, first)).line - 1]
+        before = change.mapping if change.after is None else (*change.mapping, change.after)
+        reach = self._loaded.reach(before)
+        line = reach.end_line if reach else self._loaded.key_place(before).line - 1
+        return self._starts[min(line + 1, len(self._lines))]
 
     def aligned(self, edits: Sequence[_Edit]) -> Iterator[_Edit]:
         """Yield other blanks before the remarks of lines, so that they stay in their columns."""
@@ -155,6 +168,12 @@ class _Page:
         end = self._ends[number]
         limit = self._starts[number] + len(end.content if end else "")
         return edit.end > limit or "\n" in edit.text
+
+
+def _content(data: Any, pointer: Pointer) -> Any:
+    for step in pointer:
+        data = data[step]
+    return data
 
 
 def _block(content: Mapping[str, Any], indent: int) -> Iterator[str]:

@@ -1,0 +1,184 @@
+"""Room authoring: the header of a table: where it is, and what each column is by its words.
+
+Cells of a header stand above several columns; whether they are merged or only set so, what stands
+to the left is taken over where a column has nothing of its own above.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from disclosure.authoring.importing.numbers import number_in
+from disclosure.authoring.importing.words import named
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from disclosure.authoring.importing.grid import Grid
+    from disclosure.edition import ColumnLayout, Layouts, TableLayout
+
+#: How many rows from the title on are looked at for a header, and how many a header may have.
+_SEARCHED, _HIGHEST = 40, 12
+_ORDINAL = re.compile(r"[\d=+\-()一…—]*|栏次")
+CODE = re.compile(r"\d{3}|\d{5}|\d{7}")
+
+
+class Part(Enum):
+    """What a column is."""
+
+    CODE = "code"
+    NAME = "name"
+    VALUE = "value"
+    SKIPPED = "skipped"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column: where it is, the words above it, what it is, and what the edition says of it."""
+
+    column: int
+    words: tuple[str, ...]
+    part: Part
+    layout: ColumnLayout | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """Columns side by side that belong together: those of codes and names, and their values."""
+
+    codes: tuple[int, ...]
+    names: tuple[int, ...]
+    values: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header: the row of its first words, the first row below it, all columns."""
+
+    top: int
+    below: int
+    headings: tuple[Heading, ...]
+
+    def stripes(self) -> tuple[Stripe, ...]:
+        """Return the columns in the groups that stand side by side."""
+        groups: list[list[Heading]] = [[]]
+        for each in self.headings:
+            is_key = each.part in (Part.CODE, Part.NAME)
+            if is_key and any(one.part is Part.VALUE for one in groups[-1]):
+                groups.append([])
+            groups[-1].append(each)
+        return tuple(_stripe(group) for group in groups)
+
+
+def _stripe(group: Sequence[Heading]) -> Stripe:
+    def of(part: Part) -> tuple[int, ...]:
+        return tuple(each.column for each in group if each.part is part)
+
+    values = tuple(each for each in group if each.part is Part.VALUE)
+    return Stripe(of(Part.CODE), of(Part.NAME), values)
+
+
+def header_of(
+    grid: Grid, layout: TableLayout, layouts: Layouts, start: int, rows: Collection[str]
+) -> Header | None:
+    """Return the header below a row; ``rows`` are names of rows, with which data begin.
+
+    None where no words of it are found, or nothing below it is data.
+    """
+    known = _known(layout, layouts)
+    end = min(len(grid.rows), start + _SEARCHED)
+    top = next((row for row in range(start, end) if _has(grid, row, known)), None)
+    if top is None:
+        return None
+    for below in range(top + 1, min(len(grid.rows), top + _HIGHEST)):
+        headings = tuple(_headings(grid, top, below, layout, layouts))
+        if _begins(grid, below, headings, rows):
+            return Header(top, below, headings)
+    return None
+
+
+def _known(layout: TableLayout, layouts: Layouts) -> frozenset[str]:
+    own = {word for each in layout.columns for part in each.words for word in part}
+    words = {*own, *layouts.codes, *layouts.names}
+    return frozenset(named(word) for word in words if word not in ("合计", "小计"))
+
+
+def _has(grid: Grid, row: int, known: Collection[str]) -> bool:
+    return any(named(grid.words(row, at)) in known for at in range(len(grid.rows[row])))
+
+
+def _begins(grid: Grid, row: int, headings: Sequence[Heading], rows: Collection[str]) -> bool:
+    """Whether a row is the first of the data."""
+    keys = [each for each in headings if each.part in (Part.CODE, Part.NAME)]
+    for each in keys:
+        content = grid.at(row, each.column)
+        text = "" if content is None else str(content).strip()
+        if each.part is Part.CODE and CODE.fullmatch(text):
+            return True
+        if isinstance(content, str) and named(content) in rows:
+            return True
+    if keys:
+        return False
+    numbers = [number_in(grid.at(row, at)) for at in range(len(grid.rows[row]))]
+    held = [each for each in numbers if each is not None]
+    ordinals = [each == at for at, each in enumerate(held, int(held[0]) if held else 0)]
+    return bool(held) and not (len(held) > 1 and all(ordinals))
+
+
+def _headings(
+    grid: Grid, top: int, below: int, layout: TableLayout, layouts: Layouts
+) -> Iterator[Heading]:
+    for column, words in enumerate(_stacks(grid, top, below)):
+        last = words[-1:] or ("",)
+        found = column_for(words, layout.columns)
+        if layout.classification and (last[0] in layouts.parts or _is(words, layouts.codes)):
+            yield Heading(column, words, Part.CODE)
+        elif _is(last, layouts.names):
+            yield Heading(column, words, Part.NAME)
+        elif _is(last, layouts.skipped) or (found and found.path is None):
+            yield Heading(column, words, Part.SKIPPED)
+        elif found or (layout.across and words):
+            yield Heading(column, words, Part.VALUE, found)
+        else:
+            yield Heading(column, words, Part.UNKNOWN)
+
+
+def _is(words: Sequence[str], known: Sequence[str]) -> bool:
+    return any(word in map(named, known) for word in words)
+
+
+def _stacks(grid: Grid, top: int, below: int) -> list[tuple[str, ...]]:
+    """Return the words above each column from the top, each once."""
+    stacks: list[list[str]] = [[] for _ in range(grid.width)]
+    own = [False] * grid.width
+    for row in range(top, below):
+        left = ""
+        for column, stack in enumerate(stacks):
+            text = grid.words(row, column)
+            word = named(text) if text and not _ORDINAL.fullmatch(named(text)) else ""
+            if text:
+                left, own[column] = word, own[column] or bool(word)
+            elif not own[column] and grid.at(row, column) is None:
+                word = left
+            if word and stack[-1:] != [word]:
+                stack.append(word)
+    return [tuple(stack) for stack in stacks]
+
+
+def column_for(words: Sequence[str], columns: Sequence[ColumnLayout]) -> ColumnLayout | None:
+    """Return what the edition says of a column with these words; of several the most exact."""
+    fitting = [each for each in columns if words and _fits(words, each)]
+    return max(fitting, key=lambda each: len(each.words), default=None)
+
+
+def _fits(words: Sequence[str], layout: ColumnLayout) -> bool:
+    """Whether the last word is the column's own, and the others stand above it in their order."""
+    *above, last = ({named(word) for word in part} for part in layout.words)
+    if words[-1] not in last:
+        return False
+    rest = iter(words[:-1])
+    return all(any(word in part for word in rest) for part in above)

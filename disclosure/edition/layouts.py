@@ -1,0 +1,167 @@
+"""Room edition: how tables in workbooks are read: which title, which column, which row is what.
+
+One file per edition (``import.yaml``) has all of it; a table with another layout needs no code. What
+is printed does not depend on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from disclosure.diagnostics import Diagnostic, Severity
+from disclosure.edition.pattern import Pattern
+from disclosure.edition.schemas import find_schema
+from disclosure.load import load
+from disclosure.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+#: The file in an edition's folder, and the name of its schema.
+LAYOUT_FILE, LAYOUT_SCHEMA = "import.yaml", "import"
+#: What stands in the path of a row for what its column says.
+COLUMN = "{列}"
+_NOTHING = "不读"
+_OTHERS = "|"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLayout:
+    """A column: the words of its header from above, each with its alternatives; its path.
+
+    ``path`` is the path of its figures (``{编码}``: the subject of the row), or, in a table of
+    named rows, what stands for ``{列}`` in theirs; None for a column that is not read.
+    """
+
+    words: tuple[tuple[str, ...], ...]
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowLayout:
+    """A row that is known by its name: its path (None: not read), and the rows below it.
+
+    ``below`` are rows whose names mean something else under this one.
+    """
+
+    names: tuple[str, ...]
+    path: str | None
+    below: tuple[RowLayout, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """A table: titles and beginnings of sheet names by which it is found, its columns and rows.
+
+    ``classification`` is that of the codes in its rows; empty in a table of named rows. ``across``
+    is the path of figures whose economic subject stands in the header of their column. Of a table
+    that is read in part, what is not known is left alone.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    sheets: tuple[str, ...]
+    classification: str
+    columns: tuple[ColumnLayout, ...]
+    rows: tuple[RowLayout, ...]
+    across: str
+    is_partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A figure that no table has by itself: what it is taken from, less others.
+
+    ``fund`` limits it to subjects that are budgeted in that fund.
+    """
+
+    path: Pattern
+    taken: Pattern
+    less: tuple[Pattern, ...]
+    fund: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """Everything that an edition says of workbooks; ``codes`` … are words of headers.
+
+    ``parts`` are those of the columns that hold a code in parts. ``computed`` are figures that need
+    not be written where they are the same as another one.
+    """
+
+    slug: str
+    tables: tuple[TableLayout, ...]
+    derived: tuple[Derivation, ...]
+    codes: tuple[str, ...]
+    parts: tuple[str, ...]
+    names: tuple[str, ...]
+    skipped: tuple[str, ...]
+    computed: tuple[tuple[str, str], ...] = ()
+
+
+def read_layouts(
+    templates: Path, slug: str, schemas: Path
+) -> tuple[Layouts | None, tuple[Diagnostic, ...]]:
+    """Read ``templates/<slug>/import.yaml``; None where there is none, or where it has errors."""
+    shown = f"{templates.name}/{slug}/{LAYOUT_FILE}"
+    loaded, problems = load(templates / slug / LAYOUT_FILE, shown=shown)
+    if loaded is None:
+        return None, problems
+    schema, more = find_schema(schemas, LAYOUT_SCHEMA)
+    problems += more
+    if schema is not None:
+        problems += validate(loaded, schema)
+    if schema is None or any(each.severity is Severity.ERROR for each in problems):
+        return None, problems
+    return _layouts(slug, loaded.data), problems
+
+
+def _layouts(slug: str, says: Mapping[str, Any]) -> Layouts:
+    words = says["栏"]
+    return Layouts(
+        slug,
+        tuple(_table(name, each) for name, each in says["表"].items()),
+        tuple(_derivation(each) for each in says.get("推算", ())),
+        tuple(words["编码"]),
+        tuple(words["编码各级"]),
+        tuple(words["名称"]),
+        tuple(words["不读"]),
+        tuple((each["数"], each["等于"]) for each in says.get("可算", ())),
+    )
+
+
+def _table(name: str, says: Mapping[str, Any]) -> TableLayout:
+    return TableLayout(
+        name,
+        tuple(says.get("标题", (name,))),
+        tuple(says.get("工作表", ())),
+        says.get("科目", ""),
+        tuple(
+            ColumnLayout(tuple(tuple(part.split(_OTHERS)) for part in words.split("/")), _path(to))
+            for words, to in says.get("列", {}).items()
+        ),
+        _rows(says.get("行", {})),
+        says.get("各列科目", ""),
+        says.get("只读所列", "") == "是",
+    )
+
+
+def _rows(says: Mapping[str, Any]) -> tuple[RowLayout, ...]:
+    return tuple(_row(tuple(names.split(_OTHERS)), each) for names, each in says.items())
+
+
+def _row(names: tuple[str, ...], says: Any) -> RowLayout:
+    if isinstance(says, str):
+        return RowLayout(names, _path(says))
+    return RowLayout(names, _path(says.get("本行", _NOTHING)), _rows(says["下级"]))
+
+
+def _path(text: str) -> str | None:
+    return None if text == _NOTHING else text
+
+
+def _derivation(says: Mapping[str, Any]) -> Derivation:
+    less = tuple(map(Pattern, says.get("减", ())))
+    return Derivation(Pattern(says["数"]), Pattern(says["取"]), less, says.get("只限", ""))

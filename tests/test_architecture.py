@@ -150,6 +150,8 @@ TESTED_ELSEWHERE = {
     "pipeline/pages.py": "pipeline/test_explaining.py",
     "pipeline/rolled.py": "pipeline/test_rolling.py",
     "pipeline/rolling_pages.py": "test_catalog.py",
+    "provenance/layout.py": "provenance/test_writing.py",
+    "provenance/pages.py": "test_catalog.py",
     "render/package/places.py": "render/test_form_gallery.py",
     "render/pages.py": "render/test_form_gallery.py",
     "render/screening/run_looks.py": "render/screening/test_faint.py",

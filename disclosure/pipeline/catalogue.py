@@ -12,6 +12,7 @@ from disclosure import (
     load,
     narrate,
     phrases,
+    provenance,
     render,
     validate,
     workspace,
@@ -24,7 +25,19 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Page
 
 #: The rooms that give codes.
-ROOMS = (load, workspace, validate, check, edition, phrases, narrate, render, authoring, own)
+ROOMS = (
+    load,
+    provenance,
+    workspace,
+    validate,
+    check,
+    edition,
+    phrases,
+    narrate,
+    render,
+    authoring,
+    own,
+)
 #: What the first letter of a code stands for.
 FAMILIES = {
     "L": "读不懂的文件",

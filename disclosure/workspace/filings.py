@@ -16,6 +16,8 @@ from disclosure.workspace.misnaming import is_at_home, misnamed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+#: The ending of the file that stands beside a disclosure's own: where each figure comes from.
+SOURCES = ".sources.json"
 #: With one of these it needs no saying that nothing was found.
 _SAID_ENOUGH = ("L182", "L184")
 
@@ -32,6 +34,13 @@ class FilingRef:
     kind: str
     path: Path
     shown: str
+
+    @property
+    def sources(self) -> tuple[Path, str]:
+        """Where its figures come from: the file beside it that says so, and its path as shown."""
+        name = f"{self.year}-{self.kind}{SOURCES}"
+        folder = PurePosixPath(self.shown).parent
+        return self.path.with_name(name), str(folder / name)
 
 
 Found: TypeAlias = tuple[tuple[FilingRef, ...], tuple[Diagnostic, ...]]

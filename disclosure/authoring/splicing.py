@@ -94,11 +94,16 @@ class _Page:
     def _added(self, change: Added) -> _Edit:
         lines, place = self._added_lines(change), self._added_at(change)
         text = "".join(f"{line}{self._line_end}" for line in lines)
+        if change.after is not None and not change.mapping:
+            # -- blocks at the top of a file stand apart from each other --
+            text = f"{self._line_end}{text}"
         is_open = place == len(self._text) and not self._text.endswith(("\n", "\r"))
         return _Edit(place, place, f"{self._line_end}{text}" if is_open else text)
 
     def _added_lines(self, change: Added) -> Iterator[str]:
         # The file itself begins where its first key does.
+        if not change.mapping and isinstance(change.content, dict):
+            return iter((f"{written(change.key)}:", *_block(change.content, 2)))
         indent = self._reach(change.mapping).column if change.mapping else 0
         return _block({change.key: change.content}, indent)
 
@@ -109,8 +114,13 @@ class _Page:
             return self._starts[self._loaded.key_place((*change.mapping, first)).line - 1]
         before = change.mapping if change.after is None else (*change.mapping, change.after)
         reach = self._loaded.reach(before)
-        line = reach.end_line if reach else self._loaded.key_place(before).line - 1
-        return self._starts[min(line + 1, len(self._lines))]
+        line = (reach.end_line if reach else self._loaded.key_place(before).line - 1) + 1
+        if change.after is not None:
+            indent = self._reach(change.mapping).column if change.mapping else 0
+            # What is commented out below a key, further in, is the key's.
+            while line < len(self._lines) and _is_remark(self._lines[line], indent):
+                line += 1
+        return self._starts[min(line, len(self._lines))]
 
     def aligned(self, edits: Sequence[_Edit]) -> Iterator[_Edit]:
         """Yield other blanks before the remarks of lines, so that they stay in their columns."""
@@ -168,6 +178,12 @@ class _Page:
         end = self._ends[number]
         limit = self._starts[number] + len(end.content if end else "")
         return edit.end > limit or "\n" in edit.text
+
+
+def _is_remark(line: str, indent: int) -> bool:
+    """Whether a line is a remark that stands further in than ``indent``."""
+    text = line.lstrip(" ")
+    return text.startswith("#") and len(line) - len(text) > indent
 
 
 def _content(data: Any, pointer: Pointer) -> Any:

@@ -19,6 +19,7 @@ from disclosure.cli.declared import (
     new_arguments,
     test_arguments,
 )
+from disclosure.cli.importing import import_arguments, run_import
 from disclosure.cli.keeping import (
     run_template,
     run_terms,
@@ -148,6 +149,13 @@ COMMANDS = (
         _check,
     ),
     Command("new", "new 部门", "新建一个部门的数据文件，带说明和例子", new_arguments, _new),
+    Command(
+        "import",
+        "import 工作簿… --department 部门",
+        "从 Excel 工作簿读出各个数，写进数据文件",
+        import_arguments,
+        run_import,
+    ),
     Command(
         "roll",
         "roll 2025 [部门]",

@@ -12,18 +12,33 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from disclosure.authoring.importing.numbers import number_in
-from disclosure.authoring.importing.words import named
+from disclosure.authoring.importing.words import named, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from disclosure.authoring.importing.grid import Grid
+    from disclosure.authoring.importing.grid import Content, Grid
     from disclosure.edition import ColumnLayout, Layouts, TableLayout
 
 #: How many rows from the title on are looked at for a header, and how many a header may have.
 _SEARCHED, _HIGHEST = 40, 12
 _ORDINAL = re.compile(r"[\d=+\-()一…—]*|栏次")
 CODE = re.compile(r"\d{3}|\d{5}|\d{7}")
+
+
+#: With these a note below a table begins.
+_NOTES = ("注:", "注1", "说明:", "备注:", "本表反映", "填表人", "单位负责人")
+
+
+def grid_has(content: Content) -> bool:
+    """Whether a cell holds anything."""
+    return content is not None
+
+
+def is_note(cells: Sequence[Content]) -> bool:
+    """Whether a row is one of the notes below a table."""
+    first = next(filter(grid_has, cells), None)
+    return isinstance(first, str) and squeezed(first).startswith(_NOTES)
 
 
 class Part(Enum):
@@ -98,7 +113,19 @@ def header_of(
         headings = tuple(_headings(grid, top, below, layout, layouts))
         if _begins(grid, below, headings, rows):
             return Header(top, below, headings)
-    return None
+    return _of_one_row(grid, top, layout, layouts)
+
+
+def _of_one_row(grid: Grid, top: int, layout: TableLayout, layouts: Layouts) -> Header | None:
+    """Return the header of a table of one row, in which there is nothing: the row below it."""
+    end = min(len(grid.rows), top + _HIGHEST)
+    blank = (row for row in range(top + 1, end) if not any(map(grid_has, grid.rows[row])))
+    noted = (row for row in range(top + 1, end) if is_note(grid.rows[row]))
+    below = next(blank, next(noted, end))
+    headings = tuple(_headings(grid, top, below, layout, layouts))
+    is_keyed = any(each.part in (Part.CODE, Part.NAME) for each in headings)
+    is_known = any(each.part is Part.VALUE for each in headings)
+    return Header(top, below, headings) if is_known and not is_keyed else None
 
 
 def _known(layout: TableLayout, layouts: Layouts) -> frozenset[str]:

@@ -107,6 +107,9 @@ class _Merger:
             return False
         if not figure.is_leaf or not figure.value:
             return False
+        if self._target.amounts.get(path) == figure.value:
+            # -- the file says it without typing it --
+            return False
         same = dict(self._target.computed).get(path)
         if same in self._figures and self._figures[same].value == figure.value:
             return False
@@ -179,7 +182,8 @@ class _Merger:
         for path, figure in stated_totals(self._figures, self._is_written):
             pointer = (STATED, path)
             text = self._typed.text(pointer, figure)
-            if path not in there and text is not None:
+            is_same = self._target.amounts.get(path) == figure.value
+            if path not in there and text is not None and not is_same:
                 self._added[pointer] = text
                 self._written[f"{STATED}.{path}"] = figure
                 unit = self._typed.unit(pointer)

@@ -16,7 +16,7 @@ from disclosure.authoring.importing.complaints import (
     unknown_column,
     unknown_row,
 )
-from disclosure.authoring.importing.headings import CODE, Part
+from disclosure.authoring.importing.headings import CODE, Part, is_note
 from disclosure.authoring.importing.numbers import is_nothing, number_in
 from disclosure.authoring.importing.words import named
 from disclosure.edition import COLUMN
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Diagnostic
     from disclosure.edition import RowLayout, TableLayout
 
-#: With these a note below a table begins.
-_NOTES = ("注:", "注1", "说明:", "备注:", "本表反映", "填表人", "单位负责人")
 _CLASS = "{类}"
 _NOUGHT = Decimal(0)
 
@@ -94,6 +92,7 @@ class _Reader:
         self._above = [""] * len(self._stripes)
         self._parents: list[RowLayout | None] = [None] * len(self._stripes)
         self._found = TableReading()
+        self._wide = False
 
     def read(self) -> TableReading:
         """Return all cells; of subjects it is known at the end which have others below them."""
@@ -111,14 +110,16 @@ class _Reader:
     def _end(self) -> int:
         """Return the row of the notes below the table."""
         for row in range(self._header.below, len(self._grid.rows)):
-            texts = [each for each in self._grid.rows[row] if each is not None]
-            first = texts[0] if texts else None
-            if isinstance(first, str) and named(first).startswith(_NOTES):
+            if is_note(self._grid.rows[row]):
                 return row
         return len(self._grid.rows)
 
     def _read_row(self, row: int) -> None:
-        rows = [self._what(row, at) for at in range(len(self._stripes))]
+        rows: list[_Row | None] = []
+        for at in range(len(self._stripes)):
+            is_covered = bool(rows and rows[-1] and rows[-1].layout) or (bool(rows) and self._wide)
+            rows.append(self._what(row, at, is_covered=is_covered))
+            self._wide = is_covered and rows[-1] is None
         for at, (stripe, what) in enumerate(zip(self._stripes, rows, strict=True)):
             if what is None:
                 continue
@@ -131,15 +132,18 @@ class _Reader:
                     values += later.values
             self._values(row, what, values)
 
-    def _what(self, row: int, at: int) -> _Row | None:
-        """Return what a row is in a stripe; None where it is nothing."""
+    def _what(self, row: int, at: int, *, is_covered: bool) -> _Row | None:
+        """Return what a row is in a stripe; None where it is nothing, or goes on from the left."""
         stripe = self._stripes[at]
         keys = (*stripe.codes, *stripe.names)
         if not keys:
-            return _Row("", None, 0) if self._holds(row, stripe.values) else None
+            # -- a table without keys has one row --
+            return _Row("", None, 0) if row == self._header.below else None
         code = code_in([self._grid.at(row, each) for each in stripe.codes], self._above[at])
         texts = [(self._grid.words(row, each), each) for each in keys]
         text, column = next(((each, c) for each, c in texts if each.strip()), ("", keys[0]))
+        if not text.strip() and not code and is_covered:
+            return None
         if not code and self._layout.classification:
             code, text = code_before_name(text)
         if code:

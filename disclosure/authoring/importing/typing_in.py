@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.validate import TO_FILL, UNITS, block_unit, key_at
 
+from disclosure.authoring.importing.counting import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -39,11 +41,7 @@ class TypedIn:
     def unit(self, pointer: Pointer) -> str:
         """Return the unit in which a figure is typed at a place."""
         at = tuple(str(pointer[1]).split(".")) if pointer[:1] == (_STATED,) else pointer
-        key = key_at(at, self._keys)
-        unit = key.described.unit if key else _MONEY
-        if key and _MONEY not in unit:
-            return unit
-        return block_unit(self._data, pointer) or _MONEY
+        return counted(at, self._keys) or block_unit(self._data, pointer) or _MONEY
 
     def shown(self, pointer: Pointer) -> str:
         """Return how what is typed is shown beside its successor."""

@@ -30,7 +30,7 @@ BLOCKS = {
     "phrases": r"N10\d",
     "narrate": r"E2\d\d|N1\d\d",
     "render": r"E1\d\d|R30[1-9]",
-    "authoring": r"R34\d",
+    "authoring": r"R34\d|R4[01]\d",
     "pages": r"E30[3-6]|R3[1-357]\d",
 }
 

@@ -1,4 +1,4 @@
-"""Room authoring: changes in brackets: a mapping in them is written anew where a key comes or goes."""
+"""Room authoring: changes in brackets: a mapping is written anew where a key comes or goes."""
 
 from __future__ import annotations
 

@@ -10,10 +10,10 @@ from collections import Counter
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from disclosure.authoring.bracketing import lies_in, with_brackets
 from disclosure.authoring.carried import carries_a_number, only_refers, refers
 from disclosure.authoring.inheritance import Becoming
 from disclosure.authoring.legacy import copied
-from disclosure.authoring.bracketing import lies_in, with_brackets
 from disclosure.authoring.revision import Added, Gone, Mark, Replaced
 from disclosure.validate import CHOSEN, TO_FILL, UNIT_KEY, key_at
 

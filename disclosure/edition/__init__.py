@@ -26,16 +26,6 @@ from disclosure.edition.edition import (
     Scoring,
     edition_of,
 )
-from disclosure.edition.layouts import (
-    COLUMN,
-    LAYOUT_FILE,
-    ColumnLayout,
-    Derivation,
-    Layouts,
-    RowLayout,
-    TableLayout,
-    read_layouts,
-)
 from disclosure.edition.listing import Column, Content, ItemTable, RowTable, Segments
 from disclosure.edition.own_notes import OwnNotes, read_own_notes
 from disclosure.edition.pages import PAGES
@@ -76,19 +66,11 @@ __all__ = [
     "Wording",
     "catalog",
     "choose",
-    "COLUMN",
-    "LAYOUT_FILE",
-    "ColumnLayout",
-    "Derivation",
-    "Layouts",
-    "RowLayout",
-    "TableLayout",
     "classifications",
     "damaged_schemas",
     "edition_of",
     "editions",
     "find_schema",
     "read_edition",
-    "read_layouts",
     "read_own_notes",
 ]

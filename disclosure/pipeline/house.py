@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.edition import LAYOUT_FILE, find_schema, read_edition, read_own_notes
+from disclosure.edition import find_schema, read_edition, read_own_notes
 from disclosure.narrate import prepare_sentences
 from disclosure.render import prepare
 from disclosure.workspace import MISSING, fingerprint, read_file
@@ -32,9 +32,11 @@ if TYPE_CHECKING:
 BLOCKS = "文"
 #: The form of the 审核表 and its text shadow.
 SHEET, SHEET_SHADOW = "audit.docx", "audit.txt"
+#: How workbooks with the tables of the edition are read.
+LAYOUTS = "import.yaml"
 #: What stands in an edition's folder and is no part of what is published, nor of its hash: the
 #: 审核表, how workbooks are read, the invented departments, and what is expected of them.
-BESIDES = (SHEET, SHEET_SHADOW, LAYOUT_FILE, "sample*.yaml", "golden")
+BESIDES = (SHEET, SHEET_SHADOW, LAYOUTS, "sample*.yaml", "golden")
 
 
 @dataclass(frozen=True, slots=True)

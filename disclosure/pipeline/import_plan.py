@@ -53,9 +53,13 @@ def accepted(problems: Iterable[Diagnostic], *, says_yes: bool) -> tuple[Diagnos
 
 
 def unsound(
-    data: bytes, shown: str, schema: Schema, wrong: Diagnostics, loaded: Loaded
+    data: bytes, schema: Schema, wrong: Diagnostics, loaded: Loaded
 ) -> Iterator[Diagnostic]:
-    """Yield what makes a file unfit to be written: its text, or errors that it had not before."""
+    """Yield what makes a file unfit to be written: its text, or errors that it had not before.
+
+    ``loaded`` is the file as it was, and ``wrong`` what was wrong with it.
+    """
+    shown = loaded.shown
     if not data:
         hint = "先照检查的提示改好它；还是这样，请把这个文件发给维护人员。"
         message = "数据文件的写法太特别，没有把握改对，没有写入"

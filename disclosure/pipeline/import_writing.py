@@ -104,4 +104,3 @@ def written(root: Path, plan: ImportPlan) -> Diagnostics:
     target, shown = ref.sources
     problem = write_atomically(target, plan.origins, shown)
     return (problem,) if problem else ()
-

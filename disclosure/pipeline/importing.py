@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 from disclosure.authoring import Answers
 from disclosure.authoring.importing.counting import counted
 from disclosure.authoring.importing.gathering import Readers, gathered
-from disclosure.authoring.importing.making import begun, imported, named_codes
+from disclosure.authoring.importing.making import begun, imported, named_codes, target_of
 from disclosure.authoring.importing.opening import Unopened, opened_book
 from disclosure.authoring.importing.reading import Known
-from disclosure.authoring.importing.supplying import supplied_figures
 from disclosure.authoring.importing.words import named
 from disclosure.diagnostics import Diagnostic, Place, Severity
-from disclosure.edition import catalog, choose, classifications, read_layouts
+from disclosure.edition import catalog, choose, classifications
 from disclosure.load import load_text
 from disclosure.pipeline.corridor import understand
 from disclosure.pipeline.house import house_at
+from disclosure.pipeline.import_layouts import read_layouts
 from disclosure.pipeline.import_plan import ImportPlan, accepted, unsound
+from disclosure.pipeline.import_supplies import supplied_figures
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.pipeline.neighbours import suppliers_of, supplies
 from disclosure.pipeline.origins import sources_of
@@ -39,14 +40,15 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.agreement import ReadFigure
     from disclosure.authoring.importing.gathering import Gathered
     from disclosure.authoring.importing.grid import OpenedBook
+    from disclosure.authoring.importing.layouts import Layouts
     from disclosure.authoring.importing.making import ImportedFile
     from disclosure.compute import Supplier
-    from disclosure.edition import Layouts
     from disclosure.pipeline.house import House
     from disclosure.validate import Schema
 
 _ERROR = Severity.ERROR
-_MONEY = "元"
+_MONEY, _ROUNDED = "元", "万元"
+_CLASS = 3
 #: Which supplier the words of ``--as`` mean: last year's file, or the budget of the year.
 LAST_YEAR, BUDGETED = "上年", "年初预算"
 
@@ -64,26 +66,60 @@ class ImportAsked:
     says_yes: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What lies ready for one import: the house, the schema, the layouts, the workbooks.
+
+    ``supplier`` is the other file whose figures the workbooks hold, None for the file's own.
+    ``was`` is the file as it is, None where there is none; ``amounts`` its figures in 元.
+    """
+
+    asked: ImportAsked
+    house: House
+    schema: Schema
+    layouts: Layouts
+    books: Sequence[OpenedBook]
+    supplier: Supplier | None
+    was: bytes | None
+    amounts: Mapping[str, Decimal | None]
+
+    @property
+    def year(self) -> int:
+        """The year of the figures in the workbooks."""
+        return self.asked.ref.year - (self.supplier.years_before if self.supplier else 0)
+
+    @property
+    def kind(self) -> str:
+        """The kind of the figures in the workbooks."""
+        return (self.supplier.kind if self.supplier else "") or self.asked.ref.kind
+
+
 def plan_of(asked: ImportAsked, root: Path) -> ImportPlan:
     """Read the workbooks and return what they would change; nothing is written."""
-    house = house_at(root)
-    schema, problems = house.described(asked.ref.kind)
-    books, more = _opened(asked.paths)
-    problems += more
-    if schema is None or not books:
+    desk, problems = _laid(asked, house_at(root))
+    if desk is None:
         return ImportPlan(asked.ref.shown, problems=problems)
-    supplier = _supplier(asked)
-    layouts, more = _layouts(asked, supplier, house)
-    problems += more
-    if layouts is None:
-        return ImportPlan(asked.ref.shown, problems=problems)
-    was = read_file(asked.ref.path, asked.ref.shown)
-    if isinstance(was, Diagnostic) and was.code != MISSING:
-        return ImportPlan(asked.ref.shown, problems=(*problems, was))
-    amounts = {} if isinstance(was, Diagnostic) else _amounts(asked.ref, house, was)
-    read = _read(books, layouts, supplier, house, asked.ref, amounts)
+    read = _read(desk)
     problems += accepted(read.problems, says_yes=asked.says_yes)
-    return _planned(asked, was, schema, read, supplier, layouts, amounts, books, problems, house)
+    return _planned(desk, read, problems)
+
+
+def _laid(asked: ImportAsked, house: House) -> tuple[_Desk | None, tuple[Diagnostic, ...]]:
+    """Return everything that is needed, or None and what is missing."""
+    ref = asked.ref
+    schema, problems = house.described(ref.kind)
+    books, more = _opened(asked.paths)
+    supplier = _supplier(asked)
+    layouts, wrong = _layouts(asked, supplier, house)
+    problems += (*more, *wrong)
+    was = read_file(ref.path, ref.shown)
+    if isinstance(was, Diagnostic) and was.code != MISSING:
+        return None, (*problems, was)
+    if schema is None or layouts is None or not books:
+        return None, problems or (_nothing(asked),)
+    text = None if isinstance(was, Diagnostic) else was
+    amounts = {} if text is None else _amounts(ref, house, text)
+    return _Desk(asked, house, schema, layouts, books, supplier, text, amounts), problems
 
 
 def _opened(paths: Sequence[Path]) -> tuple[tuple[OpenedBook, ...], tuple[Diagnostic, ...]]:
@@ -123,7 +159,7 @@ def _layouts(
     slug, problems = choose(house.templates, kind, year, None)
     if slug is None:
         return None, problems
-    layouts, more = read_layouts(house.templates, slug, house.schemas)
+    layouts, more = read_layouts(house, slug)
     return layouts, more
 
 
@@ -135,25 +171,16 @@ def _amounts(ref: FilingRef, house: House, was: bytes) -> dict[str, Decimal | No
     return {path: figure.value for path, figure in figures.items()}
 
 
-def _read(
-    books: Sequence[OpenedBook],
-    layouts: Layouts,
-    supplier: Supplier | None,
-    house: House,
-    ref: FilingRef,
-    amounts: Mapping[str, Decimal | None],
-) -> Gathered:
-    year = ref.year - (supplier.years_before if supplier else 0)
-    kind = (supplier.kind if supplier else "") or ref.kind
-    book = catalog(year)
+def _read(desk: _Desk) -> Gathered:
+    book = catalog(desk.year)
     functional = {code: each.name for code, each in book.functional.items()}
     economic = {code: each.name for code, each in book.economic.items()}
-    classes = {named(name): code for code, name in functional.items() if len(code) == 3}
-    schema = house.schema(kind)
-    counts = _counted(schema) if schema else lambda _: ""
+    classes = {named(name): code for code, name in functional.items() if len(code) == _CLASS}
+    schema = desk.house.schema(desk.kind) or desk.schema
     known = Known(functional, economic, classes)
-    beside = {} if supplier else amounts
-    return gathered(books, Readers(layouts, known, counts, book.fund_of, beside))
+    beside = {} if desk.supplier else desk.amounts
+    readers = Readers(desk.layouts, known, _counted(schema), book.fund_of, beside)
+    return gathered(desk.books, readers)
 
 
 def _counted(schema: Schema) -> Callable[[str], str]:
@@ -162,48 +189,36 @@ def _counted(schema: Schema) -> Callable[[str], str]:
     return cache(lambda path: counted(tuple(path.split(".")), keys))
 
 
-def _planned(
-    asked: ImportAsked,
-    was: bytes | Diagnostic,
-    schema: Schema,
-    read: Gathered,
-    supplier: Supplier | None,
-    layouts: Layouts,
-    amounts: Mapping[str, Decimal | None],
-    books: Sequence[OpenedBook],
-    problems: tuple[Diagnostic, ...],
-    house: House,
-) -> ImportPlan:
-    ref, figures = asked.ref, read.figures
-    is_new = isinstance(was, Diagnostic)
-    unit = "万元" if any(e.slack for e in figures.values()) else _MONEY
-    answers = Answers(ref.year, ref.slug)
-    data = begun(schema, answers, KINDS[ref.kind], unit, figures) if is_new else was
+def _planned(desk: _Desk, read: Gathered, problems: tuple[Diagnostic, ...]) -> ImportPlan:
+    ref, figures = desk.asked.ref, read.figures
+    data = _begun(desk, figures) if desk.was is None else desk.was
     loaded, wrong = load_text(data, ref.shown)
     if loaded is None:
         return ImportPlan(ref.shown, problems=(*problems, *wrong))
-    if supplier is not None:
-        figures = supplied_figures(figures, supplier, loaded.data)
+    if desk.supplier is not None:
+        figures = supplied_figures(figures, desk.supplier, loaded.data)
     if not figures:
-        problems += (_nothing(asked),)
-    made = imported(data, loaded, schema, figures, amounts, layouts.computed)
-    problems += made.merged.problems
+        return ImportPlan(ref.shown, problems=(*problems, _nothing(desk.asked)))
+    target = target_of(loaded, desk.schema, desk.amounts, desk.layouts.computed)
+    made = imported(data, figures, target)
     new = made.data
-    if is_new and new:
-        new = named_codes(new, ref.shown, schema, _names(ref.year))
-    problems += tuple(unsound(new, ref.shown, schema, wrong, loaded))
-    origins, more = _origins(ref, made, books)
+    if desk.was is None and new:
+        new = named_codes(new, ref.shown, desk.schema, _names(ref.year))
+    origins, more = _origins(ref, made, desk.books)
+    problems += (*made.merged.problems, *unsound(new, desk.schema, wrong, loaded), *more)
+    difference = made.merged.difference
+    lines, count = tuple(difference.lines()), len(difference.changes)
     return ImportPlan(
-        ref.shown,
-        None if is_new else data,
-        new,
-        origins,
-        tuple(made.merged.difference.lines()),
-        len(made.merged.difference.changes),
-        read.tables,
-        read.left,
-        (*problems, *more),
+        ref.shown, desk.was, new, origins, lines, count, read.tables, read.left, problems
     )
+
+
+def _begun(desk: _Desk, figures: Mapping[str, ReadFigure]) -> bytes:
+    """Return the skeleton of a file; in 万元, which is rounded, where a figure is only so known."""
+    ref = desk.asked.ref
+    unit = _ROUNDED if any(each.slack for each in figures.values()) else _MONEY
+    own = {} if desk.supplier else figures
+    return begun(desk.schema, Answers(ref.year, ref.slug), KINDS[ref.kind], unit, own)
 
 
 def _names(year: int) -> dict[str, dict[str, str]]:

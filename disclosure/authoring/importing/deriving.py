@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from disclosure.authoring.importing.layouts import SUBJECT, codes_at
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from disclosure.authoring.importing.agreement import ReadFigure
-    from disclosure.edition import Derivation
+    from disclosure.authoring.importing.layouts import Derivation
 
 _TOTAL = "合计"
 
@@ -29,7 +31,7 @@ def derived(
         for code, taken in _taken(found, each):
             if each.fund and (code == _TOTAL or fund_of(code) != each.fund):
                 continue
-            path = _at(each.path.text, code)
+            path = _at(each.path, code)
             if path not in found:
                 found[path] = _less(taken, path, each, code, found)
     return found
@@ -40,17 +42,17 @@ def _taken(
 ) -> Iterator[tuple[str, ReadFigure]]:
     """Yield the codes for which there is a figure to take from, and the total, with the figure."""
     paths = list(figures)
-    for code in (*derivation.taken.codes(paths), _TOTAL):
-        figure = figures.get(_at(derivation.taken.text, code))
+    for code in (*codes_at(derivation.taken, paths), _TOTAL):
+        figure = figures.get(_at(derivation.taken, code))
         if figure is not None:
             yield code, figure
 
 
 def _at(text: str, code: str) -> str:
     """Return the path for a code, or of the total: that of natures has no step for it."""
-    if code == _TOTAL and not text.endswith("{编码}"):
-        return text.replace(".{编码}", "")
-    return text.replace("{编码}", code)
+    if code == _TOTAL and not text.endswith(SUBJECT):
+        return text.replace(f".{SUBJECT}", "")
+    return text.replace(SUBJECT, code)
 
 
 def _less(
@@ -63,7 +65,7 @@ def _less(
     value, slack = taken.value, taken.slack
     others: list[str] = []
     for each in derivation.less:
-        off = figures.get(_at(each.text, code))
+        off = figures.get(_at(each, code))
         if off is not None and off.value:
             value -= off.value
             slack += off.slack

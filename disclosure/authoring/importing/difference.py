@@ -61,7 +61,8 @@ def _aligned(group: Sequence[Change]) -> Iterator[str]:
     for each in group:
         old = f"{_left(each.old, olds)} → " if each.old else ""
         figure = f"{old}{_left(each.new, news)} {each.unit}"
-        yield f"{_INDENT}{each.path}{' ' * (paths - display_width(each.path))}  {figure}  {each.where}"
+        path = f"{each.path}{' ' * (paths - display_width(each.path))}"
+        yield f"{_INDENT}{path}  {figure}  {each.where}"
 
 
 def _left(text: str, width: int) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosure.authoring.importing.grid import Grid
-    from disclosure.edition import Layouts, TableLayout
+    from disclosure.authoring.importing.layouts import Layouts, TableLayout
 
 #: How many rows are looked at for a title, and for the line with the unit.
 _TOP = 15
@@ -22,7 +22,7 @@ _BRACKETED_UNIT = re.compile(r"\((万元|元)\)")
 
 
 class Titled(NamedTuple):
-    """A table that a sheet may hold, and the row of its title; -1 where the sheet's name says it."""
+    """A table that a sheet may hold, and its title's row; -1 where the sheet's name says it."""
 
     layout: TableLayout
     row: int
@@ -53,7 +53,9 @@ def _titled(text: str, layouts: Layouts) -> list[TableLayout]:
     same = [each for own, each in pairs if own == title]
     if same:
         return same
-    ends = [own for own, _ in pairs if title.endswith(own) and not _OTHER.search(title[: -len(own)])]
+    ends = [
+        own for own, _ in pairs if title.endswith(own) and not _OTHER.search(title[: -len(own)])
+    ]
     longest = max(ends, key=len, default="")
     return [each for own, each in pairs if longest and own == longest]
 

@@ -26,11 +26,12 @@ from disclosure.validate import UNITS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from disclosure.authoring.importing.finding import Titled
     from disclosure.authoring.importing.grid import Grid, OpenedBook
     from disclosure.authoring.importing.headings import Header
+    from disclosure.authoring.importing.layouts import Layouts, TableLayout
     from disclosure.authoring.importing.reading import Known, TableReading
     from disclosure.diagnostics import Diagnostic
-    from disclosure.edition import Layouts, TableLayout
 
 #: A sheet with so many numbers, or with one that has decimals, is a table of figures.
 _MANY = 10
@@ -78,7 +79,9 @@ def gathered(books: Sequence[OpenedBook], readers: Readers) -> Gathered:
     left: list[str] = []
     tables = list(_tables(books, readers, problems, left))
     tables = _seen(tables, problems)
-    found = [each for table in tables if table.unit for each in _figures(table, table.unit, readers)]
+    found = [
+        each for table in tables if table.unit for each in _figures(table, table.unit, readers)
+    ]
     for table in (each for each in tables if not each.unit):
         unit, said = _proposed(table, found, readers)
         if any(not readers.counted(cell.path) for cell in table.read.cells if cell.number):
@@ -105,8 +108,8 @@ def _tables(
                 problems.append(unknown_table(grid, titles))
             left.append(f"{grid.workbook} 工作表“{grid.sheet}”")
             continue
-        pairs = [(each.layout, _header(grid, each.layout, each.row + 1, readers)) for each in titled]
-        layout, header = max(pairs, key=lambda pair: _fit(pair[1]))
+        headers = [(each.layout, _header(grid, each, readers)) for each in titled]
+        layout, header = max(headers, key=lambda pair: _fit(pair[1]))
         if not layout.columns:
             left.append(f"{grid.workbook} 工作表“{grid.sheet}”")
         elif header is None:
@@ -119,11 +122,12 @@ def _tables(
             yield _Table(grid, layout, read, unit if unit in UNITS else "", rank)
 
 
-def _header(grid: Grid, layout: TableLayout, start: int, readers: Readers) -> Header | None:
+def _header(grid: Grid, titled: Titled, readers: Readers) -> Header | None:
+    layout = titled.layout
     rows = {named(name) for each in layout.rows for name in each.names}
     if any("{类}" in each.names for each in layout.rows):
         rows |= set(readers.known.classes)
-    return header_of(grid, layout, readers.layouts, start, rows)
+    return header_of(grid, layout, readers.layouts, titled.row + 1, rows)
 
 
 def _fit(header: Header | None) -> tuple[int, int]:

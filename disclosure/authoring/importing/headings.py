@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from disclosure.authoring.importing.grid import Content, Grid
-    from disclosure.edition import ColumnLayout, Layouts, TableLayout
+    from disclosure.authoring.importing.layouts import ColumnLayout, Layouts, TableLayout
 
 #: How many rows from the title on are looked at for a header, and how many a header may have.
 _SEARCHED, _HIGHEST = 40, 12

@@ -14,7 +14,7 @@ from disclosure.authoring.skeleton import file_text
 from disclosure.authoring.splicing import spliced
 from disclosure.authoring.tree import tree_of
 from disclosure.load import load_text
-from disclosure.validate import keys_of
+from disclosure.validate import UNITS, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,22 +39,10 @@ class ImportedFile:
     merged: Merged
 
 
-def imported(
-    data: bytes,
-    loaded: Loaded,
-    schema: Schema,
-    figures: Mapping[str, ReadFigure],
-    amounts: Mapping[str, Decimal | None],
-    computed: Sequence[tuple[str, str]],
-) -> ImportedFile:
-    """Return a file with figures in it; all else stays as it was typed.
-
-    ``amounts`` are the figures of the file in 元 where it is understood; ``computed`` as in
-    ``Target``.
-    """
-    keys = {key.path: key for key in keys_of(schema)}
-    offered = tuple(_paths(tree_of(schema)))
-    found = merged(figures, Target(loaded, keys, offered, amounts, computed))
+def imported(data: bytes, figures: Mapping[str, ReadFigure], target: Target) -> ImportedFile:
+    """Return the file of a target with figures in it; all else stays as it was typed."""
+    loaded = target.loaded
+    found = merged(figures, target)
     changes = with_brackets(found.revisions, loaded)
     made = spliced(data, loaded, changes, {})
     after, _ = load_text(made, loaded.shown)
@@ -62,15 +50,25 @@ def imported(
     return ImportedFile(made if sound else b"", found)
 
 
+def target_of(
+    loaded: Loaded,
+    schema: Schema,
+    amounts: Mapping[str, Decimal | None],
+    computed: Sequence[tuple[str, str]],
+) -> Target:
+    """Return a file as one into which figures are written; the rest as in ``Target``."""
+    keys = {key.path: key for key in keys_of(schema)}
+    return Target(loaded, keys, tuple(_paths(tree_of(schema))), amounts, computed)
+
+
 def begun(
     schema: Schema, answers: Answers, kind: Kind, unit: str, figures: Mapping[str, ReadFigure]
 ) -> bytes:
     """Return the skeleton of a file for figures in a unit: the funds that there are, 待填."""
     beginning = beginning_of(schema)
-    known = {
-        path: unit if text == beginning.unit_word else text for path, text in beginning.known.items()
-    }
-    scale = beginning.scale if unit == beginning.unit_word else beginning.scale / beginning.scale
+    usual = beginning.unit_word
+    known = {path: unit if text == usual else text for path, text in beginning.known.items()}
+    scale = beginning.scale * UNITS[usual] / UNITS[unit]
     beginning = replace(beginning, known=known, unit_word=unit, scale=scale)
     block = ".".join(beginning.fund_block)
     funds = tuple(

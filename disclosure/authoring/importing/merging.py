@@ -7,19 +7,19 @@ not in the workbooks stays.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.importing.difference import Change, FigureDifference
-from disclosure.authoring.importing.typing_in import TypedIn
-from disclosure.authoring.importing.totals import stated_totals
-from disclosure.authoring.revision import Gone, Replaced
 from disclosure.authoring.importing.placing import placed
+from disclosure.authoring.importing.totals import stated_totals
+from disclosure.authoring.importing.typing_in import TypedIn
+from disclosure.authoring.revision import Gone, Replaced
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.validate import TO_FILL, UNIT_KEY, key_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
 
     from disclosure.authoring.beginning import Path
     from disclosure.authoring.importing.agreement import ReadFigure
@@ -110,7 +110,7 @@ class _Merger:
         if self._target.amounts.get(path) == figure.value:
             # -- the file says it without typing it --
             return False
-        same = dict(self._target.computed).get(path)
+        same = dict(self._target.computed).get(path, "")
         if same in self._figures and self._figures[same].value == figure.value:
             return False
         above = self._typed.at(pointer[:-1])
@@ -163,7 +163,8 @@ class _Merger:
         text = self._typed.text(pointer, figure)
         if text is None:
             unit = self._typed.unit(pointer)
-            message = f"“{path}”是 {figure.number:f}{figure.unit}（{figure.where}），文件里以{unit}为单位，写不下"
+            number = f"{figure.number:f}{figure.unit}（{figure.where}）"
+            message = f"“{path}”是 {number}，文件里以{unit}为单位，写不下"
             hint = (
                 "导入以万元为单位的表；或者把文件换成以元为单位：金额单位改为“元”，各数乘以一万。"
             )

@@ -5,7 +5,7 @@ The reader is imported when a workbook is opened: no other command waits for it.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import hashlib
 import io
 from dataclasses import dataclass
@@ -138,6 +138,6 @@ def _content(value: Any) -> Content:
         return Oddity.ERROR
     if isinstance(value, (int, float)):
         return Decimal(f"{value:.{_DIGITS}g}")
-    if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)):
+    if isinstance(value, (dt.date, dt.time, dt.timedelta)):
         return Oddity.DATE
     return value if isinstance(value, str) and value.strip() else None

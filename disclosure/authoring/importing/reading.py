@@ -17,18 +17,17 @@ from disclosure.authoring.importing.complaints import (
     unknown_row,
 )
 from disclosure.authoring.importing.headings import CODE, Part, is_note
+from disclosure.authoring.importing.layouts import COLUMN, SUBJECT
 from disclosure.authoring.importing.numbers import is_nothing, number_in
 from disclosure.authoring.importing.words import named
-from disclosure.edition import COLUMN
-from disclosure.edition.pattern import CODE as SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from disclosure.authoring.importing.grid import Grid
-    from disclosure.authoring.importing.headings import Header, Heading, Stripe
+    from disclosure.authoring.importing.headings import Header, Heading
+    from disclosure.authoring.importing.layouts import RowLayout, TableLayout
     from disclosure.diagnostics import Diagnostic
-    from disclosure.edition import RowLayout, TableLayout
 
 _CLASS = "{类}"
 _NOUGHT = Decimal(0)
@@ -102,8 +101,7 @@ class _Reader:
         codes = {_code_of(each.path) for each in self._found.cells} - {""}
         parents = {code[:length] for code in codes for length in (3, 5) if len(code) > length}
         self._found.cells = [
-            each._replace(is_leaf=_code_of(each.path) not in parents)
-            for each in self._found.cells
+            each._replace(is_leaf=_code_of(each.path) not in parents) for each in self._found.cells
         ]
         return self._found
 

@@ -1,7 +1,7 @@
 """Room authoring: which totals of workbooks a file must state: those that its items do not give.
 
-A total that is stated takes the place of the sum, here as in the file: so only the lowest total that
-rounding has moved need be stated.
+A total that is stated takes the place of the sum, here as in the file: so only the lowest
+total that rounding has moved need be stated.
 """
 
 from __future__ import annotations

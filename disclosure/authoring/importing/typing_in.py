@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from disclosure.validate import TO_FILL, UNITS, block_unit, key_at
-
 from disclosure.authoring.importing.counting import counted
+from disclosure.validate import TO_FILL, UNITS, block_unit, key_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,9 +77,7 @@ class TypedIn:
         if not number:
             return "0"
         decimals = self._decimals(pointer)
-        places = next(
-            (n for n in range(_USUAL, decimals + 1) if number == round(number, n)), None
-        )
+        places = next((n for n in range(_USUAL, decimals + 1) if number == round(number, n)), None)
         return None if places is None else f"{number:.{places}f}"
 
     def figures(self) -> Iterator[tuple[Pointer, str]]:

@@ -31,7 +31,13 @@ GENERAL, FUND, CAPITAL = (
 FUNDS = (GENERAL, FUND, CAPITAL)
 SOURCES = ("上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
 NATURES = ("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出")
-THREE = ("因公出国境费", "公务用车购置及运行维护费", "公务用车购置费", "公务用车运行维护费", "公务接待费")
+THREE = (
+    "因公出国境费",
+    "公务用车购置及运行维护费",
+    "公务用车购置费",
+    "公务用车运行维护费",
+    "公务接待费",
+)
 VEHICLES = (
     ("副部（省）级及以上领导用车", "副部级及以上领导用车"),
     ("主要负责人用车", "主要负责人用车"),
@@ -191,7 +197,11 @@ def _coded(
     total: list[Cell] = ["合计", None]
     total += [figures(_total(path)) for _, path in columns]
     rows: Rows = [
-        [code, _indented(figures, code), *(figures(path.replace("{}", code)) for _, path in columns)]
+        [
+            code,
+            _indented(figures, code),
+            *(figures(path.replace("{}", code)) for _, path in columns),
+        ]
         for code in codes
     ]
     return _sheet(f"{name}", title, f"{name}表", [*header, total, *rows], [(0, 0, 0, 1)])
@@ -286,7 +296,8 @@ def _general(f: Figures, year: int) -> Sheet:
 
 def _economic(f: Figures, year: int) -> Sheet:
     groups = {
-        head: [c for c in f.book.economic if c.startswith(head)] for head in ("301", "302", "303", "310")
+        head: [c for c in f.book.economic if c.startswith(head)]
+        for head in ("301", "302", "303", "310")
     }
     used = [c for c in groups["310"] if len(c) == 3 or f(f"基本支出经济分类.{c}")]
     blocks = [[*groups["301"], *groups["303"]], groups["302"][:18], [*groups["302"][18:], *used]]
@@ -406,12 +417,15 @@ def _institution(f: Figures) -> Sheet:
 def in_unit(sheet: Sheet, unit: str) -> Sheet:
     """The same in 万元: amounts divided, the line with the unit changed."""
     size = Decimal(10_000 if unit == "万元" else 1)
-    rows = [[_scaled(c, size, (r, at) in sheet.amounts) for at, c in enumerate(row)] for r, row in enumerate(sheet.rows)]
+    rows = [
+        [_scaled(c, size, is_amount=(r, at) in sheet.amounts) for at, c in enumerate(row)]
+        for r, row in enumerate(sheet.rows)
+    ]
     rows = [[f"金额单位：{unit}" if c == "单位：元" else c for c in row] for row in rows]
     return replace(sheet, rows=rows)
 
 
-def _scaled(cell: Cell, size: Decimal, is_amount: bool) -> Cell:
+def _scaled(cell: Cell, size: Decimal, *, is_amount: bool) -> Cell:
     return cell / size if is_amount and isinstance(cell, Decimal) else cell
 
 
@@ -428,11 +442,11 @@ def shifted(sheet: Sheet, down: int = 4, right: int = 2) -> Sheet:
 def texts(sheet: Sheet) -> Sheet:
     """Numbers as texts, with thousands marks, nought and dashes for nothing."""
 
-    def text(cell: Cell, is_amount: bool) -> Cell:
+    def text(cell: Cell, *, is_amount: bool) -> Cell:
         return f"{cell:,.4f}".rstrip("0").rstrip(".") if is_amount and cell is not None else cell
 
     rows = [
-        [text(c, (r, at) in sheet.amounts) for at, c in enumerate(row)]
+        [text(c, is_amount=(r, at) in sheet.amounts) for at, c in enumerate(row)]
         for r, row in enumerate(sheet.rows)
     ]
     return replace(sheet, rows=rows)
@@ -456,7 +470,8 @@ def three_columns(sheet: Sheet, *, merged: bool = False) -> Sheet:
         return sheet
     rows: Rows = []
     merges: list[Merge] = [(t, x + 2 * (x > 0), b, y + 2) for t, x, b, y in sheet.merges]
-    for at, (first, *rest) in enumerate(sheet.rows):
+    for at, (first, *others) in enumerate(sheet.rows):
+        rest = list(others)
         parts: list[Cell] = [first, None, None]
         if first == "栏次":
             parts = ["类", "款", "项"]
@@ -486,7 +501,9 @@ def software(sheets: Iterable[Sheet]) -> list[Sheet]:
 def software_set(values: Mapping[str, Decimal | None], year: int = 2024) -> list[Sheet]:
     """All tables as the software has them: 财决07 and 财决08-1 in place of 公开05 and 公开06."""
     figures = Figures(values, year)
-    kept = [each for each in tables_of(values, year) if each.name not in ("公开05", "公开06", "公开09")]
+    kept = [
+        each for each in tables_of(values, year) if each.name not in ("公开05", "公开06", "公开09")
+    ]
     return [*software(kept), _general_in_full(figures), _economic_across(figures)]
 
 

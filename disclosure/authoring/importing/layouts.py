@@ -1,7 +1,7 @@
-"""Room edition: how tables in workbooks are read: which title, which column, which row is what.
+"""Room authoring: how tables in workbooks are read: which title, which column, which row is what.
 
-One file per edition (``import.yaml``) has all of it; a table with another layout needs no code. What
-is printed does not depend on it.
+One file per edition (``import.yaml``) has all of it; a table with another layout needs no code.
+What is printed does not depend on it.
 """
 
 from __future__ import annotations
@@ -9,18 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from disclosure.diagnostics import Diagnostic, Severity
-from disclosure.edition.pattern import Pattern
-from disclosure.edition.schemas import find_schema
-from disclosure.load import load
-from disclosure.validate import validate
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
 
-#: The file in an edition's folder, and the name of its schema.
-LAYOUT_FILE, LAYOUT_SCHEMA = "import.yaml", "import"
+#: Stands in a path for the code of a subject.
+SUBJECT = "{编码}"
 #: What stands in the path of a row for what its column says.
 COLUMN = "{列}"
 _NOTHING = "不读"
@@ -77,9 +70,9 @@ class Derivation:
     ``fund`` limits it to subjects that are budgeted in that fund.
     """
 
-    path: Pattern
-    taken: Pattern
-    less: tuple[Pattern, ...]
+    path: str
+    taken: str
+    less: tuple[str, ...]
     fund: str
 
 
@@ -101,24 +94,8 @@ class Layouts:
     computed: tuple[tuple[str, str], ...] = ()
 
 
-def read_layouts(
-    templates: Path, slug: str, schemas: Path
-) -> tuple[Layouts | None, tuple[Diagnostic, ...]]:
-    """Read ``templates/<slug>/import.yaml``; None where there is none, or where it has errors."""
-    shown = f"{templates.name}/{slug}/{LAYOUT_FILE}"
-    loaded, problems = load(templates / slug / LAYOUT_FILE, shown=shown)
-    if loaded is None:
-        return None, problems
-    schema, more = find_schema(schemas, LAYOUT_SCHEMA)
-    problems += more
-    if schema is not None:
-        problems += validate(loaded, schema)
-    if schema is None or any(each.severity is Severity.ERROR for each in problems):
-        return None, problems
-    return _layouts(slug, loaded.data), problems
-
-
-def _layouts(slug: str, says: Mapping[str, Any]) -> Layouts:
+def layouts_of(slug: str, says: Mapping[str, Any]) -> Layouts:
+    """Return what the file of an edition says, which has no errors."""
     words = says["栏"]
     return Layouts(
         slug,
@@ -163,5 +140,13 @@ def _path(text: str) -> str | None:
 
 
 def _derivation(says: Mapping[str, Any]) -> Derivation:
-    less = tuple(map(Pattern, says.get("减", ())))
-    return Derivation(Pattern(says["数"]), Pattern(says["取"]), less, says.get("只限", ""))
+    return Derivation(says["数"], says["取"], tuple(says.get("减", ())), says.get("只限", ""))
+
+
+def codes_at(pattern: str, paths: Iterable[str]) -> Iterator[str]:
+    """Yield the codes for which one of the paths is a path with ``{编码}`` in it."""
+    head, subject, tail = pattern.partition(SUBJECT)
+    for path in paths if subject else ():
+        code = path[len(head) : len(path) - len(tail)]
+        if path.startswith(head) and path.endswith(tail) and code.isdigit():
+            yield code

@@ -1,4 +1,4 @@
-"""Room authoring: figures of another workbook (last year's, the budget's) as this file's own."""
+"""Figures of another file's workbook (last year's, the budget's) as this file's own."""
 
 from __future__ import annotations
 

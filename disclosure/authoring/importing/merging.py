@@ -220,8 +220,13 @@ class _Merger:
 
     def _gone(self) -> Iterator[tuple[str, str]]:
         """Yield the typed figures of blocks that were read, which the workbooks do not have."""
-        heads = {tuple(path.split(".")[:2]) for path in self._figures}
+        heads = {_head(tuple(path.split("."))) for path in self._figures}
         for pointer, text in self._typed.figures():
             path = ".".join(map(str, pointer))
-            if tuple(map(str, pointer[:2])) in heads and path not in self._figures:
+            if _head(pointer) in heads and path not in self._figures:
                 yield path, f"{text} {self._typed.unit(pointer)}"
+
+
+def _head(pointer: Pointer) -> Pointer:
+    """Return the first steps of a figure's path, but for the code of a subject."""
+    return tuple(step for step in pointer[:2] if not str(step).isdigit())

@@ -208,9 +208,11 @@ def _coded(
 
 
 def _blank_repeats(header: Rows) -> None:
-    for row in header:
+    stacks = list(zip(*header, strict=True))
+    for depth, row in enumerate(header):
         for at in range(len(row) - 1, 0, -1):
-            if row[at] is not None and row[at] == row[at - 1]:
+            same = stacks[at][: depth + 1] == stacks[at - 1][: depth + 1]
+            if row[at] is not None and same:
                 row[at] = None
 
 

@@ -13,7 +13,7 @@ from disclosure.workspace import FilingRef
 from tests.authoring.importing import workbooks as w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from decimal import Decimal
 
     from disclosure.pipeline.corridor import Understood

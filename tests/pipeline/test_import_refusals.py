@@ -88,7 +88,9 @@ def emptied(data):
     old, new = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
     with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name in old.namelist():
-            part = old.read(name).replace(b"</f><v></v>", b"</f>").replace(b'" t="str"><f>', b'"><f>')
+            part = (
+                old.read(name).replace(b"</f><v></v>", b"</f>").replace(b'" t="str"><f>', b'"><f>')
+            )
             zipped.writestr(name, part)
     return new.getvalue()
 
@@ -158,7 +160,7 @@ def nothing_in_it(folder, _):
 def too_special(folder, patch):
     made = importing.imported
     patch.setattr(importing, "imported", lambda *a: replace(made(*a), data=b""))
-    own = {**values(QINGSHAN), "基本支出经济分类.30201": Decimal("85700")}
+    own = {**values(QINGSHAN), "基本支出经济分类.30201": Decimal(85700)}
     return imported(folder, w.xlsx(in_wan(w.tables_of(own))))
 
 
@@ -199,7 +201,9 @@ def test_the_specimen_prints_exactly_this(code, tmp_path, monkeypatch, request):
     lines = [line for each in found for line in printed(each).split("\n")]
     if request.config.getoption("--update-golden"):
         quoted = "".join("  - '" + line.replace("'", "''") + "'\n" for line in lines)
-        path.write_text(f"{text.partition('期望:')[0]}期望:\n{quoted}", encoding="utf-8", newline="\n")
+        path.write_text(
+            f"{text.partition('期望:')[0]}期望:\n{quoted}", encoding="utf-8", newline="\n"
+        )
     assert lines
     assert lines == specimen["期望"]
 
@@ -226,7 +230,7 @@ def test_a_table_in_another_unit_than_its_own_words_contradicts_the_others(tmp_p
 
 def test_a_plan_is_written_with_its_sources_and_a_file_that_has_changed_is_not(tmp_path):
     ref = filing(tmp_path, real(QINGSHAN).path.read_bytes())
-    own = {**values(QINGSHAN), "基本支出经济分类.30201": Decimal("85700")}
+    own = {**values(QINGSHAN), "基本支出经济分类.30201": Decimal(85700)}
     found = plan(ref, put(tmp_path, w.xlsx(in_wan(w.tables_of(own)))))
     assert written(tmp_path, found) == ()
     assert "30201: 8.57 " in ref.path.read_text(encoding="utf-8")

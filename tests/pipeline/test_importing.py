@@ -33,10 +33,23 @@ BOTH = (QINGSHAN, HANYANG)
 #: The blocks of a file whose figures workbooks have.
 BLOCKS = ("收入", "支出", "基本支出经济分类", "三公经费", "政府采购", "国有资产")
 #: What no workbook of the year has, and what depends on it.
-ELSEWHERE = ("年初预算", "预算绩效", "上年", "完成率.年初", "增减", "占比", "概况", "机关运行经费.年初")
+ELSEWHERE = (
+    "年初预算",
+    "预算绩效",
+    "上年",
+    "完成率.年初",
+    "增减",
+    "占比",
+    "概况",
+    "机关运行经费.年初",
+)
 
 
-@pytest.fixture(scope="module", params=[(s, n) for s in BOTH for n in LAYOUTS], ids=lambda p: f"{p[0][:7]} {p[1]}")
+@pytest.fixture(
+    scope="module",
+    params=[(s, n) for s in BOTH for n in LAYOUTS],
+    ids=lambda p: f"{p[0][:7]} {p[1]}",
+)
 def workbook(request, tmp_path_factory):
     """A department, and its tables in one of the layouts."""
     slug, layout = request.param
@@ -117,7 +130,7 @@ def test_only_corrected_figures_change(tmp_path):
     text = real(QINGSHAN).path.read_bytes()
     pattern = re.compile(r"  (30\d{3}): [\d.]+")
     lucky = random.Random(20241127)
-    typed = [c for c in pattern.findall(text.decode())]
+    typed = list(pattern.findall(text.decode()))
     for turn in range(4):
         chosen = set(lucky.sample(typed, lucky.randint(1, 5)))
         corrected = {c: Decimal(lucky.randint(1, 99999999)) / 100 for c in chosen}
@@ -135,7 +148,7 @@ def test_only_corrected_figures_change(tmp_path):
 
 def test_the_difference_names_old_and_new_and_the_cell(tmp_path):
     text = real(QINGSHAN).path.read_bytes()
-    own = {**values(QINGSHAN), "基本支出经济分类.30201": Decimal("85700")}
+    own = {**values(QINGSHAN), "基本支出经济分类.30201": Decimal(85700)}
     found = plan(filing(tmp_path, text), put(tmp_path, w.xlsx(in_wan(w.tables_of(own)))))
     assert found.difference == (
         "改变 1 个：",
@@ -145,7 +158,7 @@ def test_the_difference_names_old_and_new_and_the_cell(tmp_path):
 
 def test_a_new_subject_stands_where_its_code_belongs(tmp_path):
     text = real(QINGSHAN).path.read_bytes()
-    own = {**values(QINGSHAN), "基本支出经济分类.30202": Decimal("5000")}
+    own = {**values(QINGSHAN), "基本支出经济分类.30202": Decimal(5000)}
     found = plan(filing(tmp_path, text), put(tmp_path, w.xlsx(in_wan(w.tables_of(own)))))
     lines = found.data.decode().split("\n")
     at = next(at for at, line in enumerate(lines) if line.startswith("  30202"))

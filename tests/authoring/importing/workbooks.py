@@ -583,3 +583,100 @@ def _cells(sheet: Sheet) -> Iterator[tuple[int, int, Any]]:
         for column, cell in enumerate(cells):
             if cell is not None and (row, column) not in sheet.formulas:
                 yield row, column, float(cell) if isinstance(cell, Decimal) else cell
+
+
+# -- the budget ------------------------------------------------------------------------------------
+
+
+def budget_tables(values: Mapping[str, Decimal | None], year: int = 2024) -> list[Sheet]:
+    """Tables 01, 03, 04, 05, 07, 08, 09 and 10 of a budget, in 元."""
+    f = Figures(values, year)
+    general, other = f"支出.{GENERAL}.", "支出.全部资金."
+    natures = ("基本支出", "项目支出", "事业单位经营支出", "上缴上级支出", "对附属单位补助支出")
+    parts = (("基本支出", "小计"), ("基本支出", "人员经费"), ("基本支出", "公用经费"))
+    paths = ("基本支出", "人员经费", "公用经费")
+    by_part = [(w, f"{general}{{}}.{n}") for w, n in zip(parts, paths, strict=True)]
+    spending = [(("合计",), f"{other}{{}}.合计"), *(((n,), f"{other}{{}}.{n}") for n in natures)]
+    in_general = [
+        (("合计",), f"{general}{{}}.合计"),
+        *by_part,
+        (("项目支出",), f"{general}{{}}.项目支出"),
+    ]
+    return [
+        _budget_overview(f, year),
+        _coded("预算03", f"{year}年支出预算总表", f, f.codes(other), spending),
+        _budget_appropriations(f, year),
+        _coded(
+            "预算05", f"{year}年一般公共预算支出表（分功能科目）", f, f.codes(general), in_general
+        ),
+        _budget_economic(f, year),
+        _budget_three_public(f, year),
+        *(
+            _coded(
+                name,
+                f"{year}年{title}预算支出表",
+                f,
+                f.codes(f"支出.{fund}."),
+                [(("本年支出", n), f"支出.{fund}.{{}}.{n}") for n in ("合计", *NATURES[:2])],
+            )
+            for name, title, fund in (
+                ("预算09", "政府性基金", FUND),
+                ("预算10", "国有资本经营", CAPITAL),
+            )
+        ),
+    ]
+
+
+def _budget_overview(f: Figures, year: int) -> Sheet:
+    sources = [
+        *((f"{fund.replace('财政拨款', '拨款')}收入", fund) for fund in FUNDS),
+        *((each, each) for each in ("财政专户管理资金收入", "事业收入", "事业单位经营收入")),
+        *((each, each) for each in ("上级补助收入", "附属单位上缴收入", "其他收入")),
+    ]
+    left: Rows = [[f"{_numeral(at)}{n}", f(f"收入.{p}")] for at, (n, p) in enumerate(sources, 1)]
+    right: Rows = [
+        [f"{_numeral(at)}{name}", f(f"支出.全部资金.{code}.合计")]
+        for at, (code, name) in enumerate(_classes(f), 1)
+    ]
+    left += [[None, None] for _ in right[len(left) :]]
+    left += [["本年收入合计", f("收入.全部资金.合计")], ["收　入　总　计", f("收入.总计")]]
+    right += [["本年支出合计", f("支出.全部资金.合计")], ["支　出　总　计", f("支出.总计")]]
+    header: Rows = [["收　入", None, "支　出", None], ["项目", "预算数"] * 2]
+    body = [*header, *([*one, *two] for one, two in zip(left, right, strict=True))]
+    return _sheet("预算01", f"{year}年收支预算总表", "表01", body)
+
+
+def _budget_appropriations(f: Figures, year: int) -> Sheet:
+    rows: Rows = [["项目", "预算数"], ["一、本年收入", f("收入.财政拨款.合计")]]
+    rows += [
+        [f"（{at}）{fund}", f(f"收入.{fund}")] for at, fund in zip("一二三", FUNDS, strict=True)
+    ]
+    rows.append(["二、上年结转", f("结转结余.上年.财政拨款")])
+    rows += [
+        [f"（{at}）{fund}", f(f"结转结余.上年.{fund}")]
+        for at, fund in zip("一二三", FUNDS, strict=True)
+    ]
+    return _sheet("预算04", f"{year}年财政拨款收支预算总表", "表04", rows)
+
+
+def _budget_economic(f: Figures, year: int) -> Sheet:
+    codes = sorted(
+        code for code in f.book.economic if f(f"基本支出经济分类.{code}") or code in ("301", "302")
+    )
+    header: Rows = [
+        ["部门预算支出经济分类科目", None, "本年一般公共预算基本支出", None, None],
+        ["科目编码", "科目名称", "合计", "人员经费", "公用经费"],
+    ]
+    rows: Rows = [["合计", None, f("基本支出经济分类.合计"), None, None]]
+    for code in codes:
+        rows.append([code, f.book.economic[code].name, f(f"基本支出经济分类.{code}"), None, None])
+    return _sheet("预算07", f"{year}年一般公共预算基本支出表", "表07", [*header, *rows])
+
+
+def _budget_three_public(f: Figures, year: int) -> Sheet:
+    header: Rows = [
+        ["“三公”经费合计", "因公出国（境）费", "公务用车购置及运行费", None, None, "公务接待费"],
+        [None, None, "小计", "公务用车购置费", "公务用车运行费", None],
+    ]
+    row: list[Cell] = [f(f"三公经费.{item}.预算") for item in ("合计", *THREE)]
+    return _sheet("预算08", f"{year}年一般公共预算“三公”经费支出表", "表08", [*header, row])

@@ -10,10 +10,11 @@ import codecs
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure.authoring.columns import GAP
 from disclosure.authoring.line import WIDTH
+from disclosure.authoring.lines import block_lines, content_at, is_remark
 from disclosure.authoring.revision import Added, Gone, Mark, Replaced, written
 from disclosure.diagnostics import display_width
 from disclosure.validate import TO_REVIEW
@@ -103,14 +104,14 @@ class _Page:
     def _added_lines(self, change: Added) -> Iterator[str]:
         # The file itself begins where its first key does.
         if not change.mapping and isinstance(change.content, dict):
-            return iter((f"{written(change.key)}:", *_block(change.content, 2)))
+            return iter((f"{written(change.key)}:", *block_lines(change.content, 2)))
         indent = self._reach(change.mapping).column if change.mapping else 0
-        return _block({change.key: change.content}, indent)
+        return block_lines({change.key: change.content}, indent)
 
     def _added_at(self, change: Added) -> int:
         """Return where the lines of a new key begin."""
         if change.after == "":
-            first = next(iter(_content(self._loaded.data, change.mapping)))
+            first = next(iter(content_at(self._loaded.data, change.mapping)))
             return self._starts[self._loaded.key_place((*change.mapping, first)).line - 1]
         before = change.mapping if change.after is None else (*change.mapping, change.after)
         reach = self._loaded.reach(before)
@@ -118,7 +119,7 @@ class _Page:
         if change.after is not None:
             indent = self._reach(change.mapping).column if change.mapping else 0
             # What is commented out below a key, further in, is the key's.
-            while line < len(self._lines) and _is_remark(self._lines[line], indent):
+            while line < len(self._lines) and is_remark(self._lines[line], indent):
                 line += 1
         return self._starts[min(line, len(self._lines))]
 
@@ -178,29 +179,3 @@ class _Page:
         end = self._ends[number]
         limit = self._starts[number] + len(end.content if end else "")
         return edit.end > limit or "\n" in edit.text
-
-
-def _is_remark(line: str, indent: int) -> bool:
-    """Whether a line is a remark that stands further in than ``indent``."""
-    text = line.lstrip(" ")
-    return text.startswith("#") and len(line) - len(text) > indent
-
-
-def _content(data: Any, pointer: Pointer) -> Any:
-    for step in pointer:
-        data = data[step]
-    return data
-
-
-def _block(content: Mapping[str, Any], indent: int) -> Iterator[str]:
-    """Yield the lines of a mapping; one in it that holds values only is one line, if short."""
-    for key, each in content.items():
-        line = f"{' ' * indent}{written(key)}: {written(each)}"
-        inner = each.values() if isinstance(each, dict) else ()
-        if any(isinstance(value, dict) for value in inner) or (
-            inner and display_width(line) > WIDTH
-        ):
-            yield f"{' ' * indent}{written(key)}:"
-            yield from _block(each, indent + 2)
-        else:
-            yield line

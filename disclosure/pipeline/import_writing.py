@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from disclosure.pipeline.directory import folders_of
+from disclosure.pipeline.import_desk import ImportAsked
 from disclosure.pipeline.import_plan import ImportPlan
-from disclosure.pipeline.importing import ImportAsked, plan_of
+from disclosure.pipeline.importing import plan_of
 from disclosure.pipeline.lost import given_up
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.reporters import unseen

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from disclosure.pipeline.corridor import understand
 from disclosure.pipeline.house import house_at
-from disclosure.pipeline.importing import ImportAsked, plan_of
+from disclosure.pipeline.import_desk import ImportAsked
+from disclosure.pipeline.importing import plan_of
 from disclosure.workspace import FilingRef
 from tests.authoring.importing import workbooks as w
 

@@ -18,7 +18,7 @@ from disclosure.authoring.importing.grid import Oddity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosure.authoring.importing.grid import Spot
+    from disclosure.authoring.importing.grid import CellSpot
 
 #: How many bytes a workbook may have, unpacked; how many rows, columns and cells a sheet.
 MOST_BYTES, MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 80_000_000, 20_000, 1_000, 400_000
@@ -39,7 +39,7 @@ class BrokenArchiveError(Exception):
     """It is no archive of a workbook, or a damaged one."""
 
 
-def oddities(data: bytes) -> tuple[dict[str, dict[Spot, Oddity]], bool]:
+def oddities(data: bytes) -> tuple[dict[str, dict[CellSpot, Oddity]], bool]:
     """Return by sheet the cells without a readable value, and whether there are macros.
 
     Raises:
@@ -92,9 +92,9 @@ def _tree(archive: zipfile.ZipFile, part: str) -> etree._Element:
     return etree.fromstring(archive.read(part), parser)
 
 
-def _odd(archive: zipfile.ZipFile, part: str) -> dict[Spot, Oddity]:
+def _odd(archive: zipfile.ZipFile, part: str) -> dict[CellSpot, Oddity]:
     """Return the cells of a sheet in which there is an error, or a formula without a result."""
-    found: dict[Spot, Oddity] = {}
+    found: dict[CellSpot, Oddity] = {}
     rows = columns = cells = 0
     with archive.open(part) as member:
         for spot, oddity in _filled(member):
@@ -106,7 +106,7 @@ def _odd(archive: zipfile.ZipFile, part: str) -> dict[Spot, Oddity]:
     return found
 
 
-def _filled(member: object) -> Iterator[tuple[Spot, Oddity | None]]:
+def _filled(member: object) -> Iterator[tuple[CellSpot, Oddity | None]]:
     """Yield the cells that hold anything, with what is odd about them."""
     tags = tuple(f"{{{space}}}{name}" for space in (_SPREADSHEET, _STRICT) for name in ("row", "c"))
     events = etree.iterparse(

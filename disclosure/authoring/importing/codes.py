@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from disclosure.authoring.importing.grid import Content
+    from disclosure.authoring.importing.grid import InCell
 
 _CLASS, _PART = 3, 2
 #: A code and a name in one cell.
@@ -17,7 +17,7 @@ _BEFORE_NAME = re.compile(r"\[?(\d{7}|\d{5}|\d{3})\]?[\s\-—_.、　]*(?=[^\d\s
 _DIGITS = re.compile(r"\d{1,7}")
 
 
-def code_in(contents: Sequence[Content], above: str) -> str:
+def code_in(contents: Sequence[InCell], above: str) -> str:
     """Return the code that stands in the columns of codes; empty where there is none.
 
     ``above`` is the code of the row before: what a part leaves out is the same as there.
@@ -52,7 +52,7 @@ def code_before_name(text: str) -> tuple[str, str]:
     return (found[1], text.strip()[found.end() :]) if found else ("", text)
 
 
-def _digits(content: Content) -> str:
+def _digits(content: InCell) -> str:
     if isinstance(content, Decimal):
         text = f"{content.normalize():f}"
     else:

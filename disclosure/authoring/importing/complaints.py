@@ -13,7 +13,7 @@ from disclosure.diagnostics import Diagnostic, Place, Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from disclosure.authoring.importing.grid import Content, Grid
+    from disclosure.authoring.importing.grid import Grid, InCell
 
 #: What a person may say yes to; without that nothing is written.
 QUESTIONS = frozenset(("R407", "R408", "R411", "R412"))
@@ -31,7 +31,7 @@ def said(code: str, grid: Grid, message: str, hint: str) -> Diagnostic:
     return Diagnostic(code, Severity.ERROR, message, Place(grid.workbook), hint)
 
 
-def no_number(grid: Grid, row: int, column: int, content: Content) -> Diagnostic:
+def no_number(grid: Grid, row: int, column: int, content: InCell) -> Diagnostic:
     """Return that there is no number where one belongs."""
     where = cell_of(grid, row, column)
     if content is Oddity.NO_RESULT:

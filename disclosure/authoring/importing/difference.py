@@ -14,7 +14,7 @@ _INDENT = "    "
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ImportedChange:
     """A figure that is added (``old`` is empty) or changed, in ``unit``, and where it is from."""
 
     path: str
@@ -28,16 +28,16 @@ class Change:
 class FigureDifference:
     """All that changes; ``gone`` are figures that no workbook has: they stay, with their texts."""
 
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ImportedChange, ...] = ()
     gone: tuple[tuple[str, str], ...] = ()
 
     @property
-    def changed(self) -> tuple[Change, ...]:
+    def changed(self) -> tuple[ImportedChange, ...]:
         """The figures that are other ones."""
         return tuple(each for each in self.changes if each.old)
 
     @property
-    def added(self) -> tuple[Change, ...]:
+    def added(self) -> tuple[ImportedChange, ...]:
         """The figures that are new."""
         return tuple(each for each in self.changes if not each.old)
 
@@ -54,7 +54,7 @@ class FigureDifference:
             yield "数字没有变化。"
 
 
-def _aligned(group: Sequence[Change]) -> Iterator[str]:
+def _aligned(group: Sequence[ImportedChange]) -> Iterator[str]:
     paths = max(display_width(each.path) for each in group)
     olds = max(display_width(each.old) for each in group)
     news = max(display_width(each.new) for each in group)

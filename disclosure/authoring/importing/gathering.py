@@ -17,7 +17,7 @@ from disclosure.authoring.importing.complaints import (
 from disclosure.authoring.importing.deriving import derived
 from disclosure.authoring.importing.finding import tables_in, unit_of
 from disclosure.authoring.importing.grid import cell_name
-from disclosure.authoring.importing.headings import Part, header_of
+from disclosure.authoring.importing.headings import ColumnPart, header_of
 from disclosure.authoring.importing.numbers import decimals_of, number_in
 from disclosure.authoring.importing.reading import read_table
 from disclosure.authoring.importing.words import named
@@ -26,11 +26,12 @@ from disclosure.validate import UNITS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from disclosure.authoring.importing.figure_paths import Known
     from disclosure.authoring.importing.finding import Titled
     from disclosure.authoring.importing.grid import Grid, OpenedBook
     from disclosure.authoring.importing.headings import Header
     from disclosure.authoring.importing.layouts import Layouts, TableLayout
-    from disclosure.authoring.importing.reading import Known, TableReading
+    from disclosure.authoring.importing.reading import TableReading
     from disclosure.diagnostics import Diagnostic
 
 #: A sheet with so many numbers, or with one that has decimals, is a table of figures.
@@ -132,8 +133,8 @@ def _header(grid: Grid, titled: Titled, readers: Readers) -> Header | None:
 
 def _fit(header: Header | None) -> tuple[int, int]:
     """Return how well a layout fits: columns that are known, less those that are not."""
-    parts = Counter(each.part for each in header.headings) if header else Counter[Part]()
-    return parts[Part.VALUE] - parts[Part.UNKNOWN], parts[Part.VALUE]
+    parts = Counter(each.part for each in header.headings) if header else Counter[ColumnPart]()
+    return parts[ColumnPart.VALUE] - parts[ColumnPart.UNKNOWN], parts[ColumnPart.VALUE]
 
 
 def _has_figures(grid: Grid) -> bool:

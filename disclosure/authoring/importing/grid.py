@@ -20,9 +20,9 @@ class Oddity(Enum):
 
 
 #: What is in a cell: None where there is nothing.
-Content: TypeAlias = "str | Decimal | Oddity | None"
+InCell: TypeAlias = "str | Decimal | Oddity | None"
 #: Row and column, both from 0.
-Spot: TypeAlias = tuple[int, int]
+CellSpot: TypeAlias = tuple[int, int]
 _LETTERS = 26
 
 
@@ -33,9 +33,9 @@ class Grid:
     workbook: str
     sheet: str
     is_hidden: bool
-    rows: Sequence[Sequence[Content]] = field(repr=False)
+    rows: Sequence[Sequence[InCell]] = field(repr=False)
 
-    def at(self, row: int, column: int) -> Content:
+    def at(self, row: int, column: int) -> InCell:
         """Return what is in a cell; nothing outside of the sheet."""
         cells = self.rows[row] if row < len(self.rows) else ()
         return cells[column] if column < len(cells) else None
@@ -74,8 +74,8 @@ def cell_name(row: int, column: int) -> str:
 
 
 def with_oddities(
-    rows: Sequence[Sequence[Content]], odd: Mapping[Spot, Oddity]
-) -> list[list[Content]]:
+    rows: Sequence[Sequence[InCell]], odd: Mapping[CellSpot, Oddity]
+) -> list[list[InCell]]:
     """Return rows in which cells that could not be read say so."""
     found = [list(row) for row in rows]
     for (row, column), oddity in odd.items():

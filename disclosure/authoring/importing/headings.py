@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from disclosure.authoring.importing.header_words import column_for, stacks
 from disclosure.authoring.importing.numbers import number_in
 from disclosure.authoring.importing.words import named, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from disclosure.authoring.importing.grid import Content, Grid
+    from disclosure.authoring.importing.grid import Grid, InCell
     from disclosure.authoring.importing.layouts import ColumnLayout, Layouts, TableLayout
 
 #: How many rows from the title on are looked at for a header, and how many a header may have.
 _SEARCHED, _HIGHEST = 40, 12
-_ORDINAL = re.compile(r"[\d=+\-()一…—]*|栏次")
 CODE = re.compile(r"\d{3}|\d{5}|\d{7}")
 
 
@@ -30,18 +30,18 @@ CODE = re.compile(r"\d{3}|\d{5}|\d{7}")
 _NOTES = ("注:", "注1", "说明:", "备注:", "本表反映", "填表人", "单位负责人")
 
 
-def grid_has(content: Content) -> bool:
+def grid_has(content: InCell) -> bool:
     """Whether a cell holds anything."""
     return content is not None
 
 
-def is_note(cells: Sequence[Content]) -> bool:
+def is_note(cells: Sequence[InCell]) -> bool:
     """Whether a row is one of the notes below a table."""
     first = next(filter(grid_has, cells), None)
     return isinstance(first, str) and squeezed(first).startswith(_NOTES)
 
 
-class Part(Enum):
+class ColumnPart(Enum):
     """What a column is."""
 
     CODE = "code"
@@ -57,7 +57,7 @@ class Heading:
 
     column: int
     words: tuple[str, ...]
-    part: Part
+    part: ColumnPart
     layout: ColumnLayout | None = None
 
 
@@ -82,19 +82,19 @@ class Header:
         """Return the columns in the groups that stand side by side."""
         groups: list[list[Heading]] = [[]]
         for each in self.headings:
-            is_key = each.part in (Part.CODE, Part.NAME)
-            if is_key and any(one.part is Part.VALUE for one in groups[-1]):
+            is_key = each.part in (ColumnPart.CODE, ColumnPart.NAME)
+            if is_key and any(one.part is ColumnPart.VALUE for one in groups[-1]):
                 groups.append([])
             groups[-1].append(each)
         return tuple(_stripe(group) for group in groups)
 
 
 def _stripe(group: Sequence[Heading]) -> Stripe:
-    def of(part: Part) -> tuple[int, ...]:
+    def of(part: ColumnPart) -> tuple[int, ...]:
         return tuple(each.column for each in group if each.part is part)
 
-    values = tuple(each for each in group if each.part is Part.VALUE)
-    return Stripe(of(Part.CODE), of(Part.NAME), values)
+    values = tuple(each for each in group if each.part is ColumnPart.VALUE)
+    return Stripe(of(ColumnPart.CODE), of(ColumnPart.NAME), values)
 
 
 def header_of(
@@ -123,8 +123,8 @@ def _of_one_row(grid: Grid, top: int, layout: TableLayout, layouts: Layouts) -> 
     noted = (row for row in range(top + 1, end) if is_note(grid.rows[row]))
     below = next(blank, next(noted, end))
     headings = tuple(_headings(grid, top, below, layout, layouts))
-    is_keyed = any(each.part in (Part.CODE, Part.NAME) for each in headings)
-    is_known = any(each.part is Part.VALUE for each in headings)
+    is_keyed = any(each.part in (ColumnPart.CODE, ColumnPart.NAME) for each in headings)
+    is_known = any(each.part is ColumnPart.VALUE for each in headings)
     return Header(top, below, headings) if is_known and not is_keyed else None
 
 
@@ -140,11 +140,11 @@ def _has(grid: Grid, row: int, known: Collection[str]) -> bool:
 
 def _begins(grid: Grid, row: int, headings: Sequence[Heading], rows: Collection[str]) -> bool:
     """Whether a row is the first of the data."""
-    keys = [each for each in headings if each.part in (Part.CODE, Part.NAME)]
+    keys = [each for each in headings if each.part in (ColumnPart.CODE, ColumnPart.NAME)]
     for each in keys:
         content = grid.at(row, each.column)
         text = "" if content is None else str(content).strip()
-        if each.part is Part.CODE and CODE.fullmatch(text):
+        if each.part is ColumnPart.CODE and CODE.fullmatch(text):
             return True
         if isinstance(content, str) and named(content) in rows:
             return True
@@ -159,53 +159,20 @@ def _begins(grid: Grid, row: int, headings: Sequence[Heading], rows: Collection[
 def _headings(
     grid: Grid, top: int, below: int, layout: TableLayout, layouts: Layouts
 ) -> Iterator[Heading]:
-    for column, words in enumerate(_stacks(grid, top, below)):
+    for column, words in enumerate(stacks(grid, top, below)):
         last = words[-1:] or ("",)
         found = column_for(words, layout.columns)
         if layout.classification and (last[0] in layouts.parts or _is(words, layouts.codes)):
-            yield Heading(column, words, Part.CODE)
+            yield Heading(column, words, ColumnPart.CODE)
         elif _is(last, layouts.names):
-            yield Heading(column, words, Part.NAME)
+            yield Heading(column, words, ColumnPart.NAME)
         elif _is(last, layouts.skipped) or (found and found.path is None):
-            yield Heading(column, words, Part.SKIPPED)
+            yield Heading(column, words, ColumnPart.SKIPPED)
         elif found or (layout.across and words):
-            yield Heading(column, words, Part.VALUE, found)
+            yield Heading(column, words, ColumnPart.VALUE, found)
         else:
-            yield Heading(column, words, Part.UNKNOWN)
+            yield Heading(column, words, ColumnPart.UNKNOWN)
 
 
 def _is(words: Sequence[str], known: Sequence[str]) -> bool:
     return any(word in map(named, known) for word in words)
-
-
-def _stacks(grid: Grid, top: int, below: int) -> list[tuple[str, ...]]:
-    """Return the words above each column from the top, each once."""
-    stacks: list[list[str]] = [[] for _ in range(grid.width)]
-    own = [False] * grid.width
-    for row in range(top, below):
-        left = ""
-        for column, stack in enumerate(stacks):
-            text = grid.words(row, column)
-            word = named(text) if text and not _ORDINAL.fullmatch(named(text)) else ""
-            if text:
-                left, own[column] = word, own[column] or bool(word)
-            elif not own[column] and grid.at(row, column) is None:
-                word = left
-            if word and stack[-1:] != [word]:
-                stack.append(word)
-    return [tuple(stack) for stack in stacks]
-
-
-def column_for(words: Sequence[str], columns: Sequence[ColumnLayout]) -> ColumnLayout | None:
-    """Return what the edition says of a column with these words; of several the most exact."""
-    fitting = [each for each in columns if words and _fits(words, each)]
-    return max(fitting, key=lambda each: len(each.words), default=None)
-
-
-def _fits(words: Sequence[str], layout: ColumnLayout) -> bool:
-    """Whether the last word is the column's own, and the others stand above it in their order."""
-    *above, last = ({named(word) for word in part} for part in layout.words)
-    if words[-1] not in last:
-        return False
-    rest = iter(words[:-1])
-    return all(any(word in part for word in rest) for part in above)

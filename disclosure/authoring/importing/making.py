@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from disclosure.authoring.beginning import beginning_of
 from disclosure.authoring.bracketing import with_brackets
 from disclosure.authoring.captioning import captioned
-from disclosure.authoring.importing.merging import Target, merged
+from disclosure.authoring.importing.merging import merged
+from disclosure.authoring.importing.target import Target
 from disclosure.authoring.revision import applied
 from disclosure.authoring.skeleton import file_text
 from disclosure.authoring.splicing import spliced
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from disclosure.authoring.beginning import Path
     from disclosure.authoring.captioning import NamesByCode
     from disclosure.authoring.importing.agreement import ReadFigure
-    from disclosure.authoring.importing.merging import Merged
+    from disclosure.authoring.importing.target import Merged
     from disclosure.authoring.tree import Node
     from disclosure.load import Loaded
     from disclosure.terms import Kind

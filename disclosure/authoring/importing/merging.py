@@ -6,57 +6,28 @@ not in the workbooks stays.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from disclosure.authoring.importing.difference import Change, FigureDifference
+from disclosure.authoring.importing.difference import FigureDifference, ImportedChange
 from disclosure.authoring.importing.placing import placed
+from disclosure.authoring.importing.target import Merged, head_of, unwritable
 from disclosure.authoring.importing.totals import stated_totals
 from disclosure.authoring.importing.typing_in import TypedIn
 from disclosure.authoring.revision import Gone, Replaced
-from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.validate import TO_FILL, UNIT_KEY, key_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from decimal import Decimal
+    from collections.abc import Iterator, Mapping
 
-    from disclosure.authoring.beginning import Path
     from disclosure.authoring.importing.agreement import ReadFigure
+    from disclosure.authoring.importing.target import Target
     from disclosure.authoring.revision import Revision
-    from disclosure.diagnostics import Pointer
-    from disclosure.load import Loaded
+    from disclosure.diagnostics import Diagnostic, Pointer
     from disclosure.validate import Key
 
 #: The block of totals that are stated, and the key by which a figure is said to be unknown.
 STATED, UNKNOWN = "核对", "未公布"
 _TOTAL = "合计"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The file that figures are written into.
-
-    ``keys`` are those of the schema by path; ``offered`` the paths that a new file may have, in
-    their order; ``amounts`` what the file's figures are in 元, as far as they are understood;
-    ``computed`` pairs of paths of which the first is not written where it equals the second.
-    """
-
-    loaded: Loaded
-    keys: Mapping[Path, Key]
-    offered: Sequence[Path]
-    amounts: Mapping[str, Decimal | None] = field(default_factory=dict)
-    computed: Sequence[tuple[str, str]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """The changes of the text, the difference of the figures, what cannot be written."""
-
-    revisions: tuple[Revision, ...]
-    difference: FigureDifference
-    problems: tuple[Diagnostic, ...]
-    figures: Mapping[str, ReadFigure]
 
 
 def merged(figures: Mapping[str, ReadFigure], target: Target) -> Merged:
@@ -73,7 +44,7 @@ class _Merger:
         self._typed = TypedIn(target.loaded.data, target.keys)
         self._added: dict[Pointer, str] = {}
         self._revisions: list[Revision] = []
-        self._changes: list[Change] = []
+        self._changes: list[ImportedChange] = []
         self._problems: list[Diagnostic] = []
         self._written: dict[str, ReadFigure] = {}
 
@@ -149,27 +120,25 @@ class _Merger:
             self._written[path] = figure
             self._revisions.append(Replaced(pointer, text))
             shown = self._typed.shown(pointer)
-            self._changes.append(Change(path, shown, text, self._typed.unit(pointer), figure.where))
+            self._changes.append(
+                ImportedChange(path, shown, text, self._typed.unit(pointer), figure.where)
+            )
 
     def _add(self, path: str, pointer: Pointer, figure: ReadFigure) -> None:
         text = self._text(path, pointer, figure)
         if text is not None:
             self._written[path] = figure
             self._added[pointer] = text
-            self._changes.append(Change(path, "", text, self._typed.unit(pointer), figure.where))
+            self._changes.append(
+                ImportedChange(path, "", text, self._typed.unit(pointer), figure.where)
+            )
 
     def _text(self, path: str, pointer: Pointer, figure: ReadFigure) -> str | None:
         """Return a figure as it is typed in the file; None where its decimals cannot hold it."""
         text = self._typed.text(pointer, figure)
         if text is None:
-            unit = self._typed.unit(pointer)
-            number = f"{figure.number:f}{figure.unit}（{figure.where}）"
-            message = f"“{path}”是 {number}，文件里以{unit}为单位，写不下"
-            hint = (
-                "导入以万元为单位的表；或者把文件换成以元为单位：金额单位改为“元”，各数乘以一万。"
-            )
-            place = Place(self._target.loaded.shown)
-            self._problems.append(Diagnostic("R414", Severity.ERROR, message, place, hint))
+            unit, shown = self._typed.unit(pointer), self._target.loaded.shown
+            self._problems.append(unwritable(figure, path, unit, shown))
         return text
 
     def _state(self) -> None:
@@ -188,7 +157,9 @@ class _Merger:
                 self._added[pointer] = text
                 self._written[f"{STATED}.{path}"] = figure
                 unit = self._typed.unit(pointer)
-                self._changes.append(Change(f"{STATED} {path}", "", text, unit, figure.where))
+                self._changes.append(
+                    ImportedChange(f"{STATED} {path}", "", text, unit, figure.where)
+                )
 
     def _meet_stated(self, path: str, figure: ReadFigure) -> None:
         pointer = (STATED, path)
@@ -201,7 +172,9 @@ class _Merger:
                 return
             shown, unit = self._typed.shown(pointer), self._typed.unit(pointer)
             self._revisions.append(Replaced(pointer, text))
-            self._changes.append(Change(f"{STATED} {path}", shown, text, unit, figure.where))
+            self._changes.append(
+                ImportedChange(f"{STATED} {path}", shown, text, unit, figure.where)
+            )
         self._written[f"{STATED}.{path}"] = figure
 
     def _is_written(self, path: str) -> bool:
@@ -220,13 +193,8 @@ class _Merger:
 
     def _gone(self) -> Iterator[tuple[str, str]]:
         """Yield the typed figures of blocks that were read, which the workbooks do not have."""
-        heads = {_head(tuple(path.split("."))) for path in self._figures}
+        heads = {head_of(tuple(path.split("."))) for path in self._figures}
         for pointer, text in self._typed.figures():
             path = ".".join(map(str, pointer))
-            if _head(pointer) in heads and path not in self._figures:
+            if head_of(pointer) in heads and path not in self._figures:
                 yield path, f"{text} {self._typed.unit(pointer)}"
-
-
-def _head(pointer: Pointer) -> Pointer:
-    """Return the first steps of a figure's path, but for the code of a subject."""
-    return tuple(step for step in pointer[:2] if not str(step).isdigit())

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from disclosure.authoring.importing.grid import Content
+    from disclosure.authoring.importing.grid import InCell
 
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.\d{1,12})?")
 _BRACKETED = re.compile(r"\((.+)\)")
@@ -17,7 +17,7 @@ _NOTHING = frozenset(("", "-", "--", "—", "——", "─", "/", "无", "O"))
 _ZERO = Decimal(0)
 
 
-def number_in(content: Content) -> Decimal | None:
+def number_in(content: InCell) -> Decimal | None:
     """Return the number in a cell; None where there is none."""
     if isinstance(content, Decimal):
         return content
@@ -32,7 +32,7 @@ def number_in(content: Content) -> Decimal | None:
     return -value if negative else value
 
 
-def is_nothing(content: Content) -> bool:
+def is_nothing(content: InCell) -> bool:
     """Whether a cell says that there is nothing: it is empty, or has a dash."""
     if content is None:
         return True

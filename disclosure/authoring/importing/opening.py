@@ -11,6 +11,7 @@ import io
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
+from numbers import Real
 from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.importing.archive import (
@@ -25,7 +26,7 @@ from disclosure.authoring.importing.grid import Grid, Oddity, OpenedBook, with_o
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from disclosure.authoring.importing.grid import Content, Spot
+    from disclosure.authoring.importing.grid import CellSpot, InCell
 
 #: Beginnings of files: an archive, and the older compound files.
 _ARCHIVE, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -92,7 +93,7 @@ def _refused(data: bytes, name: str) -> Unopened | None:
 
 
 def _grids(
-    data: bytes, name: str, odd: Mapping[str, Mapping[Spot, Oddity]]
+    data: bytes, name: str, odd: Mapping[str, Mapping[CellSpot, Oddity]]
 ) -> tuple[Grid, ...] | Unopened:
     from python_calamine import (  # noqa: PLC0415 -- see the module
         CalamineError,
@@ -122,21 +123,21 @@ def _grids(
         return _DAMAGED
 
 
-def _rows(sheet: Any, odd: Mapping[Spot, Oddity]) -> list[list[Content]]:
+def _rows(sheet: Any, odd: Mapping[CellSpot, Oddity]) -> list[list[InCell]]:
     if sheet.total_height > MOST_ROWS or sheet.total_height * sheet.total_width > MOST_CELLS * 5:
         raise TooLargeError
     first_row, first_column = sheet.start or (0, 0)
-    lead: list[Content] = [None] * first_column
+    lead: list[InCell] = [None] * first_column
     # -- rows come from the top of the sheet, columns from the first that is used --
     rows = [lead + [_content(each) for each in row] for row in islice(sheet.iter_rows(), MOST_ROWS)]
     del first_row
     return with_oddities(rows, odd)
 
 
-def _content(value: Any) -> Content:
+def _content(value: Any) -> InCell:
     if isinstance(value, bool):
         return Oddity.ERROR
-    if isinstance(value, (int, float)):
+    if isinstance(value, Real):
         return Decimal(f"{value:.{_DIGITS}g}")
     if isinstance(value, (dt.date, dt.time, dt.timedelta)):
         return Oddity.DATE

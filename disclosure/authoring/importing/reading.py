@@ -16,14 +16,15 @@ from disclosure.authoring.importing.complaints import (
     unknown_column,
     unknown_row,
 )
-from disclosure.authoring.importing.headings import CODE, Part, is_note
-from disclosure.authoring.importing.layouts import COLUMN, SUBJECT
+from disclosure.authoring.importing.figure_paths import RowMeant, code_of, path_of, row_for
+from disclosure.authoring.importing.headings import CODE, ColumnPart, is_note
 from disclosure.authoring.importing.numbers import is_nothing, number_in
 from disclosure.authoring.importing.words import named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from disclosure.authoring.importing.figure_paths import Known
     from disclosure.authoring.importing.grid import Grid
     from disclosure.authoring.importing.headings import Header, Heading
     from disclosure.authoring.importing.layouts import RowLayout, TableLayout
@@ -31,19 +32,6 @@ if TYPE_CHECKING:
 
 _CLASS = "{类}"
 _NOUGHT = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of subjects: names by code of both classifications, codes by name of 类."""
-
-    functional: Mapping[str, str]
-    economic: Mapping[str, str]
-    classes: Mapping[str, str]
-
-    def of(self, classification: str) -> Mapping[str, str]:
-        """Return the names of a classification by code."""
-        return self.economic if classification == "经济" else self.functional
 
 
 class ReadCell(NamedTuple):
@@ -69,14 +57,6 @@ class TableReading:
     problems: list[Diagnostic] = field(default_factory=list)
 
 
-class _Row(NamedTuple):
-    """A row in a stripe: the code or the layout of what it is, and the cell that says it."""
-
-    code: str
-    layout: RowLayout | None
-    column: int
-
-
 def read_table(grid: Grid, layout: TableLayout, header: Header, known: Known) -> TableReading:
     """Return the figures of a table."""
     return _Reader(grid, layout, header, known).read()
@@ -98,10 +78,10 @@ class _Reader:
         for row in range(self._header.below, self._end()):
             self._read_row(row)
         self._look_aside()
-        codes = {_code_of(each.path) for each in self._found.cells} - {""}
+        codes = {code_of(each.path) for each in self._found.cells} - {""}
         parents = {code[:length] for code in codes for length in (3, 5) if len(code) > length}
         self._found.cells = [
-            each._replace(is_leaf=_code_of(each.path) not in parents) for each in self._found.cells
+            each._replace(is_leaf=code_of(each.path) not in parents) for each in self._found.cells
         ]
         return self._found
 
@@ -113,7 +93,7 @@ class _Reader:
         return len(self._grid.rows)
 
     def _read_row(self, row: int) -> None:
-        rows: list[_Row | None] = []
+        rows: list[RowMeant | None] = []
         for at in range(len(self._stripes)):
             is_covered = bool(rows and rows[-1] and rows[-1].layout) or (bool(rows) and self._wide)
             rows.append(self._what(row, at, is_covered=is_covered))
@@ -130,13 +110,13 @@ class _Reader:
                     values += later.values
             self._values(row, what, values)
 
-    def _what(self, row: int, at: int, *, is_covered: bool) -> _Row | None:
+    def _what(self, row: int, at: int, *, is_covered: bool) -> RowMeant | None:
         """Return what a row is in a stripe; None where it is nothing, or goes on from the left."""
         stripe = self._stripes[at]
         keys = (*stripe.codes, *stripe.names)
         if not keys:
             # -- a table without keys has one row --
-            return _Row("", None, 0) if row == self._header.below else None
+            return RowMeant("", None, 0) if row == self._header.below else None
         code = code_in([self._grid.at(row, each) for each in stripe.codes], self._above[at])
         texts = [(self._grid.words(row, each), each) for each in keys]
         text, column = next(((each, c) for each, c in texts if each.strip()), ("", keys[0]))
@@ -148,7 +128,7 @@ class _Reader:
             return self._coded(row, at, code, column)
         return self._named(row, at, text, column)
 
-    def _coded(self, row: int, at: int, code: str, column: int) -> _Row | None:
+    def _coded(self, row: int, at: int, code: str, column: int) -> RowMeant | None:
         stripe = self._stripes[at]
         self._above[at] = code
         if self._layout.across:
@@ -157,22 +137,22 @@ class _Reader:
             if self._holds(row, stripe.values):
                 place = stripe.codes[0] if stripe.codes else column
                 self._found.problems.append(unknown_code(self._grid, row, place, code))
-            return None if not CODE.fullmatch(code) else _Row(code, None, column)
-        return _Row(code, None, column)
+            return None if not CODE.fullmatch(code) else RowMeant(code, None, column)
+        return RowMeant(code, None, column)
 
-    def _named(self, row: int, at: int, text: str, column: int) -> _Row | None:
+    def _named(self, row: int, at: int, text: str, column: int) -> RowMeant | None:
         name = named(text)
         parent = self._parents[at]
-        found = _row_for(name, parent.below) if parent else None
+        found = row_for(name, parent.below) if parent else None
         if found is None:
-            found = _row_for(name, self._layout.rows)
+            found = row_for(name, self._layout.rows)
             self._parents[at] = found if found and found.below else None
         if found is not None:
-            return _Row("", found, column)
+            return RowMeant("", found, column)
         code = self._known.classes.get(name, "")
         classes = next((each for each in self._layout.rows if _CLASS in each.names), None)
         if code and classes is not None:
-            return _Row(code, classes, column)
+            return RowMeant(code, classes, column)
         if not self._layout.is_partial and self._holds(row, self._stripes[at].values):
             self._found.problems.append(unknown_row(self._grid, row, column, text))
         return None
@@ -181,44 +161,16 @@ class _Reader:
         """Whether a row has any figure but nought."""
         return any(number_in(self._grid.at(row, each.column)) for each in values)
 
-    def _values(self, row: int, what: _Row, values: Sequence[Heading]) -> None:
+    def _values(self, row: int, what: RowMeant, values: Sequence[Heading]) -> None:
         read: dict[str, ReadCell] = {}
         for each in values:
-            path = self._path(what, each)
+            path = path_of(what, each, self._layout, self._known)
             if path is None:
                 continue
             cell = self._cell(row, each.column, path)
             if cell and (path not in read or read[path].is_empty):
                 read[path] = cell
         self._found.cells += read.values()
-
-    def _path(self, what: _Row, heading: Heading) -> str | None:
-        """Return the path of a cell; None where it is not read."""
-        if self._layout.across and heading.layout is None:
-            code = self._across(heading)
-            return self._layout.across.replace(SUBJECT, code) if code else None
-        column = heading.layout.path if heading.layout else None
-        if column is None:
-            return None
-        if what.layout is None:
-            return column.replace(SUBJECT, what.code)
-        row = what.layout.path
-        if row is None:
-            return None
-        if not self._layout.classification:
-            return _joined(row.replace(SUBJECT, what.code), column)
-        return _total(column, row)
-
-    def _across(self, heading: Heading) -> str:
-        """Return the economic subject that the header of a column names, in its 类."""
-        last, above = heading.words[-1], set(heading.words[:-1])
-        names = self._known.economic
-        for code, name in names.items():
-            if named(name) == last and len(code) > 3 and named(names.get(code[:3], "")) in above:
-                return code
-            if len(code) == 3 and named(name) in above and last in ("小计", "合计"):
-                return code
-        return ""
 
     def _cell(self, row: int, column: int, path: str) -> ReadCell | None:
         content = self._grid.at(row, column)
@@ -237,30 +189,8 @@ class _Reader:
         for each in self._header.headings:
             rows = range(self._header.below, self._end())
             held = any(number_in(self._grid.at(row, each.column)) for row in rows)
-            if each.part is Part.UNKNOWN and held:
+            if each.part is ColumnPart.UNKNOWN and held:
                 top = self._header.top
                 self._found.problems.append(
                     unknown_column(self._grid, top, each.column, each.words)
                 )
-
-
-def _row_for(name: str, rows: Sequence[RowLayout]) -> RowLayout | None:
-    return next((row for row in rows if any(name == named(each) for each in row.names)), None)
-
-
-def _joined(row: str, column: str) -> str:
-    """Return the path of a named row in a column."""
-    return row.replace(COLUMN, column) if COLUMN in row else row
-
-
-def _total(column: str, word: str) -> str:
-    """Return the path of a total: ``支出.….合计`` for the natures of 合计, else the word's."""
-    head, subject, tail = column.partition(SUBJECT)
-    if not subject:
-        return column
-    return f"{head}{word}" if not tail else f"{head.rstrip('.')}{tail}"
-
-
-def _code_of(path: str) -> str:
-    """Return the code in a path; empty where there is none."""
-    return next((step for step in path.split(".") if CODE.fullmatch(step)), "")

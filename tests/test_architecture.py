@@ -144,6 +144,7 @@ TESTED_ELSEWHERE = {
     "narrate/story.py": "narrate/test_narrate.py",
     "narrate/syntax.py": "narrate/test_sentences.py",
     "narrate/vocabulary.py": "narrate/test_words.py",
+    "pipeline/keying_pages.py": "test_catalog.py",
     "pipeline/namesakes.py": "pipeline/test_publishing_gallery.py",
     "pipeline/opening.py": "pipeline/test_partly.py",
     "pipeline/options.py": "cli/test_declared.py",

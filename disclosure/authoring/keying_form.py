@@ -13,6 +13,8 @@ from typing import Any
 
 from xlsxwriter import Workbook as Writer
 
+from disclosure.diagnostics import display_width
+
 #: The same in every form, so that the same questions make the same bytes.
 _CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 (XlsxWriter wants it without a zone)
 SHEET = "复核录入"
@@ -21,6 +23,8 @@ MARK = "表号："
 NUMBER, NAME, UNIT, ANSWER, IDENTITY = HEADINGS = ("序号", "数", "单位", "录入", "标识")
 _WIDTHS = (6, 58, 8, 20, 10)
 _HEADER_ROW = 5
+#: The height of a line in points, and what is kept free beside a text, in points or letters.
+_LINE, _MARGIN = 15, 4
 _AMOUNTS = ("元", "万元")
 #: No amount of any state is larger: what is typed beyond is a slip.
 _LARGEST = 10**15
@@ -116,6 +120,9 @@ class _Page:
 
     def _row(self, row: int, number: int, asked: Blank) -> None:
         sheet = self._sheet
+        # -- not every program makes a row as high as its text when it opens a file --
+        lines = -(-display_width(asked.name) // (_WIDTHS[1] - _MARGIN))
+        sheet.set_row(row, _LINE * lines + _MARGIN)
         sheet.write_number(row, 0, number, self._middle)
         sheet.write_string(row, 1, asked.name, self._cell)
         sheet.write_string(row, 2, asked.unit, self._middle)

@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from disclosure.cli.program import main
+from disclosure.pipeline import making
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.house import house_at
 from tests.authoring.keyed import answered, as_xlsx
@@ -16,14 +17,15 @@ COUNT = "三公经费.公务用车运行维护费.保有量"
 
 
 @pytest.fixture
-def project(workspace):
-    (workspace / "departments/x").mkdir()
+def project(tmp_path, monkeypatch):
+    """A project folder; the forms are those of this one, which take long to prepare."""
+    (tmp_path / "departments/x").mkdir(parents=True)
     shutil.copy(
-        ROOT / "templates/final-2024/sample.yaml", workspace / "departments/x/2024-final.yaml"
+        ROOT / "templates/final-2024/sample.yaml", tmp_path / "departments/x/2024-final.yaml"
     )
-    house_at.cache_clear()
+    monkeypatch.setattr(making, "house_at", lambda *_: house_at(ROOT))
     directory_at.cache_clear()
-    return workspace
+    return tmp_path
 
 
 def test_a_form_is_written_filled_in_and_compared(project, capsys):
@@ -44,8 +46,6 @@ def test_a_form_is_written_filled_in_and_compared(project, capsys):
     filled.write_bytes(as_xlsx(answered(form.read_bytes(), {COUNT: 3})))
     assert main(words, project) == 1
     assert "R376" in capsys.readouterr().out
-    assert main(["explain", "x", "2024", COUNT], project) == 0
-    assert "录入核对：财务科科长" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ from tests.workspace.repositories import git
 
 
 @pytest.fixture
-def project(workspace):
+def project(tmp_path, one_house):
     """A project with one disclosure and its sources."""
-    (ref,) = written(workspace, FAMILIES["有来源"])
-    return workspace, ref
+    (ref,) = written(tmp_path, FAMILIES["有来源"])
+    return tmp_path, ref
 
 
 def test_a_disclosure_without_the_file_has_empty_sources(project):

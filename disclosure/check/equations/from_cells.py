@@ -100,7 +100,7 @@ def difference(
 
 
 def unless_kept(case: Case, kept: Mapping[str, Trace], lacking: str) -> str:
-    """Say why nothing can be held against its source: the file is not read, or says nothing."""
+    """Say why nothing can be held against its source: the file is not read, or ``lacking``."""
     if case.sources.unread:
         return Unread(case.sources.unread)
     return "" if kept else lacking

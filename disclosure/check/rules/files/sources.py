@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from disclosure.check.equations.from_cells import Trace
     from disclosure.model import Stated
 
-_WITHOUT = "没有来源文件，或者里面没有记录"
+_WITHOUT = "没有来源文件"
 #: So many are named; the rest is counted.
 _MOST_NAMED = 5
 
@@ -125,7 +125,8 @@ def _block(path: str) -> str:
 
 
 def _unless_cells(case: Case) -> str:
-    return unless_kept(case, case.sources.imported, _WITHOUT)
+    lacking = _WITHOUT if case.sources.is_empty else "没有导入"
+    return unless_kept(case, case.sources.imported, lacking)
 
 
 def _unless_any(case: Case) -> str:
@@ -133,7 +134,8 @@ def _unless_any(case: Case) -> str:
 
 
 def _unless_keyed(case: Case) -> str:
-    return unless_kept(case, case.sources.keyed, "没有录入核对的记录")
+    lacking = _WITHOUT if case.sources.is_empty else "没有录入核对"
+    return unless_kept(case, case.sources.keyed, lacking)
 
 
 RULES = (

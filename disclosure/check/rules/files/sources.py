@@ -94,6 +94,14 @@ class _Cells(FromElsewhere):
                 yield Finding(((STATED, path),), message, self.page.fix)
 
 
+class _Keyings(FromElsewhere):
+    """Figures against the values that were keyed; one that was changed since is guarded no more."""
+
+    def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
+        """Yield each figure that is still the one that was keyed."""
+        yield from (each for each in super().weigh(case) if each[1].holds)
+
+
 def _weighed(stated: Stated, trace: Imported, unit: Unit) -> Weighed:
     typed = stated.as_amount if unit is Unit.AMOUNT else Quantity(Decimal(stated.text))
     other = quantity(trace.value, trace.unit, unit)
@@ -141,5 +149,5 @@ def _unless_keyed(case: Case) -> str:
 RULES = (
     _Cells(_imported, _CELL, Severity.ERROR, _unless_cells, _of_cell),
     Question(_gone, _GONE, Severity.WARNING, unless=_unless_any),
-    FromElsewhere(_keyed, _KEYED, Severity.WARNING, _unless_keyed, _of_keying),
+    _Keyings(_keyed, _KEYED, Severity.WARNING, _unless_keyed, _of_keying),
 )

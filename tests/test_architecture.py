@@ -82,6 +82,7 @@ TESTED_ELSEWHERE = {
     "check/rules/figures/stated.py": "errors/test_tie_out_gallery.py",
     "check/rules/figures/typical.py": "errors/test_tie_out_gallery.py",
     "check/rules/figures/units.py": "errors/test_tie_out_gallery.py",
+    "check/rules/files/sources.py": "check/equations/test_from_cells.py",
     "check/rules/final/high_scores.py": "errors/test_tie_out_gallery.py",
     "check/rules/final/item_balances.py": "errors/test_tie_out_gallery.py",
     "check/rules/final/links.py": "compute/test_links.py",

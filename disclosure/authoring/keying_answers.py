@@ -91,7 +91,7 @@ def _rows(grid: Grid, first: int, columns: Sequence[int]) -> Iterator[Answered]:
             value = number_of(answer)
             text = "" if value is not None else _text(answer)
             order = number_of(number) or Decimal(0)
-            yield Answered(index + 1, int(order), _text(name), _text(identity), value, text)
+            yield Answered(index + 1, int(order), _text(name), str(identity), value, text)
 
 
 def _at(row: Sequence[Any], column: int) -> Any:

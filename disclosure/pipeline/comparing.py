@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: The largest form that is read, in bytes.
 MOST_BYTES = 8 * 1024 * 1024
+#: So many of the empty rows are named.
+_NAMED = 5
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 
@@ -86,46 +88,50 @@ class _Comparison:
     shown: str
     problems: list[Diagnostic] = field(default_factory=list)
     agreed: dict[str, str] = field(default_factory=dict)
+    empty: list[Answered] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
     _paths: Mapping[str, str] = field(default_factory=dict)
 
     def hold(self, filled: FilledForm) -> None:
-        """Hold every row against its figure, and say which are missing."""
+        """Hold every row against its figure, and say which are empty and which are missing."""
         self._paths = by_identity(self.case)
         for row in filled.rows:
             self._row(row)
         numbers = [row.number for row in filled.rows]
         if numbers != sorted(numbers):
-            self._say("R375", _WARNING, "行的顺序变过，照每一行的名称比较了", None)
-        lacking = [each for each in asked_of(self.case) if each.identity not in self._seen]
-        for each in lacking:
-            name = named(each.identity, self.case)
-            self._say("R375", _ERROR, f"没有“{name}”这一行", each.identity)
+            self._say("R375", _WARNING, "行的顺序变过，照每一行的名称比较了")
+        if self.empty:
+            listed = "、".join(f"“{named(row.identity, self.case)}”" for row in self.empty[:_NAMED])
+            more = "等" if len(self.empty) > _NAMED else ""
+            message = f"{len(self.empty)} 个数没有录入：{listed}{more}"
+            self._say("R373", _WARNING, message, self.empty[0].line)
+        for each in asked_of(self.case):
+            if each.identity not in self._seen:
+                name = named(each.identity, self.case)
+                self._say("R375", _ERROR, f"没有“{name}”这一行")
 
     def _row(self, row: Answered) -> None:
         path = self._paths.get(row.identity)
-        at = f"第 {row.line} 行"
         figure = self.case.figures.get(path) if path else None
         if path is None or figure is None or not isinstance(figure.origin, Fact):
-            name = row.identity or row.name
-            self._say("R375", _ERROR, f"{at}的“{name}”，数据文件里没有这个数", None)
-        elif asked_as(path, self.case).name != row.name:
-            message = f"{at}的名称“{row.name}”改过，或者单元格移动过，这一行没有比"
-            self._say("R375", _ERROR, message, row.identity)
+            message = f"“{row.identity or row.name}”，数据文件里没有这个数"
+            self._say("R375", _ERROR, message, row.line)
+        elif " ".join(asked_as(path, self.case).name.split()) != row.name:
+            message = f"名称“{row.name}”改过，或者单元格移动过，这一行没有比"
+            self._say("R375", _ERROR, message, row.line)
         elif row.identity in self._seen:
-            self._say("R375", _ERROR, f"{at}与前面的一行是同一个数，这一行没有比", row.identity)
+            self._say("R375", _ERROR, "与前面的一行是同一个数，这一行没有比", row.line)
         else:
-            self._answer(row, path, at)
+            self._answer(row, path)
         self._seen.add(row.identity)
 
-    def _answer(self, row: Answered, path: str, at: str) -> None:
+    def _answer(self, row: Answered, path: str) -> None:
         name = f"“{named(row.identity, self.case)}”"
         figure, word = self.case.figures[path], unit_word(path, self.case)
         if row.text:
-            said = f"{name}录入的是“{row.text}”，不是数（录入表{at}）"
-            self._say("R374", _ERROR, said, row.identity)
+            self._say("R374", _ERROR, f"{name}录入的是“{row.text}”，不是数", row.line)
         elif row.value is None:
-            self._say("R373", _WARNING, f"{name}没有录入（录入表{at}）", row.identity)
+            self.empty.append(row)
         elif figure.value is not None:
             other = quantity(row.value, word, figure.unit)
             keyed, slack = other.value or ZERO, self.case.figures.slack_of(path)
@@ -135,14 +141,14 @@ class _Comparison:
                 return
             sides = (("录入", keyed), ("填的", figure.value), ("相差", out))
             said = compared(sides, figure.unit, self.case.unit)
-            self._say("R376", _ERROR, f"{name}{said}（录入表{at}）", row.identity)
+            message = f"{name}{said}（录入表第 {row.line} 行）"
+            place = place_of(path, self.case.figures, self.loaded)
+            self.problems.append(Diagnostic("R376", _ERROR, message, place, _HINTS["R376"]))
 
-    def _say(self, code: str, severity: Severity, message: str, known: str | None) -> None:
-        path = self._paths.get(known) if known else None
-        place = place_of(path, self.case.figures, self.loaded) if path else None
-        text = message if place else f"录入表：{message}"
-        told = Diagnostic(code, severity, text, place or Place(self.shown), _HINTS[code])
-        self.problems.append(told)
+    def _say(self, code: str, severity: Severity, message: str, line: int = 1) -> None:
+        """Say something of the form. The line in the data file would show what is to be keyed."""
+        place = Place(self.shown, line)
+        self.problems.append(Diagnostic(code, severity, message, place, _HINTS[code]))
 
 
 _HINTS = {
@@ -181,7 +187,8 @@ def _lines(comparison: _Comparison, ref: FilingRef) -> Iterator[str]:
     agreed = len(comparison.agreed)
     yield f"相同 {agreed} 个" + (f"，记入 {ref.sources[1]}。" if agreed else "，没有记录。")
     codes = [each.code for each in comparison.problems]
-    counts = (("不同", "R376"), ("空着", "R373"), ("不是数", "R374"), ("行不对", "R375"))
-    told = "，".join(f"{name} {codes.count(code)} 个" for name, code in counts if code in codes)
+    counts = (("不同", "R376"), ("不是数", "R374"), ("行不对", "R375"))
+    told = [f"{name} {codes.count(code)} 个" for name, code in counts if code in codes]
+    told += [f"空着 {len(comparison.empty)} 个"] if comparison.empty else []
     if told:
-        yield f"{told}；改好以后再比一次。"
+        yield f"{'，'.join(told)}；改好以后再比一次。"

@@ -66,6 +66,13 @@ def test_a_file_with_mistakes_of_form_is_held_against_its_cells_too(project):
     assert any(code.startswith("S") for code in codes)
 
 
+def test_the_sources_of_a_file_that_supplies_figures_are_its_own(tmp_path, one_house):
+    this_year, last_year = written(tmp_path, FAMILIES["相邻两年"])
+    last_year.sources[0].write_bytes(b"{")
+    assert "L191" not in {each.code for each in made(this_year, tmp_path).diagnostics}
+    assert [each.code for each in made(last_year, tmp_path).diagnostics] == ["L191"]
+
+
 def test_what_is_no_file_is_told(project):
     _, ref = project
     ref.sources[0].unlink()

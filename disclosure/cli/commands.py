@@ -26,6 +26,7 @@ from disclosure.cli.keeping import (
     template_arguments,
     terms_arguments,
 )
+from disclosure.cli.keying import key_arguments, run_key
 from disclosure.cli.naming import format_arguments, names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.rolling import roll_arguments, run_roll
@@ -169,6 +170,13 @@ COMMANDS = (
         "在科目编码后面用注释写上科目名称",
         format_arguments,
         _format,
+    ),
+    Command(
+        "key",
+        "key 部门 2024",
+        "第二个人录入核对没有把守的数",
+        key_arguments,
+        run_key,
     ),
     Command(
         "explain",

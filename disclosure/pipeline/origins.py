@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from disclosure.check.identity import identity
 from disclosure.diagnostics import Diagnostic
-from disclosure.provenance import Sources, read_sources
+from disclosure.provenance import Sources, read_sources, stated_path
 from disclosure.workspace import MISSING, read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from disclosure.check import Case
     from disclosure.diagnostics import Diagnostics
     from disclosure.workspace import FilingRef
@@ -36,3 +39,15 @@ def with_sources(case: Case, ref: FilingRef) -> tuple[Case, Diagnostics]:
     """Return the case with the sources of its figures, and what is wrong with their file."""
     sources, problems = sources_of(ref)
     return replace(case, sources=sources), problems
+
+
+def from_where(path: str, case: Case) -> Iterator[str]:
+    """Yield the cells from which a figure, or the total stated for it, was taken; who keyed it."""
+    known, sources = identity(path, case), case.sources
+    for lead, name in (("出自", known), ("核对的合计出自", stated_path(path))):
+        cell = sources.imported.get(name)
+        if cell:
+            yield f"{lead} {cell.where}：{cell.value:f} {cell.unit}"
+    keyed = sources.keyed.get(known)
+    if keyed:
+        yield f"录入核对：{keyed.by} {keyed.on}，当时是 {keyed.value:f} {keyed.unit}"

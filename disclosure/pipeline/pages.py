@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclosure.diagnostics import Page
+from disclosure.pipeline.keying_pages import PAGES as KEY_PAGES
 from disclosure.pipeline.rolling_pages import PAGES as ROLL_PAGES
 
 PAGES: tuple[Page, ...] = (
@@ -113,4 +114,5 @@ PAGES: tuple[Page, ...] = (
         "关掉别的软件再运行；还是这样，请把文件发给维护人员。",
     ),
     *ROLL_PAGES,
+    *KEY_PAGES,
 )

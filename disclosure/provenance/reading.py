@@ -10,6 +10,7 @@ import json
 import re
 from decimal import Decimal
 from typing import Any
+from unicodedata import category
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.provenance.layout import (
@@ -91,7 +92,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     for key, value in pairs:
         if key in found:
             raise _Wrong(f"“{key}”写了两次", key)
-        if not key.isprintable():
+        if not _is_plain(key):
             raise _Wrong("名称里有看不见的字符")
         found[key] = value
     return found
@@ -136,9 +137,14 @@ def _texts(data: Any, path: str, keys: tuple[str, ...]) -> tuple[str, ...]:
         if key not in entry or key not in keys:
             raise _Wrong(f"“{path}”{'多了' if key in entry else '缺少'}“{key}”", path)
         value = entry[key]
-        if not isinstance(value, str) or not value.strip() or not value.isprintable():
+        if not isinstance(value, str) or not value.strip() or not _is_plain(value):
             raise _Wrong(f"“{path}”的“{key}”应为引号里的一行文字，不能空着", path)
     return tuple(entry[key] for key in keys)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has no control characters, and none that cannot be encoded."""
+    return not any(category(letter) in ("Cc", "Cs") for letter in text)
 
 
 def _number(text: str, path: str) -> Decimal:

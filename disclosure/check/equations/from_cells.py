@@ -11,6 +11,7 @@ from disclosure.check.identity import by_identity
 from disclosure.check.naming import named
 from disclosure.check.rule import Paged, Unread
 from disclosure.check.scales import Weighed
+from disclosure.check.unread import is_weighable
 from disclosure.model import ZERO, Quantity, amount
 from disclosure.provenance import Imported, Keyed
 from disclosure.terms import Unit
@@ -61,7 +62,8 @@ class FromElsewhere(Paged):
         paths = case.once(by_identity)
         kept = ((paths[name], each) for name, each in self.kept(case).items() if name in paths)
         found = ((each, against(each, path, case)) for path, each in kept)
-        return [(each, weighed) for each, weighed in found if weighed is not None]
+        known = ((each, weighed) for each, weighed in found if weighed is not None)
+        return [(each, weighed) for each, weighed in known if is_weighable(weighed, case)]
 
 
 def against(kept: Trace, path: str, case: Case) -> Weighed | None:
@@ -98,7 +100,7 @@ def difference(
 
 
 def unless_kept(case: Case, kept: Mapping[str, Trace], lacking: str) -> str:
-    """Say why nothing can be held against its source: the file is not read, or says nothing."""
+    """Say why nothing can be held against its source: the file is not read, or ``lacking``."""
     if case.sources.unread:
         return Unread(case.sources.unread)
     return "" if kept else lacking

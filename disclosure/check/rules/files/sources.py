@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from disclosure.check.equations.from_cells import Trace
     from disclosure.model import Stated
 
-_WITHOUT = "没有来源文件，或者里面没有记录"
+_WITHOUT = "没有来源文件"
 #: So many are named; the rest is counted.
 _MOST_NAMED = 5
 
@@ -49,7 +49,8 @@ _GONE = Page(
     "来源文件里的数都还在",
     "来源文件里记着单元格或者录入核对的数，数据文件里是不是还填着。",
     "删去、改名、改由程序计算的数，来源就落空；也可能是误删。",
-    "误删的，补上；确实不用填了的，重新导入一次，来源文件会跟着更新。",
+    "误删的，补上；确实不用填了的，从来源文件里删去它那一行（每个数一行；删了最后一行的，"
+    "上一行末尾的逗号也删去），或者重新导入。",
 )
 _KEYED = Page(
     "T293",
@@ -93,6 +94,14 @@ class _Cells(FromElsewhere):
                 yield Finding(((STATED, path),), message, self.page.fix)
 
 
+class _Keyings(FromElsewhere):
+    """Figures against the values that were keyed; one that was changed since is guarded no more."""
+
+    def weigh(self, case: Case) -> Iterator[tuple[None, Weighed]]:
+        """Yield each figure that is still the one that was keyed."""
+        yield from (each for each in super().weigh(case) if each[1].holds)
+
+
 def _weighed(stated: Stated, trace: Imported, unit: Unit) -> Weighed:
     typed = stated.as_amount if unit is Unit.AMOUNT else Quantity(Decimal(stated.text))
     other = quantity(trace.value, trace.unit, unit)
@@ -124,7 +133,8 @@ def _block(path: str) -> str:
 
 
 def _unless_cells(case: Case) -> str:
-    return unless_kept(case, case.sources.imported, _WITHOUT)
+    lacking = _WITHOUT if case.sources.is_empty else "没有导入"
+    return unless_kept(case, case.sources.imported, lacking)
 
 
 def _unless_any(case: Case) -> str:
@@ -132,11 +142,12 @@ def _unless_any(case: Case) -> str:
 
 
 def _unless_keyed(case: Case) -> str:
-    return unless_kept(case, case.sources.keyed, "没有录入核对的记录")
+    lacking = _WITHOUT if case.sources.is_empty else "没有录入核对"
+    return unless_kept(case, case.sources.keyed, lacking)
 
 
 RULES = (
     _Cells(_imported, _CELL, Severity.ERROR, _unless_cells, _of_cell),
     Question(_gone, _GONE, Severity.WARNING, unless=_unless_any),
-    FromElsewhere(_keyed, _KEYED, Severity.WARNING, _unless_keyed, _of_keying),
+    _Keyings(_keyed, _KEYED, Severity.WARNING, _unless_keyed, _of_keying),
 )

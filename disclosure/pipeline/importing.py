@@ -47,12 +47,13 @@ def plan_of(asked: ImportAsked, root: Path) -> ImportPlan:
     desk, problems = laid(asked, house_at(root))
     if desk is None:
         return ImportPlan(asked.ref.shown, problems=problems)
-    read = _read(desk)
+    read = gathered(desk.books, readers_of(desk))
     problems += accepted(read.problems, says_yes=asked.says_yes)
     return _planned(desk, read, problems)
 
 
-def _read(desk: ImportDesk) -> Gathered:
+def readers_of(desk: ImportDesk) -> Readers:
+    """Return what the workbooks of an import are read with."""
     book = catalog(desk.year)
     functional = {code: each.name for code, each in book.functional.items()}
     economic = {code: each.name for code, each in book.economic.items()}
@@ -60,8 +61,7 @@ def _read(desk: ImportDesk) -> Gathered:
     schema = desk.house.schema(desk.kind) or desk.schema
     known = Known(functional, economic, classes)
     beside = {} if desk.supplier else desk.amounts
-    readers = Readers(desk.layouts, known, _counted(schema), book.fund_of, beside)
-    return gathered(desk.books, readers)
+    return Readers(desk.layouts, known, _counted(schema), book.fund_of, beside)
 
 
 def _counted(schema: Schema) -> Callable[[str], str]:

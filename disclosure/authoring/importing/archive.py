@@ -29,6 +29,10 @@ _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _MACROS = "vbaProject.bin"
+#: With one of these in a sheet it is gone through; how cells begin, and those that hold something.
+_MARKS = (b"<f", b":c ", b":f>", b":f ", b't="e"', b"t='e'")
+_BEGUN, _CELLS = b'<c r="', b"<c "
+_PLACED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/]>')
 
 
 class TooLargeError(Exception):
@@ -95,6 +99,10 @@ def _tree(archive: zipfile.ZipFile, part: str) -> etree._Element:
 def _odd(archive: zipfile.ZipFile, part: str) -> dict[CellSpot, Oddity]:
     """Return the cells of a sheet in which there is an error, or a formula without a result."""
     found: dict[CellSpot, Oddity] = {}
+    data = archive.read(part)
+    if not any(mark in data for mark in _MARKS) and data.count(_BEGUN) == data.count(_CELLS):
+        _hold(_PLACED.findall(data))
+        return found
     rows = columns = cells = 0
     with archive.open(part) as member:
         for spot, oddity in _filled(member):
@@ -104,6 +112,14 @@ def _odd(archive: zipfile.ZipFile, part: str) -> dict[CellSpot, Oddity]:
             if oddity:
                 found[spot] = oddity
     return found
+
+
+def _hold(places: list[tuple[bytes, bytes]]) -> None:
+    """Hold the cells of a sheet that has no formulas against the bounds."""
+    columns = {_column(letters.decode("ascii")) for letters, _ in places}
+    rows = max((int(number) for _, number in places), default=0)
+    if rows > MOST_ROWS or max(columns, default=0) >= MOST_COLUMNS or len(places) > MOST_CELLS:
+        raise TooLargeError
 
 
 def _filled(member: object) -> Iterator[tuple[CellSpot, Oddity | None]]:

@@ -69,7 +69,7 @@ def _across(heading: Heading, known: Known) -> str:
 
 def row_for(name: str, rows: Sequence[RowLayout]) -> RowLayout | None:
     """Return the row that has this name."""
-    return next((row for row in rows if any(name == named(each) for each in row.names)), None)
+    return next((row for row in rows if name in row.names), None)
 
 
 def _joined(row: str, column: str) -> str:

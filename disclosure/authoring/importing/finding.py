@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from disclosure.authoring.importing.words import squeezed, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from disclosure.authoring.importing.grid import Grid
     from disclosure.authoring.importing.layouts import Layouts, TableLayout
@@ -31,7 +31,9 @@ class Titled(NamedTuple):
 def tables_in(grid: Grid, layouts: Layouts) -> tuple[Titled, ...]:
     """Return the tables that a sheet may hold; several where titles are the same."""
     named = [each for each in layouts.tables if _is_called(grid.sheet, each)]
-    found = [Titled(each, row) for row, text in _texts(grid) for each in _titled(text, layouts)]
+    titles = [(titled(own), each) for each in layouts.tables for own in each.titles]
+    texts = ((row, titled(text)) for row, text in _texts(grid))
+    found = [Titled(each, row) for row, title in texts for each in _titled(title, titles)]
     if found:
         first = [each for each in found if each.row == found[0].row]
         own = [each for each in first if each.layout in named]
@@ -46,10 +48,8 @@ def _texts(grid: Grid) -> Iterator[tuple[int, str]]:
                 yield row, text
 
 
-def _titled(text: str, layouts: Layouts) -> list[TableLayout]:
+def _titled(title: str, pairs: Sequence[tuple[str, TableLayout]]) -> list[TableLayout]:
     """Return the tables with a title: the same one, or the longest that ends it."""
-    title = titled(text)
-    pairs = [(titled(own), each) for each in layouts.tables for own in each.titles]
     same = [each for own, each in pairs if own == title]
     if same:
         return same

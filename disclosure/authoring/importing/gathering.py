@@ -20,7 +20,6 @@ from disclosure.authoring.importing.grid import cell_name
 from disclosure.authoring.importing.headings import ColumnPart, header_of
 from disclosure.authoring.importing.numbers import decimals_of, number_in
 from disclosure.authoring.importing.reading import read_table
-from disclosure.authoring.importing.words import named
 from disclosure.validate import UNITS
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ def _tables(
 
 def _header(grid: Grid, titled: Titled, readers: Readers) -> Header | None:
     layout = titled.layout
-    rows = {named(name) for each in layout.rows for name in each.names}
+    rows = {name for each in layout.rows for name in each.names}
     if any("{类}" in each.names for each in layout.rows):
         rows |= set(readers.known.classes)
     return header_of(grid, layout, readers.layouts, titled.row + 1, rows)

@@ -47,7 +47,7 @@ def column_for(words: Sequence[str], columns: Sequence[ColumnLayout]) -> ColumnL
 
 def _fits(words: Sequence[str], layout: ColumnLayout) -> bool:
     """Whether the last word is the column's own, and the others stand above it in their order."""
-    *above, last = ({named(word) for word in part} for part in layout.words)
+    *above, last = layout.words
     if words[-1] not in last:
         return False
     rest = iter(words[:-1])

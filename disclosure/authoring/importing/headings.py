@@ -131,7 +131,7 @@ def _of_one_row(grid: Grid, top: int, layout: TableLayout, layouts: Layouts) -> 
 def _known(layout: TableLayout, layouts: Layouts) -> frozenset[str]:
     own = {word for each in layout.columns for part in each.words for word in part}
     words = {*own, *layouts.codes, *layouts.names}
-    return frozenset(named(word) for word in words if word not in ("合计", "小计"))
+    return frozenset(words - {"合计", "小计"})
 
 
 def _has(grid: Grid, row: int, known: Collection[str]) -> bool:
@@ -175,4 +175,4 @@ def _headings(
 
 
 def _is(words: Sequence[str], known: Sequence[str]) -> bool:
-    return any(word in map(named, known) for word in words)
+    return any(word in known for word in words)

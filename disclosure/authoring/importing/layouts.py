@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from disclosure.authoring.importing.words import named
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -101,10 +103,10 @@ def layouts_of(slug: str, says: Mapping[str, Any]) -> Layouts:
         slug,
         tuple(_table(name, each) for name, each in says["表"].items()),
         tuple(_derivation(each) for each in says.get("推算", ())),
-        tuple(words["编码"]),
-        tuple(words["编码各级"]),
-        tuple(words["名称"]),
-        tuple(words["不读"]),
+        _named(words["编码"]),
+        _named(words["编码各级"]),
+        _named(words["名称"]),
+        _named(words["不读"]),
         tuple((each["数"], each["等于"]) for each in says.get("可算", ())),
     )
 
@@ -116,7 +118,7 @@ def _table(name: str, says: Mapping[str, Any]) -> TableLayout:
         tuple(says.get("工作表", ())),
         says.get("科目", ""),
         tuple(
-            ColumnLayout(tuple(tuple(part.split(_OTHERS)) for part in words.split("/")), _path(to))
+            ColumnLayout(tuple(map(_names, words.split("/"))), _path(to))
             for words, to in says.get("列", {}).items()
         ),
         _rows(says.get("行", {})),
@@ -126,13 +128,22 @@ def _table(name: str, says: Mapping[str, Any]) -> TableLayout:
 
 
 def _rows(says: Mapping[str, Any]) -> tuple[RowLayout, ...]:
-    return tuple(_row(tuple(names.split(_OTHERS)), each) for names, each in says.items())
+    return tuple(_row(_names(names), each) for names, each in says.items())
 
 
 def _row(names: tuple[str, ...], says: Any) -> RowLayout:
     if isinstance(says, str):
         return RowLayout(names, _path(says))
     return RowLayout(names, _path(says.get("本行", _NOTHING)), _rows(says["下级"]))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Return the ways of writing a name, as they are compared."""
+    return _named(text.split(_OTHERS))
+
+
+def _named(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(named, words))
 
 
 def _path(text: str) -> str | None:
@@ -147,6 +158,7 @@ def codes_at(pattern: str, paths: Iterable[str]) -> Iterator[str]:
     """Yield the codes for which one of the paths is a path with ``{编码}`` in it."""
     head, subject, tail = pattern.partition(SUBJECT)
     for path in paths if subject else ():
-        code = path[len(head) : len(path) - len(tail)]
-        if path.startswith(head) and path.endswith(tail) and code.isdigit():
-            yield code
+        if path.startswith(head) and path.endswith(tail):
+            code = path[len(head) : len(path) - len(tail)]
+            if code.isdigit():
+                yield code

@@ -72,10 +72,11 @@ class _Reader:
         self._parents: list[RowLayout | None] = [None] * len(self._stripes)
         self._found = TableReading()
         self._wide = False
+        self._last = self._end()
 
     def read(self) -> TableReading:
         """Return all cells; of subjects it is known at the end which have others below them."""
-        for row in range(self._header.below, self._end()):
+        for row in range(self._header.below, self._last):
             self._read_row(row)
         self._look_aside()
         codes = {code_of(each.path) for each in self._found.cells} - {""}
@@ -187,7 +188,7 @@ class _Reader:
         if self._layout.is_partial:
             return
         for each in self._header.headings:
-            rows = range(self._header.below, self._end())
+            rows = range(self._header.below, self._last)
             held = any(number_in(self._grid.at(row, each.column)) for row in rows)
             if each.part is ColumnPart.UNKNOWN and held:
                 top = self._header.top

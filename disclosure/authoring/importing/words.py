@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
+#: How many texts are remembered: those of headers and names come again and again.
+_REMEMBERED = 8192
 _BLANK = re.compile(r"[\s\u200b\ufeff\u3000]+")
 _QUOTES = str.maketrans("", "", "\"'“”‘’「」")
 _NUMBERING = re.compile(
@@ -15,11 +18,13 @@ _YEAR = re.compile(r"^.*?\d{4}年度?")
 _NUMBER_OF_TABLE = re.compile(r"\((?:财决|公开|预算|表)[^()]*\)$")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def squeezed(text: str) -> str:
     """Return a text in plain signs, without blanks and quotation marks."""
     return _BLANK.sub("", unicodedata.normalize("NFKC", text)).translate(_QUOTES)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def named(text: str) -> str:
     """Return the name of a row or column: without numbering before it and its unit behind it."""
     name = squeezed(text)
@@ -28,6 +33,7 @@ def named(text: str) -> str:
     return _MEASURE.sub("", name) or name
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def titled(text: str) -> str:
     """Return the title of a table without its year, what stands before that, and its number."""
     return _NUMBER_OF_TABLE.sub("", _YEAR.sub("", squeezed(text)))

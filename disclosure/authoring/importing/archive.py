@@ -32,7 +32,7 @@ _MACROS = "vbaProject.bin"
 #: With one of these in a sheet it is gone through; how cells begin, and those that hold something.
 _MARKS = (b"<f", b":c ", b":f>", b":f ", b't="e"', b"t='e'")
 _BEGUN, _CELLS = b'<c r="', b"<c "
-_PLACED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/]>')
+_PLACED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*[^/>])?>')
 
 
 class TooLargeError(Exception):

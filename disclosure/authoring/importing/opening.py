@@ -8,6 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import io
+import os
+import struct
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -24,7 +27,7 @@ from disclosure.authoring.importing.archive import (
 from disclosure.authoring.importing.grid import Grid, Oddity, OpenedBook, with_oddities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from disclosure.authoring.importing.grid import CellSpot, InCell
 
@@ -34,6 +37,10 @@ _ARCHIVE, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _HEAD = 2_000
+#: In the older format: the record with the size of a sheet, its content, the most cells of a sheet.
+_DIMENSIONS, _SIZES, _WIDE = b"\x00\x02\x0e\x00", struct.Struct("<IIHH"), 4_000_000
+_STDERR = 2
+_PANIC = "PanicException"
 _DIGITS = 15
 _NO_MACROS = "里面有宏，没有运行，也不读它"
 
@@ -72,6 +79,8 @@ def opened_book(data: bytes, name: str) -> OpenedBook | Unopened:
         return _LARGE
     except BrokenArchiveError:
         return _DAMAGED
+    if data.startswith(_COMPOUND) and _is_wide(data):
+        return _LARGE
     grids = _grids(data, name, odd)
     if isinstance(grids, Unopened):
         return grids
@@ -92,6 +101,20 @@ def _refused(data: bytes, name: str) -> Unopened | None:
     return _OTHER
 
 
+def _is_wide(data: bytes) -> bool:
+    """Whether a sheet in the older format says that it is too large to be held cell by cell."""
+    at = data.find(_DIMENSIONS)
+    while at >= 0:
+        sizes = data[at + len(_DIMENSIONS) :][: _SIZES.size]
+        if len(sizes) == _SIZES.size:
+            top, rows, left, columns = _SIZES.unpack(sizes)
+            is_sheet = top < rows <= 1 << 16 and left < columns <= 1 << 8
+            if is_sheet and (rows - top) * (columns - left) > _WIDE:
+                return True
+        at = data.find(_DIMENSIONS, at + 1)
+    return False
+
+
 def _grids(
     data: bytes, name: str, odd: Mapping[str, Mapping[CellSpot, Oddity]]
 ) -> tuple[Grid, ...] | Unopened:
@@ -104,7 +127,7 @@ def _grids(
     )
 
     try:
-        with load_workbook(io.BytesIO(data)) as book:
+        with _hushed(), load_workbook(io.BytesIO(data)) as book:
             sheets = [each for each in book.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet]
             return tuple(
                 Grid(
@@ -121,6 +144,24 @@ def _grids(
         return _LARGE
     except (CalamineError, ValueError):
         return _DAMAGED
+    except BaseException as panic:
+        # What the reader, written in Rust, gives up on is no Exception; its name is all it has.
+        if type(panic).__name__ != _PANIC:
+            raise
+        return _DAMAGED
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep away what the reader writes to the terminal of a workbook that it gives up on."""
+    own = os.dup(_STDERR)
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 -- os.devnull is no path to take apart
+        os.dup2(nowhere.fileno(), _STDERR)
+    try:
+        yield
+    finally:
+        os.dup2(own, _STDERR)
+        os.close(own)
 
 
 def _rows(sheet: Any, odd: Mapping[CellSpot, Oddity]) -> list[list[InCell]]:

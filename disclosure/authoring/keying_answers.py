@@ -23,6 +23,7 @@ _MOST_UNPACKED = 64 * 1024 * 1024
 #: Digits that office programs keep of a number.
 _DIGITS = 15
 _KEPT = Context(prec=_DIGITS)
+_NO_WORKBOOK = "不是 Excel 工作簿（.xlsx、.xls），或者损坏了"
 _NEEDED = (NUMBER, NAME, ANSWER, IDENTITY)
 
 
@@ -52,25 +53,49 @@ class FilledForm:
 
 def read_answers(data: bytes) -> FilledForm | str:
     """Read a workbook; return in Chinese why it is no form where it is none."""
-    if is_zipfile(BytesIO(data)) and _unpacked(data) > _MOST_UNPACKED:
-        return "解开以后太大，不是录入表"
-    try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        names = [SHEET] if SHEET in book.sheet_names else book.sheet_names[:1]
-        grids = [book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names]
-    except PasswordError:
-        return "设了打开密码，读不出来"
-    except CalamineError:
-        return "不是 Excel 工作簿（.xlsx、.xls），或者损坏了"
+    size = _unpacked(data) if is_zipfile(BytesIO(data)) else 0
+    if size is None or size > _MOST_UNPACKED:
+        return _NO_WORKBOOK if size is None else "解开以后太大，不是录入表"
+    grids: list[Grid] | str = _NO_WORKBOOK
+    with _Panics():
+        grids = _grids(data)
+    if isinstance(grids, str):
+        return grids
     return _form(grids[0]) if grids else "工作簿里没有工作表"
 
 
-def _unpacked(data: bytes) -> int:
+class _Panics:
+    """Swallows what a library in Rust gives up with: its own kind of exception, and no other.
+
+    It is no ``Exception`` and has no name that could be imported.
+    """
+
+    def __enter__(self) -> None:
+        """Do nothing."""
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        """Tell whether the library has given up; all else goes on."""
+        return kind is not None and kind.__name__ == "PanicException"
+
+
+def _grids(data: bytes) -> list[Grid] | str:
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        names = [SHEET] if SHEET in book.sheet_names else book.sheet_names[:1]
+        return [book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names]
+    except PasswordError:
+        return "设了打开密码，读不出来"
+    except (CalamineError, UnicodeDecodeError):
+        return _NO_WORKBOOK
+
+
+def _unpacked(data: bytes) -> int | None:
+    """Return how many bytes an archive says that it unpacks to; None where it is damaged."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             return sum(each.file_size for each in archive.infolist())
-    except BadZipFile:
-        return 0
+    except (BadZipFile, NotImplementedError, UnicodeDecodeError):
+        return None
 
 
 def _form(grid: Grid) -> FilledForm | str:

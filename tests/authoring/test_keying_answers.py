@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from decimal import Decimal
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -76,6 +77,18 @@ def test_what_is_a_number(cell, number):
 @pytest.mark.parametrize("data", [b"", b"<html></html>", b"PK\x03\x04" + b"x" * 99, b"\0" * 5000])
 def test_what_is_no_workbook_says_so(data):
     assert "不是 Excel 工作簿" in read_answers(data)
+
+
+@pytest.mark.parametrize("name", RESAVED)
+def test_a_damaged_workbook_says_so_and_nothing_is_raised(name):
+    whole = (ROOT / "tests" / "authoring" / "resaved" / name).read_bytes()
+    chance, told = random.Random(name), set()  # noqa: S311
+    for _ in range(150):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 20)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        told.add(type(read_answers(bytes(data))))
+    assert told == {str, FilledForm}
 
 
 def test_another_workbook_is_no_form():

@@ -102,9 +102,20 @@ def _opened(paths: Sequence[Path]) -> tuple[tuple[OpenedBook, ...], tuple[Diagno
         if isinstance(book, Unopened):
             problems.append(Diagnostic(book.code, _ERROR, book.why, Place(path.name), book.hint))
             continue
+        same = next((each for each in books if each.name == book.name), None)
+        if same is not None and same.digest != book.digest:
+            problems.append(_namesake(path.name))
+        if same is not None:
+            continue
         books.append(book)
         problems += (_note(path.name, each) for each in book.notes)
     return tuple(books), tuple(problems)
+
+
+def _namesake(name: str) -> Diagnostic:
+    message = "另一个文件夹里还有一个同名、内容不同的工作簿"
+    hint = "改掉一个的名称再导入：来源文件凭名称记住各个数出自哪个工作簿。"
+    return Diagnostic("R419", _ERROR, message, Place(name), hint)
 
 
 def _note(name: str, text: str) -> Diagnostic:

@@ -170,6 +170,13 @@ def nobody(folder, _):
     return planned(folder, ImportOptions((put(folder, b""),), "", 2024, "final"))
 
 
+def namesakes(folder, _):
+    (folder / "旧").mkdir()
+    other = put(folder / "旧", w.xlsx(tables()[:1]))
+    text = real(QINGSHAN).path.read_bytes()
+    return plan(filing(folder, text), put(folder, w.xlsx(tables())), other)
+
+
 SITUATIONS = {
     "R401": web_page,
     "R402": locked,
@@ -189,6 +196,7 @@ SITUATIONS = {
     "R416": nothing_in_it,
     "R417": too_special,
     "R418": nobody,
+    "R419": namesakes,
 }
 
 

@@ -144,11 +144,13 @@ def _grids(
         return _LARGE
     except (CalamineError, ValueError):
         return _DAMAGED
-    except BaseException as panic:
-        # What the reader, written in Rust, gives up on is no Exception; its name is all it has.
-        if type(panic).__name__ != _PANIC:
-            raise
+    except _panics():
         return _DAMAGED
+
+
+def _panics() -> tuple[type[BaseException], ...]:
+    """Return what the reader, written in Rust, raises where it gives up: it has but a name."""
+    return tuple(each for each in BaseException.__subclasses__() if each.__name__ == _PANIC)
 
 
 @contextmanager

@@ -71,11 +71,11 @@ def _read(form: Path, ref: FilingRef) -> FilledForm | Diagnostic:
     filled = read_answers(data)
     if isinstance(filled, str):
         hint = "请用 python build.py key 生成的表，填好以后存成 .xlsx 或 .xls。"
-        return Diagnostic("R371", _ERROR, f"录入表读不懂：{filled}", Place(form.name), hint)
+        return Diagnostic("R381", _ERROR, f"录入表读不懂：{filled}", Place(form.name), hint)
     if filled.mark != mark_of(ref):
         message = f"这张录入表的表号是“{filled.mark}”，要比的是“{mark_of(ref)}”"
         hint = "请换成这个部门、这个年度的录入表，或者改命令里的部门、年度、--kind。"
-        return Diagnostic("R372", _ERROR, message, Place(form.name), hint)
+        return Diagnostic("R382", _ERROR, message, Place(form.name), hint)
     return filled
 
 
@@ -99,28 +99,28 @@ class _Comparison:
             self._row(row)
         numbers = [row.number for row in filled.rows]
         if numbers != sorted(numbers):
-            self._say("R375", _WARNING, "行的顺序变过，照每一行的名称比较了")
+            self._say("R385", _WARNING, "行的顺序变过，照每一行的名称比较了")
         if self.empty:
             listed = "、".join(f"“{named(row.identity, self.case)}”" for row in self.empty[:_NAMED])
             more = "等" if len(self.empty) > _NAMED else ""
             message = f"{len(self.empty)} 个数没有录入：{listed}{more}"
-            self._say("R373", _WARNING, message, self.empty[0].line)
+            self._say("R383", _WARNING, message, self.empty[0].line)
         for each in asked_of(self.case):
             if each.identity not in self._seen:
                 name = named(each.identity, self.case)
-                self._say("R375", _ERROR, f"没有“{name}”这一行")
+                self._say("R385", _ERROR, f"没有“{name}”这一行")
 
     def _row(self, row: Answered) -> None:
         path = self._paths.get(row.identity)
         figure = self.case.figures.get(path) if path else None
         if path is None or figure is None or not isinstance(figure.origin, Fact):
             message = f"“{row.identity or row.name}”，数据文件里没有这个数"
-            self._say("R375", _ERROR, message, row.line)
+            self._say("R385", _ERROR, message, row.line)
         elif " ".join(asked_as(path, self.case).name.split()) != row.name:
             message = f"名称“{row.name}”改过，或者单元格移动过，这一行没有比"
-            self._say("R375", _ERROR, message, row.line)
+            self._say("R385", _ERROR, message, row.line)
         elif row.identity in self._seen:
-            self._say("R375", _ERROR, "与前面的一行是同一个数，这一行没有比", row.line)
+            self._say("R385", _ERROR, "与前面的一行是同一个数，这一行没有比", row.line)
         else:
             self._answer(row, path)
         self._seen.add(row.identity)
@@ -129,7 +129,7 @@ class _Comparison:
         name = f"“{named(row.identity, self.case)}”"
         figure, word = self.case.figures[path], unit_word(path, self.case)
         if row.text:
-            self._say("R374", _ERROR, f"{name}录入的是“{row.text}”，不是数", row.line)
+            self._say("R384", _ERROR, f"{name}录入的是“{row.text}”，不是数", row.line)
         elif row.value is None:
             self.empty.append(row)
         elif figure.value is not None:
@@ -143,7 +143,7 @@ class _Comparison:
             said = compared(sides, figure.unit, self.case.unit)
             message = f"{name}{said}（录入表第 {row.line} 行）"
             place = place_of(path, self.case.figures, self.loaded)
-            self.problems.append(Diagnostic("R376", _ERROR, message, place, _HINTS["R376"]))
+            self.problems.append(Diagnostic("R386", _ERROR, message, place, _HINTS["R386"]))
 
     def _say(self, code: str, severity: Severity, message: str, line: int = 1) -> None:
         """Say something of the form. The line in the data file would show what is to be keyed."""
@@ -152,10 +152,10 @@ class _Comparison:
 
 
 _HINTS = {
-    "R373": "不知道的可以空着，这个数就还没有人看过第二遍；查到以后补填，再比一次。",
-    "R374": "请改成数字，不写单位和文字；照“单位”一列的单位填。",
-    "R375": "请用原来的录入表，只填黄色的一列；或者重新生成一张。",
-    "R376": "两个人一起对照账簿、报表：数据文件错了的改数据文件，录入表错了的改录入表，再比一次。",
+    "R383": "不知道的可以空着，这个数就还没有人看过第二遍；查到以后补填，再比一次。",
+    "R384": "请改成数字，不写单位和文字；照“单位”一列的单位填。",
+    "R385": "请用原来的录入表，只填黄色的一列；或者重新生成一张。",
+    "R386": "两个人一起对照账簿、报表：数据文件错了的改数据文件，录入表错了的改录入表，再比一次。",
 }
 
 
@@ -187,7 +187,7 @@ def _lines(comparison: _Comparison, ref: FilingRef) -> Iterator[str]:
     agreed = len(comparison.agreed)
     yield f"相同 {agreed} 个" + (f"，记入 {ref.sources[1]}。" if agreed else "，没有记录。")
     codes = [each.code for each in comparison.problems]
-    counts = (("不同", "R376"), ("不是数", "R374"), ("行不对", "R375"))
+    counts = (("不同", "R386"), ("不是数", "R384"), ("行不对", "R385"))
     told = [f"{name} {codes.count(code)} 个" for name, code in counts if code in codes]
     told += [f"空着 {len(comparison.empty)} 个"] if comparison.empty else []
     if told:

@@ -45,7 +45,7 @@ def test_a_form_is_written_filled_in_and_compared(project, capsys):
     assert "财务科科长" in noted
     filled.write_bytes(as_xlsx(answered(form.read_bytes(), {COUNT: 3})))
     assert main(words, project) == 1
-    assert "R376" in capsys.readouterr().out
+    assert "R386" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

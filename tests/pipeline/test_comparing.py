@@ -43,7 +43,7 @@ def held(office, answers, *, edit=None, save=as_xlsx, subject=SUBJECT):
 
 def codes(done):
     """Return the codes that are told, without those of the rows that stayed empty."""
-    return [each.code for each in done.problems if each.code != "R373"]
+    return [each.code for each in done.problems if each.code != "R383"]
 
 
 @pytest.mark.parametrize("save", [as_xlsx, as_xls])
@@ -81,7 +81,7 @@ def test_a_second_comparison_adds_and_an_equal_one_changes_nothing(office):
 
 def test_a_difference_is_an_error_at_its_line_and_is_not_noted(office):
     done = held(office, {COUNT: 3, BUDGET: 1900000})
-    (problem,) = (each for each in done.problems if each.code == "R376")
+    (problem,) = (each for each in done.problems if each.code == "R386")
     assert done.exit_code == 1
     assert "录入 3，填的 2，相差 1 辆" in problem.message
     assert "保有量: 2" in problem.place.text
@@ -91,7 +91,7 @@ def test_a_difference_is_an_error_at_its_line_and_is_not_noted(office):
 def test_nothing_but_a_difference_shows_the_value_in_the_file(office):
     """Whoever has not yet keyed a figure may read what is said of the form."""
     done = held(office, {COUNT: "两辆"}, edit=repeated)
-    assert {each.code for each in done.problems} == {"R373", "R374", "R375"}
+    assert {each.code for each in done.problems} == {"R383", "R384", "R385"}
     assert {each.place.file for each in done.problems} == {"填好.xlsx"}
     assert [each.place.text for each in done.problems if each.place.text] == []
 
@@ -107,7 +107,7 @@ def test_a_broken_file_of_sources_is_left_alone(office):
 def test_a_figure_that_is_not_on_the_form_any_more_and_one_that_never_was(office):
     office.file("甲局", SAMPLE.replace("  2120803: 320000.00\n", "  2120801: 320000.00\n", 1))
     done = held(office, RIGHT)
-    messages = " ".join(each.message for each in done.problems if each.code == "R375")
+    messages = " ".join(each.message for each in done.problems if each.code == "R385")
     assert "没有这个数" in messages
     assert "2120801" in messages
 
@@ -150,7 +150,7 @@ def cut(grid):
 )
 def test_rows_that_were_moved_or_renamed_are_told(office, edit, says, kept):
     done = held(office, RIGHT, edit=edit)
-    assert any(says in each.message for each in done.problems if each.code == "R375")
+    assert any(says in each.message for each in done.problems if each.code == "R385")
     assert set(sources_of(ref_of(office))[0].keyed) == kept
 
 
@@ -163,12 +163,12 @@ def nothing(_office):
 
 
 SITUATIONS = {
-    "R371": nothing,
-    "R372": lambda office: held(office, RIGHT, edit=another),
-    "R373": lambda office: held(office, {BUDGET: 1900000}),
-    "R374": lambda office: held(office, {COUNT: "两辆"}),
-    "R375": lambda office: held(office, RIGHT, edit=renamed),
-    "R376": lambda office: held(office, {COUNT: 3}),
+    "R381": nothing,
+    "R382": lambda office: held(office, RIGHT, edit=another),
+    "R383": lambda office: held(office, {BUDGET: 1900000}),
+    "R384": lambda office: held(office, {COUNT: "两辆"}),
+    "R385": lambda office: held(office, RIGHT, edit=renamed),
+    "R386": lambda office: held(office, {COUNT: 3}),
 }
 
 
@@ -196,4 +196,4 @@ def test_blanks_in_the_name_of_a_project_do_not_matter(office):
     blank_form(office.root, SUBJECT)
     known = "预算绩效.项目.道路  绿化项目.执行数"
     done = held(office, {known: 0})
-    assert codes(done) == ["R376"]
+    assert codes(done) == ["R386"]

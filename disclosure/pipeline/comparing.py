@@ -16,7 +16,7 @@ from disclosure.compute import Fact
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.model import ZERO
 from disclosure.pipeline.keying import KeyingDone, asked_as, asked_of, made_of, mark_of, unit_word
-from disclosure.pipeline.origins import sources_of
+from disclosure.pipeline.sourced import sources_of
 from disclosure.provenance import Keyed, sources_text
 from disclosure.workspace import MISSING, read_file, revise, write_new
 

@@ -21,7 +21,7 @@ from disclosure.pipeline.examples import example
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.lost import given_up
 from disclosure.pipeline.neighbours import suppliers_of, supplies
-from disclosure.pipeline.origins import from_where, with_sources
+from disclosure.pipeline.sourced import from_where, with_sources
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.reporters import unseen
 from disclosure.terms import Unit

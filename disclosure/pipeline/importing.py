@@ -20,7 +20,7 @@ from disclosure.pipeline.house import house_at
 from disclosure.pipeline.import_desk import ImportAsked, laid, nothing_read
 from disclosure.pipeline.import_plan import ImportPlan, accepted, unsound
 from disclosure.pipeline.import_supplies import supplied_figures
-from disclosure.pipeline.origins import sources_of
+from disclosure.pipeline.sourced import sources_of
 from disclosure.provenance import Imported, sources_text
 from disclosure.terms import KINDS
 from disclosure.validate import keys_of

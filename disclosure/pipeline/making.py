@@ -15,7 +15,7 @@ from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.namesakes import same_name
 from disclosure.pipeline.neighbours import among_neighbours, suppliers_of, supplies
 from disclosure.pipeline.opening import opened
-from disclosure.pipeline.origins import with_sources
+from disclosure.pipeline.sourced import with_sources
 from disclosure.pipeline.unprinted import unprinted
 from disclosure.reporters import Outcome, Result
 from disclosure.terms import KINDS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.pipeline.corridor import case_of, judge, understand
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.neighbours import among_neighbours, suppliers_of
-from disclosure.pipeline.origins import with_sources
+from disclosure.pipeline.sourced import with_sources
 from disclosure.workspace import FilingRef
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from disclosure.diagnostics import printed
 from disclosure.pipeline.comparing import Comparer, compare
 from disclosure.pipeline.keying import KeyingSubject, blank_form
 from disclosure.pipeline.making import made
-from disclosure.pipeline.origins import sources_of
+from disclosure.pipeline.sourced import sources_of
 from disclosure.provenance import Keyed
 from tests.authoring.keyed import answered, as_xls, as_xlsx, grid_of
 from tests.pipeline.conftest import SAMPLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.pipeline.making import checked, made
-from disclosure.pipeline.origins import sources_of
+from disclosure.pipeline.sourced import sources_of
 from disclosure.provenance import Sources
 from disclosure.reporters import Result
 from disclosure.workspace import Workspace, named_revision

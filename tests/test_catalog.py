@@ -22,6 +22,7 @@ SPECIMENS = {path.stem: path for path in sorted(GALLERY.glob("*.yaml"))}
 #: The blocks of each room: a code outside them belongs to somebody else.
 BLOCKS = {
     "load": r"L10[5-9]|L1[1-7]\d",
+    "provenance": r"L19\d",
     "workspace": r"L10[1-4]|L18\d|R90\d",
     "validate": r"S2\d\d",
     "check": r"T2\d\d|T3\d\d|T90\d|N2\d\d|N3\d\d",
@@ -29,9 +30,9 @@ BLOCKS = {
     "phrases": r"N10\d",
     "narrate": r"E2\d\d|N1\d\d",
     "render": r"E1\d\d|R30[1-9]",
-    "authoring": r"R34\d",
     "verify": r"R36\d",
-    "pages": r"E30[3-6]|R3[1-357]\d",
+    "authoring": r"R34\d|R4[01]\d",
+    "pages": r"E30[3-6]|R3[1-3578]\d",
 }
 
 

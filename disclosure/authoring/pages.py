@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from disclosure.authoring.importing.pages import PAGES as OF_IMPORT
 from disclosure.diagnostics import Page
 
 PAGES: tuple[Page, ...] = (
@@ -19,4 +20,5 @@ PAGES: tuple[Page, ...] = (
         "这些内容原样写进数据文件；写错了，文件一建好就有错。",
         "照提示改正，再运行一次；还不知道的不写，文件里会留“待填”。",
     ),
+    *OF_IMPORT,
 )

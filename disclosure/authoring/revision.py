@@ -53,11 +53,12 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A key is added behind the last one of a mapping."""
+    """A key is added to a mapping: behind its last one, behind ``after``, or first (empty)."""
 
     mapping: Pointer
     key: str
     content: Any
+    after: str | None = None
 
 
 Revision: TypeAlias = Replaced | Reworded | Mark | Gone | Added
@@ -68,7 +69,7 @@ def applied(data: dict[str, Any], changes: Iterable[Revision]) -> dict[str, Any]
     new = deepcopy(data)
     for each in changes:
         if isinstance(each, Added):
-            _at(new, each.mapping)[each.key] = each.content
+            _add(_at(new, each.mapping), each)
             continue
         holder, last = _at(new, each.pointer[:-1]), each.pointer[-1]
         if isinstance(each, Replaced | Reworded):
@@ -78,6 +79,18 @@ def applied(data: dict[str, Any], changes: Iterable[Revision]) -> dict[str, Any]
         else:
             del holder[last]
     return new
+
+
+def _add(mapping: dict[str, Any], added: Added) -> None:
+    """Add a key in its place, behind those that were added there before it."""
+    if added.after is None:
+        mapping[added.key] = added.content
+        return
+    names = list(mapping)
+    at = names.index(added.after) + 1 if added.after in names else 0
+    later = {name: mapping.pop(name) for name in names[at:]}
+    mapping[added.key] = added.content
+    mapping.update(later)
 
 
 def marked(text: str) -> str:

@@ -10,10 +10,11 @@ import codecs
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure.authoring.columns import GAP
 from disclosure.authoring.line import WIDTH
+from disclosure.authoring.lines import block_lines, content_at, is_remark
 from disclosure.authoring.revision import Added, Gone, Mark, Replaced, Reworded, written
 from disclosure.diagnostics import display_width
 from disclosure.validate import TO_REVIEW
@@ -98,12 +99,35 @@ class _Page:
         return _Edit(begin, end, "")
 
     def _added(self, change: Added) -> _Edit:
-        at = self._reach(change.mapping)
-        lines = _block({change.key: change.content}, at.column)
-        place = self._starts[min(at.end_line + 1, len(self._lines))]
+        lines, place = self._added_lines(change), self._added_at(change)
         text = "".join(f"{line}{self._line_end}" for line in lines)
+        if change.after is not None and not change.mapping:
+            # -- blocks at the top of a file stand apart from each other --
+            text = f"{self._line_end}{text}"
         is_open = place == len(self._text) and not self._text.endswith(("\n", "\r"))
         return _Edit(place, place, f"{self._line_end}{text}" if is_open else text)
+
+    def _added_lines(self, change: Added) -> Iterator[str]:
+        # The file itself begins where its first key does.
+        if not change.mapping and isinstance(change.content, dict):
+            return iter((f"{written(change.key)}:", *block_lines(change.content, 2)))
+        indent = self._reach(change.mapping).column if change.mapping else 0
+        return block_lines({change.key: change.content}, indent)
+
+    def _added_at(self, change: Added) -> int:
+        """Return where the lines of a new key begin."""
+        if change.after == "":
+            first = next(iter(content_at(self._loaded.data, change.mapping)))
+            return self._starts[self._loaded.key_place((*change.mapping, first)).line - 1]
+        before = change.mapping if change.after is None else (*change.mapping, change.after)
+        reach = self._loaded.reach(before)
+        line = (reach.end_line if reach else self._loaded.key_place(before).line - 1) + 1
+        if change.after is not None:
+            indent = self._reach(change.mapping).column if change.mapping else 0
+            # What is commented out below a key, further in, is the key's.
+            while line < len(self._lines) and is_remark(self._lines[line], indent):
+                line += 1
+        return self._starts[min(line, len(self._lines))]
 
     def aligned(self, edits: Sequence[_Edit]) -> Iterator[_Edit]:
         """Yield other blanks before the remarks of lines, so that they stay in their columns."""
@@ -170,17 +194,3 @@ class _Page:
         end = self._ends[number]
         limit = self._starts[number] + len(end.content if end else "")
         return edit.end > limit or "\n" in edit.text
-
-
-def _block(content: Mapping[str, Any], indent: int) -> Iterator[str]:
-    """Yield the lines of a mapping; one in it that holds values only is one line, if short."""
-    for key, each in content.items():
-        line = f"{' ' * indent}{written(key)}: {written(each)}"
-        inner = each.values() if isinstance(each, dict) else ()
-        if any(isinstance(value, dict) for value in inner) or (
-            inner and display_width(line) > WIDTH
-        ):
-            yield f"{' ' * indent}{written(key)}:"
-            yield from _block(each, indent + 2)
-        else:
-            yield line

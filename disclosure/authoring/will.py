@@ -10,10 +10,11 @@ from collections import Counter
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from disclosure.authoring.bracketing import lies_in, with_brackets
 from disclosure.authoring.carried import carries_a_number, only_refers, refers
 from disclosure.authoring.inheritance import Becoming
 from disclosure.authoring.legacy import copied
-from disclosure.authoring.revision import Added, Gone, Mark, Replaced, applied
+from disclosure.authoring.revision import Added, Gone, Mark, Replaced
 from disclosure.validate import CHOSEN, TO_FILL, UNIT_KEY, key_at
 
 if TYPE_CHECKING:
@@ -129,15 +130,9 @@ class Will:
         """
         changes = self._changes
         while hollow := next(self._hollow(changes), None):
-            changes = [each for each in changes if not _lies_in(each, hollow)]
+            changes = [each for each in changes if not lies_in(each, hollow)]
             changes.append(Gone(hollow))
-        for at in tuple(dict.fromkeys(map(self._brackets, changes))):
-            if at is not None:
-                own = [each for each in changes if _lies_in(each, at)]
-                content = _below(applied(self._loaded.data, own), at)
-                changes = [each for each in changes if not _lies_in(each, at)]
-                changes.append(Replaced(at, content))
-        return changes
+        return with_brackets(changes, self._loaded)
 
     def _hollow(self, changes: Iterable[Revision]) -> Iterator[Pointer]:
         """Yield the mappings of which every key goes and to which none comes."""
@@ -147,25 +142,9 @@ class Will:
             if at and at not in filled and count == len(_below(self._loaded.data, at)):
                 yield at
 
-    def _brackets(self, change: Revision) -> Pointer | None:
-        """Return the outermost brackets around a key that comes or goes."""
-        if isinstance(change, (Replaced, Mark)):
-            return None
-        at = change.mapping if isinstance(change, Added) else change.pointer[:-1]
-        for length in range(1, len(at) + 1):
-            reach = self._loaded.reach(at[:length])
-            if reach and reach.in_brackets:
-                return at[:length]
-        return None
-
     def _path(self, at: Pointer) -> Path:
         key = key_at(at, self._keys)
         return key.path if key else tuple(map(str, at))
-
-
-def _lies_in(change: Revision, at: Pointer) -> bool:
-    place = (*change.mapping, change.key) if isinstance(change, Added) else change.pointer
-    return place[: len(at)] == at
 
 
 def _below(data: Any, at: Pointer) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from disclosure.check.strangers import Strangers
+from disclosure.provenance import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,7 @@ class Case:
     are other files of the project, where they exist; ``other_names`` the names of the other
     departments. ``absent`` says why a neighbour is not there, by the folder of a unit or the name
     of a supplier; ``rivals`` which other departments list a unit of this one, by its folder.
+    ``sources`` say where figures come from.
     ``unread`` are blocks of the file, and totals stated in it, that could not be read as a whole.
     """
 
@@ -70,6 +72,7 @@ class Case:
     absent: Mapping[str, Absence] = field(default_factory=dict)
     rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    sources: Sources = field(default_factory=Sources, repr=False)
     _asked: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def once(self, ask: Callable[[Case], T]) -> T:

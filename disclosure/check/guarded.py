@@ -131,8 +131,10 @@ def _names(weighed: Weighed, case: Case) -> Iterator[str]:
 def _guarded_by(weighed: Weighed, case: Case) -> Iterator[tuple[str, Decimal]]:
     figures = case.figures
     terms = _opened(weighed, case)
-    out = sum((each.sign * each.value for each in weighed.typed), ZERO)
-    out += sum((sign * (figures[path].value or ZERO) for sign, path in terms), ZERO)
+    out = weighed.difference
+    if weighed.typed:
+        out = sum((each.sign * each.value for each in weighed.typed), ZERO)
+        out += sum((sign * (figures[path].value or ZERO) for sign, path in terms), ZERO)
     slack = weighed.slack + sum((figures.slack_of(path) for _, path in terms), ZERO)
     slack -= sum((figures.slack_of(path) for _, path in weighed.terms), ZERO)
     net: Counter[str] = Counter()

@@ -20,12 +20,14 @@ from disclosure.cli.declared import (
     test_arguments,
 )
 from disclosure.cli.explaining import run_explain
+from disclosure.cli.importing import import_arguments, run_import
 from disclosure.cli.keeping import (
     run_template,
     run_terms,
     template_arguments,
     terms_arguments,
 )
+from disclosure.cli.keying import key_arguments, run_key
 from disclosure.cli.naming import format_arguments, names_written, write_names
 from disclosure.cli.quality import run_long, run_tests
 from disclosure.cli.reading import run_text, text_arguments
@@ -127,6 +129,13 @@ COMMANDS = (
     ),
     Command("new", "new 部门", "新建一个部门的数据文件，带说明和例子", new_arguments, _new),
     Command(
+        "import",
+        "import 工作簿… --department 部门",
+        "从 Excel 工作簿读出各个数，写进数据文件",
+        import_arguments,
+        run_import,
+    ),
+    Command(
         "roll",
         "roll 2025 [部门]",
         "从上年的数据文件生成下一年的",
@@ -146,6 +155,13 @@ COMMANDS = (
         "核对改过的 Word 文件：哪些数字、文字同数据不符",
         verify_arguments,
         run_verify,
+    ),
+    Command(
+        "key",
+        "key 部门 2024",
+        "第二个人录入核对没有把守的数",
+        key_arguments,
+        run_key,
     ),
     Command(
         "explain",

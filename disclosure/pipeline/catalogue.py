@@ -12,6 +12,7 @@ from disclosure import (
     load,
     narrate,
     phrases,
+    provenance,
     render,
     validate,
     workspace,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 #: The rooms that give codes.
 ROOMS = (
     load,
+    provenance,
     workspace,
     validate,
     check,

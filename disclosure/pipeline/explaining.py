@@ -15,12 +15,13 @@ from disclosure.diagnostics import excerpt
 from disclosure.passport import plain
 from disclosure.phrases import DISPLAY, with_unit
 from disclosure.pipeline.catalogue import pages
-from disclosure.pipeline.corridor import understand
+from disclosure.pipeline.corridor import case_of, understand
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.examples import example
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.lost import given_up
 from disclosure.pipeline.neighbours import suppliers_of, supplies
+from disclosure.pipeline.sourced import from_where, with_sources
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.reporters import unseen
 from disclosure.terms import Unit
@@ -143,7 +144,9 @@ def _explained(ref: FilingRef, root: Path, path: str) -> Answer:
     figures = understood.computed.figures
     if path not in figures:
         return Answer(_nearest(path, figures))
-    return Answer("\n".join(_told(figures[path], figures, understood.loaded)), found=True)
+    case, problems = with_sources(case_of(understood, ref), ref)
+    told = (*_told(figures[path], figures, understood.loaded), *from_where(path, case))
+    return Answer("\n".join(told), problems, found=True)
 
 
 def _nearest(path: str, figures: Figures) -> str:

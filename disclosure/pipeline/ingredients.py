@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 #: The form of the 审核表 and its text shadow.
 SHEET, SHEET_SHADOW = "audit.docx", "audit.txt"
+#: How workbooks with the tables of the edition are read.
+LAYOUTS = "import.yaml"
 #: What stands in an edition's folder and is no part of what is published, nor of its hash: the
 #: 审核表, the invented departments, and what is expected of them.
-BESIDES = (SHEET, SHEET_SHADOW, "sample*.yaml", "golden")
+BESIDES = (SHEET, SHEET_SHADOW, LAYOUTS, "sample*.yaml", "golden")
 _SCHEMA = "schemas/edition.schema.json"
 
 

@@ -15,6 +15,7 @@ from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.namesakes import same_name
 from disclosure.pipeline.neighbours import among_neighbours, suppliers_of, supplies
 from disclosure.pipeline.opening import opened
+from disclosure.pipeline.sourced import with_sources
 from disclosure.pipeline.unprinted import unprinted
 from disclosure.reporters import Outcome, Result
 from disclosure.terms import KINDS
@@ -114,10 +115,11 @@ def made_in(ref: FilingRef, house: House, *, draft: bool = False) -> Made:
     if understood is None:
         return _partly(ref, house, grounds, problems, suppliers)
     case = among_neighbours(case_of(understood, ref), ref, house, suppliers)
+    case, unsourced = with_sources(case, ref)
     report = judge(case, understood)
     told, more = tell(understood, draft=draft)
     left = unprinted(told, house.described(ref.kind)[0])
-    found = (*problems, *report.diagnostics, *more, *left)
+    found = (*problems, *unsourced, *report.diagnostics, *more, *left)
     return Made(ref, found, report.obligations, told, case)
 
 
@@ -137,9 +139,9 @@ def _partly(
     if glimpsed is None:
         return _unread(ref, problems)
     case = replace(case_of(glimpsed, ref), unread=unread)
-    case = among_neighbours(case, ref, house, suppliers)
+    case, unsourced = with_sources(among_neighbours(case, ref, house, suppliers), ref)
     report = judge(case, glimpsed)
-    return Made(ref, (*problems, *report.diagnostics), report.obligations)
+    return Made(ref, (*problems, *unsourced, *report.diagnostics), report.obligations)
 
 
 def printed(ref: FilingRef, making: Making) -> Printed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclosure.diagnostics import Page
+from disclosure.pipeline.keying_pages import PAGES as KEY_PAGES
 from disclosure.pipeline.rolling_pages import PAGES as ROLL_PAGES
 from disclosure.pipeline.untaken import PAGES as TAKE_PAGES
 
@@ -115,4 +116,5 @@ PAGES: tuple[Page, ...] = (
     ),
     *ROLL_PAGES,
     *TAKE_PAGES,
+    *KEY_PAGES,
 )

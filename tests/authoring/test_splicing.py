@@ -132,3 +132,17 @@ def test_line_ends_and_the_mark_before_the_first_line_stay():
     changes = [Replaced(("收入", "2013101"), "待填"), Added(("收入",), "2013199", "0")]
     after = spliced(data, loaded, changes, {})
     assert after == b"\xef\xbb\xbf" + changed(changes).replace("\n", "\r\n").encode()
+
+
+def test_a_key_is_added_behind_another_one_or_first():
+    behind = Added(("收入",), "2013101x", "1.00", "2013101")
+    lines = changed([behind]).splitlines()
+    assert lines[lines.index("  2013101: 659.91    # 行政运行；含追加") + 1] == "  2013101x: 1.00"
+    first = changed([Added(("收入",), "2010101", "1.00", "")]).splitlines()
+    assert first[first.index("  # 科目") + 1] == "  2010101: 1.00"
+
+
+def test_a_block_at_the_top_stands_apart_and_behind_what_is_commented_out():
+    text = "原因:\n  三公: 话\n  # 别的: 举例\n## ── 核对 ──\n# 核对:\n尾: 1\n"
+    after = changed([Added((), "核对", {"甲": "1.00"}, "原因")], text)
+    assert after == text.replace("## ──", "\n核对:\n  甲: 1.00\n## ──", 1)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from disclosure.check import FINAL_RULES, Case, check
 from disclosure.check.equations.weighing import is_weighing
-from disclosure.compute import compute
+from disclosure.compute import Fact, compute
 from disclosure.compute.final import FINAL
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.edition import read_edition
 from disclosure.load import Loaded, load_text
 from disclosure.model import structure
 from disclosure.model.final import FinalAccounts
+from disclosure.provenance import Imported, Sources
+from disclosure.terms import Unit
 from disclosure.validate import read_schema, validate
 from tests.check.mutants import pointer
 from tests.check.stands import STANDS, Stand
@@ -71,6 +73,7 @@ class Bench:
     case: Case
     loaded: Loaded
     stand: Stand = STANDS["sample"]
+    sources: Sources = field(default_factory=Sources)
 
     @classmethod
     def of(cls, path: Path, edition: Edition) -> Bench:
@@ -86,6 +89,20 @@ class Bench:
         loaded = stand.loaded(path.read_text(encoding="utf-8"))
         assert not validate(loaded, stand.schema)
         return cls(slug, stand.case(loaded.data), loaded, stand)
+
+    def with_cells(self) -> Bench:
+        """Return it with a cell for every amount, as a workbook in 元 would hold it."""
+        amounts = [
+            figure
+            for figure in self.case.figures.values()
+            if isinstance(figure.origin, Fact) and figure.unit is Unit.AMOUNT and figure.is_known
+        ]
+        cells = {
+            figure.path: Imported("账.xlsx", "表", f"C{row}", figure.value, "元")
+            for row, figure in enumerate(amounts, 1)
+        }
+        sources = Sources({"账.xlsx": "0" * 64}, cells)
+        return replace(self, sources=sources, case=replace(self.case, sources=sources))
 
     @cached_property
     def known(self) -> frozenset[tuple[str, int]]:
@@ -103,7 +120,8 @@ class Bench:
         return problems(self._case(data), self.loaded)
 
     def _case(self, data: dict[str, Any]) -> Case:
-        return self.stand.case(data, self.case.edition, self.case.year)
+        case = self.stand.case(data, self.case.edition, self.case.year)
+        return replace(case, sources=self.sources)
 
     def lines_of(self, path: str) -> frozenset[int]:
         """Return the line of a figure, and those of its counterparts in every equation."""

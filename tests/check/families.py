@@ -6,7 +6,10 @@ made from the sample disclosure by replacements, so that they have everything a 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
+
+from disclosure.provenance import Imported, Keyed, Sources, sources_text
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = (ROOT / "templates" / "final-2024" / "sample.yaml").read_text(encoding="utf-8")
@@ -236,6 +239,20 @@ def block(text: str, key: str, following: str) -> str:
 
 
 #: Name of a family → its files; the first is the one that is looked at.
+
+
+#: The cells of a few figures of the sample in 元 and 万元, and a count that was keyed again.
+CELLS = Sources(
+    {"01表.xlsx": "0" * 64},
+    {
+        "机关运行经费.年初预算": Imported("01表.xlsx", "公开01表", "C7", Decimal(190), "万元"),
+        "年初预算.2130201": Imported("01表.xlsx", "公开01表", "D8", Decimal(5800000), "元"),
+        "核对.收入.全部资金.合计": Imported("01表.xlsx", "公开01表", "C30", Decimal(843), "万元"),
+    },
+    {"三公经费.公务用车运行维护费.保有量": Keyed(Decimal(2), "辆", "办公室", "2025-03-20")},
+)
+
+
 FAMILIES = {
     "预算和决算": {
         DEPARTMENT: after_budget(SAMPLE),
@@ -247,4 +264,8 @@ FAMILIES = {
     },
     "一个部门两个单位": {DEPARTMENT: department(), OFFICE: office(), NURSERY: nursery()},
     "相邻两年": {THIS_YEAR: this_year(), LAST_YEAR: SAMPLE},
+    "有来源": {
+        DEPARTMENT: SAMPLE,
+        DEPARTMENT.replace(".yaml", ".sources.json"): sources_text(CELLS).decode(),
+    },
 }

@@ -121,3 +121,26 @@ def test_an_exception_takes_the_guard_away(bench):
     data["例外"] = [{"规则": code, "理由": "试验", "批准": "某人"} for code in sorted(codes)]
     accounts = structure(BUNDLES[bench.stand.kind].record, data)
     assert path in unguarded(replace(bench.case, accounts=accounts))
+
+
+#: Of the slips in figures that have a cell, every so many-th is tried: each kind and block in turn.
+EVERY = 7
+
+
+@pytest.mark.parametrize("slug", ["qingshan-party-office", "hanyang-party-work-committee"])
+def test_a_slip_in_a_figure_that_has_a_cell_is_told(slug, record_property):
+    bench = Bench.of(FILES[slug], edition_of(FILES[slug])).with_cells()
+    tolerance = tolerances(bench.case)
+    paths = bench.sources.imported
+    assert set(tolerance) >= set(paths)
+    every = [
+        each
+        for path, kind in product(paths, KINDS)
+        for each in mutants(bench.case, path, tolerance[path], kind)
+    ]
+    tried = every[::EVERY]
+    told = [mutant for mutant in tried if hits(bench, mutant) & lines_of(bench, mutant)]
+    numbers = len(tolerance), len(typed(bench.case))
+    record_property("变异检验", (f"{slug}（有来源）", *numbers, len(told), len(tried), 0, 0))
+    assert {mutant.kind for mutant in tried} == set(KINDS)
+    assert len(told) >= LEAST["final"] * len(tried), set(tried) - set(told)

@@ -18,7 +18,7 @@ from tests.check.families import FAMILIES, edited
 from tests.pipeline.judging import judged
 
 GALLERY = Path(__file__).resolve().parent
-BLOCKS = ("T27", "T28", "T36")
+BLOCKS = ("T27", "T28", "T29", "T36")
 SPECIMENS = sorted(path for block in BLOCKS for path in GALLERY.glob(f"{block}*.yaml"))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from disclosure.pipeline.corridor import case_of, judge, understand
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.neighbours import among_neighbours, suppliers_of
+from disclosure.pipeline.sourced import with_sources
 from disclosure.workspace import FilingRef
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def written(folder: Path, files: Mapping[str, str]) -> tuple[FilingRef, ...]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         year, _, kind = path.stem.partition("-")
-        refs.append(FilingRef(path.parent.name, int(year), kind, path, shown))
+        if path.suffix == ".yaml":
+            refs.append(FilingRef(path.parent.name, int(year), kind, path, shown))
     return tuple(refs)
 
 
@@ -37,7 +39,8 @@ def surrounded(ref: FilingRef) -> tuple[Case, Understood]:
     understood, problems = understand(ref, house)
     assert understood is not None, problems
     suppliers = suppliers_of(ref, house)
-    return among_neighbours(case_of(understood, ref), ref, house, suppliers), understood
+    case = among_neighbours(case_of(understood, ref), ref, house, suppliers)
+    return with_sources(case, ref)[0], understood
 
 
 def judged(folder: Path, files: Mapping[str, str]) -> Report:

@@ -20,6 +20,7 @@ from disclosure.model import Waiver
 from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.build import check_only
 from disclosure.pipeline.options import CheckOptions, Selection
+from disclosure.provenance import Imported, Keyed, Sources
 from disclosure.render import prepare, render
 from disclosure.render.package.properties import Imprint
 from disclosure.reporters import Outcome, Result, TextReporter
@@ -246,7 +247,12 @@ class Crowded:
         }
         computed = replace(case.computed, figures=Figures(figures), explanations=explanations)
         accounts = replace(case.accounts, waivers=(waiver,) * self.waivers)
-        return replace(case, accounts=accounts, computed=computed)
+        book = "二〇二四年度部门决算公开报表（汇总）.xlsx"
+        cell = Imported(book, "公开01表", "C7", Decimal(1), "元")
+        cells = {f"年初预算.{n}": cell for n in range(999)}
+        keyed = {f"{n}": Keyed(Decimal(1), "人", words, "2025-03-20") for n in range(999)}
+        sources = Sources({book: "", f"{book}x": ""}, cells, keyed)
+        return replace(case, accounts=accounts, computed=computed, sources=sources)
 
 
 CROWDS = {

@@ -6,6 +6,8 @@ import pytest
 
 from disclosure.pipeline import explaining
 from disclosure.pipeline.explaining import Inquiry, explain_code, explain_figure, near_codes, pages
+from disclosure.provenance import sources_text
+from tests.check.families import CELLS
 from tests.editions.document import ROOT, YEAR
 from tests.pipeline.conftest import SAMPLE
 
@@ -33,6 +35,24 @@ def test_a_fact_is_told_with_its_line(told):
     ]
     assert told_lines[2].endswith("2130204: 120000.00")
     assert told_lines[3].endswith("^^^^^^^^^")
+
+
+def test_the_cell_of_a_figure_is_told_and_who_keyed_it(told, project):
+    path = project.root / "departments" / "甲局" / "2024-final.sources.json"
+    path.write_bytes(sources_text(CELLS))
+    assert told("机关运行经费.年初预算").text.split("\n")[-1] == (
+        "出自 01表.xlsx 的工作表“公开01表” C7：190 万元"
+    )
+    assert told("收入.全部资金.合计").text.split("\n")[-1] == (
+        "核对的合计出自 01表.xlsx 的工作表“公开01表” C30：843 万元"
+    )
+    assert told("三公经费.公务用车运行维护费.保有量").text.split("\n")[-1] == (
+        "录入核对：办公室 2025-03-20，当时是 2 辆"
+    )
+    path.write_bytes(b"{")
+    broken = told("机关运行经费.年初预算")
+    assert broken.found
+    assert [each.code for each in broken.problems] == ["L191"]
 
 
 def test_a_derived_figure_is_told_with_its_formula_and_inputs(told):

@@ -62,6 +62,14 @@ def test_a_file_that_is_asked_for_must_be_there_and_be_data(put):
         assert [one.code for one in problems] == codes
 
 
+def test_the_sources_of_its_figures_stand_beside_a_filing_and_are_no_filing(put, tmp_path):
+    workspace = put("a/2024-final.yaml", "a/2024-final.sources.json")
+    (filing,), problems = workspace.filings(None)
+    assert problems == ()
+    shown = "departments/a/2024-final.sources.json"
+    assert filing.sources == (tmp_path / shown, shown)
+
+
 def test_a_misnamed_file_is_a_warning_of_its_own_selection(put):
     space = put("a/2024-final.yaml", "a/2023-final.yml", "b/2024-final.yaml", "b/随便.yaml")
     assert [one.place.file for one in space.filings(2024, ("a",))[1]] == []

@@ -21,6 +21,8 @@ FIRST = {"问题": 6, "例外": 2, "原因": 4}
 TAIL_LINES, AGAIN_LINES = 4, 6
 #: Characters of a text in a cell, and of how rules of one kind ended.
 LONGEST, LONGEST_ENDING = 94, 400
+#: How much of a workbook's name stands in a heading, which has to stay a line.
+_LONGEST_BOOK = 16
 #: Hexadecimal digits of a hash that tell two files apart on paper.
 _DIGITS = 16
 #: What stands before the figures to look at again.
@@ -131,10 +133,23 @@ def _summaries(
     found = {name: f"（{count} 处）" if count else "：无" for name, count in counts.items()}
     if missing:
         found["原因"] = f"（{counts['原因']} 处，缺 {missing} 处）"
-    found["再看"] = f"（{len(evidence.unguarded)} 个）" if evidence.unguarded else "：无"
+    found["再看"] = _alone(evidence)
     if evidence.case is None:
         found |= dict.fromkeys(("尾差", "例外", "原因", "再看"), "：文件有错，没有读到这一步")
     return found
+
+
+def _alone(evidence: Evidence) -> str:
+    """Say how many figures nothing guards, and what guards the others besides the equations."""
+    number = f"{len(evidence.unguarded)} 个" if evidence.unguarded else "无"
+    sources = evidence.case.sources if evidence.case else None
+    if sources is None or sources.is_empty:
+        return f"（{number}）" if evidence.unguarded else f"：{number}"
+    book = _cut_text(min(sources.workbooks, default=""), _LONGEST_BOOK)
+    more = f"等 {len(sources.workbooks)} 个工作簿" if len(sources.workbooks) > 1 else ""
+    cells = f"与 {book}{more}核对 {len(sources.imported)} 个" if book else ""
+    keyed = f"录入核对 {len(sources.keyed)} 个" if sources.keyed else ""
+    return f"（{number}；{'，'.join(filter(None, (cells, keyed)))}）"
 
 
 def _short(digest: str) -> str:

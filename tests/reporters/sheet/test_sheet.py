@@ -13,6 +13,7 @@ from disclosure.reporters import Outcome, Result
 from disclosure.reporters.sheet import Evidence, sheet_context, sheet_names
 from disclosure.reporters.sheet.amounts import gathered
 from disclosure.reporters.sheet.rules import endings
+from tests.check.families import CELLS
 from tests.reporters.told import FAILED, OBLIGATIONS, UNREAD
 
 if TYPE_CHECKING:
@@ -167,3 +168,22 @@ def test_figures_to_look_at_again_are_gathered_below_what_they_share() -> None:
     assert list(gathered(paths)) == ["年初预算（201、208）", "三公经费.公务接待费（决算）"]
     goals = (f"预算绩效.整体.目标.{n}.得分" for n in (1, 2, 13))
     assert list(gathered(goals)) == ["预算绩效.整体.目标（得分 3 处）"]
+
+
+def test_what_has_a_cell_or_was_keyed_is_counted_beside_what_nothing_guards(
+    evidence_of, both_years
+):
+    plain = evidence_of(both_years, unguarded=("甲", "乙"))
+    assert sheet(plain)["小结"]["再看"] == "（2 个）"
+    sourced = replace(plain, case=replace(plain.case, sources=CELLS))
+    assert sheet(sourced)["小结"]["再看"] == "（2 个；与 01表.xlsx核对 3 个，录入核对 1 个）"
+    assert sheet(replace(sourced, unguarded=()))["小结"]["再看"].startswith("（无；")
+
+
+def test_the_cell_of_a_figure_that_differs_stands_on_the_sheet(evidence_of, case_of, both_years):
+    case, loaded = case_of(both_years.replace("{年初预算: 1900000.00", "{年初预算: 1910000.00"))
+    found = check(replace(case, sources=CELLS), loaded).diagnostics
+    evidence = evidence_of(both_years)
+    outcome = replace(evidence.outcome, diagnostics=found)
+    told = [row["说明"] for row in sheet(replace(evidence, outcome=outcome))["问题"]]
+    assert any("01表.xlsx 的工作表“公开01表” C7" in text for text in told)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.rules.files import (
     same_department,
+    sources,
     unit_folders,
 )
 
 if TYPE_CHECKING:
     from disclosure.check.rule import Rule
 
-RULES: tuple[Rule, ...] = (*unit_folders.RULES, *same_department.RULES)
+RULES: tuple[Rule, ...] = (*unit_folders.RULES, *same_department.RULES, *sources.RULES)

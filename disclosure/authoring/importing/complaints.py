@@ -1,0 +1,102 @@
+"""Room authoring: what is said of a cell, a table or a workbook that cannot be read as it is.
+
+Each names the file, the sheet and the cell, and the way out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosure.authoring.importing.grid import Oddity, cell_name
+from disclosure.diagnostics import Diagnostic, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from disclosure.authoring.importing.grid import Grid, InCell
+
+#: What a person may say yes to; without that nothing is written.
+QUESTIONS = frozenset(("R407", "R408", "R411", "R412"))
+_LONGEST = 20
+_YES = "确认无误，加 --yes 再运行一次"
+
+
+def cell_of(grid: Grid, row: int, column: int) -> str:
+    """Return how messages call a cell: its sheet and its name."""
+    return f"工作表“{grid.sheet}” {cell_name(row, column)}"
+
+
+def said(code: str, grid: Grid, message: str, hint: str) -> Diagnostic:
+    """Return a problem of a sheet."""
+    return Diagnostic(code, Severity.ERROR, message, Place(grid.workbook), hint)
+
+
+def no_number(grid: Grid, row: int, column: int, content: InCell) -> Diagnostic:
+    """Return that there is no number where one belongs."""
+    where = cell_of(grid, row, column)
+    if content is Oddity.NO_RESULT:
+        message = f"{where} 是公式，文件里没有算出的结果"
+        hint = "用 Excel 或 WPS 打开这个工作簿，保存一次（保存时会算出结果），再导入。"
+        return said("R404", grid, message, hint)
+    if content is Oddity.ERROR:
+        message = f"{where} 是错误值（例如 #REF!、#DIV/0!），不是数"
+        return said("R405", grid, message, "在工作簿里改好这个公式，或者从报表软件里重新导出。")
+    shown = content.value if isinstance(content, Oddity) else f"“{str(content)[:_LONGEST]}”"
+    message = f"{where} 应当是数，写的是{shown}"
+    hint = "没有发生的空着或写 0；是数的，去掉数以外的文字，再导入。"
+    return said("R406", grid, message, hint)
+
+
+def unknown_code(grid: Grid, row: int, column: int, code: str) -> Diagnostic:
+    """Return that the classification has no such code."""
+    message = f"{cell_of(grid, row, column)} 的科目编码“{code}”，科目目录里没有"
+    hint = f"与科目书核对编码；编码只有一半的，是列太窄被截断了，重新导出。是新科目的，{_YES}。"
+    return said("R407", grid, message, hint)
+
+
+def unknown_table(grid: Grid, titles: Sequence[str]) -> Diagnostic:
+    """Return that a sheet with figures has a title that the edition does not know."""
+    message = f"工作表“{grid.sheet}”里有数，但不认识它是哪张表"
+    known = "、".join(titles[:6])
+    hint = f"标题应是表样上的，例如：{known}。改好标题再导入；不用导入的，{_YES}，就不读它。"
+    return said("R408", grid, message, hint)
+
+
+def no_header(grid: Grid, name: str) -> Diagnostic:
+    """Return that a table has its title and no header that is known."""
+    message = f"工作表“{grid.sheet}”是“{name}”，但没有找到认得的表头"
+    hint = "不要删改表头的文字；从报表软件里重新导出，或者对照这一年的表样改好表头。"
+    return said("R409", grid, message, hint)
+
+
+def unknown_column(grid: Grid, row: int, column: int, words: Sequence[str]) -> Diagnostic:
+    """Return that a column has figures and a header that the edition does not know."""
+    shown = "／".join(words) or "（没有表头）"
+    message = f"{cell_of(grid, row, column)} 这一栏“{shown}”有数，表样里没有这一栏"
+    hint = "对照这一年的表样改好表头；多出来的一栏，删去再导入。"
+    return said("R409", grid, message, hint)
+
+
+def unknown_row(grid: Grid, row: int, column: int, text: str) -> Diagnostic:
+    """Return that a row has figures and a name that the edition does not know."""
+    shown = f"“{text.strip()[:_LONGEST]}”" if text.strip() else "没有名称、也没有科目编码"
+    message = f"{cell_of(grid, row, column)} 这一行{shown}有数，不知道是什么数"
+    hint = "对照这一年的表样改好这一行的名称或科目编码，再导入。"
+    return said("R409", grid, message, hint)
+
+
+def hidden_twin(grid: Grid, other: Grid, name: str) -> Diagnostic:
+    """Return that a hidden sheet holds the same table as one that can be seen."""
+    message = f"隐藏的工作表“{grid.sheet}”与“{other.sheet}”都是“{name}”"
+    hint = f"删去没有用的一张，再导入；就用看得见的那一张，{_YES}。"
+    return said("R412", grid, message, hint)
+
+
+def no_unit(grid: Grid, name: str, proposal: str, why: str) -> Diagnostic:
+    """Return that a table does not say its unit; ``proposal`` is the one that fits, if any."""
+    message = f"工作表“{grid.sheet}”（{name}）没有写金额单位：{why}"
+    if proposal:
+        hint = f"是{proposal}的，{_YES}；或者在表上方写明“单位：元”或“单位：万元”，再导入。"
+    else:
+        hint = "在表上方写明“单位：元”或“单位：万元”，再导入。"
+    return said("R411", grid, message, hint)

@@ -1,0 +1,80 @@
+"""Room authoring: figures that no table has by itself, taken from one and less others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from disclosure.authoring.importing.layouts import SUBJECT, codes_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from decimal import Decimal
+
+    from disclosure.authoring.importing.agreement import ReadFigure
+    from disclosure.authoring.importing.layouts import Derivation
+
+_TOTAL = "合计"
+
+
+def derived(
+    figures: Mapping[str, ReadFigure],
+    derivations: Iterable[Derivation],
+    fund_of: Callable[[str], str],
+) -> dict[str, ReadFigure]:
+    """Return the figures with those that can be told from them; what was read stays as it is.
+
+    ``fund_of`` says in which fund a functional subject is budgeted.
+    """
+    found = dict(figures)
+    for each in derivations:
+        for code, taken in _taken(found, each):
+            if each.fund and (code == _TOTAL or fund_of(code) != each.fund):
+                continue
+            path = _at(each.path, code)
+            if path not in found:
+                found[path] = _less(taken, path, each, code, found)
+    return found
+
+
+def _taken(
+    figures: Mapping[str, ReadFigure], derivation: Derivation
+) -> Iterator[tuple[str, ReadFigure]]:
+    """Yield the codes for which there is a figure to take from, and the total, with the figure."""
+    paths = list(figures)
+    for code in (*codes_at(derivation.taken, paths), _TOTAL):
+        figure = figures.get(_at(derivation.taken, code))
+        if figure is not None:
+            yield code, figure
+
+
+def _at(text: str, code: str) -> str:
+    """Return the path for a code, or of the total: that of natures has no step for it."""
+    if code == _TOTAL and not text.endswith(SUBJECT):
+        return text.replace(f".{SUBJECT}", "")
+    return text.replace(SUBJECT, code)
+
+
+def _less(
+    taken: ReadFigure,
+    path: str,
+    derivation: Derivation,
+    code: str,
+    figures: Mapping[str, ReadFigure],
+) -> ReadFigure:
+    value, slack = taken.value, taken.slack
+    others: list[str] = []
+    for each in derivation.less:
+        off = figures.get(_at(each, code))
+        if off is not None and off.value:
+            value -= off.value
+            slack += off.slack
+            others.append(off.where)
+    if abs(value) <= slack and others:
+        value = _nought(value)
+    return replace(taken, path=path, value=value, slack=slack, others=tuple(others))
+
+
+def _nought(value: Decimal) -> Decimal:
+    """Return nought: what rounding has left of a figure that is not there."""
+    return value - value

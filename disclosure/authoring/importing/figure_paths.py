@@ -1,0 +1,90 @@
+"""Room authoring: which figure a cell is: by what its row and the header of its column mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from disclosure.authoring.importing.headings import CODE
+from disclosure.authoring.importing.layouts import COLUMN, SUBJECT
+from disclosure.authoring.importing.words import named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from disclosure.authoring.importing.headings import Heading
+    from disclosure.authoring.importing.layouts import RowLayout, TableLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of subjects: names by code of both classifications, codes by name of 类."""
+
+    functional: Mapping[str, str]
+    economic: Mapping[str, str]
+    classes: Mapping[str, str]
+
+    def of(self, classification: str) -> Mapping[str, str]:
+        """Return the names of a classification by code."""
+        return self.economic if classification == "经济" else self.functional
+
+
+class RowMeant(NamedTuple):
+    """A row in a stripe: the code or the layout of what it is, and the cell that says it."""
+
+    code: str
+    layout: RowLayout | None
+    column: int
+
+
+def path_of(what: RowMeant, heading: Heading, layout: TableLayout, known: Known) -> str | None:
+    """Return the path of a cell; None where it is not read."""
+    if layout.across and heading.layout is None:
+        code = _across(heading, known)
+        return layout.across.replace(SUBJECT, code) if code else None
+    column = heading.layout.path if heading.layout else None
+    if column is None:
+        return None
+    if what.layout is None:
+        return column.replace(SUBJECT, what.code)
+    row = what.layout.path
+    if row is None:
+        return None
+    if not layout.classification:
+        return _joined(row.replace(SUBJECT, what.code), column)
+    return _total(column, row)
+
+
+def _across(heading: Heading, known: Known) -> str:
+    """Return the economic subject that the header of a column names, in its 类."""
+    last, above = heading.words[-1], set(heading.words[:-1])
+    names = known.economic
+    for code, name in names.items():
+        if named(name) == last and len(code) > 3 and named(names.get(code[:3], "")) in above:
+            return code
+        if len(code) == 3 and named(name) in above and last in ("小计", "合计"):
+            return code
+    return ""
+
+
+def row_for(name: str, rows: Sequence[RowLayout]) -> RowLayout | None:
+    """Return the row that has this name."""
+    return next((row for row in rows if name in row.names), None)
+
+
+def _joined(row: str, column: str) -> str:
+    """Return the path of a named row in a column."""
+    return row.replace(COLUMN, column) if COLUMN in row else row
+
+
+def _total(column: str, word: str) -> str:
+    """Return the path of a total: ``支出.….合计`` for the natures of 合计, else the word's."""
+    head, subject, tail = column.partition(SUBJECT)
+    if not subject:
+        return column
+    return f"{head}{word}" if not tail else f"{head.rstrip('.')}{tail}"
+
+
+def code_of(path: str) -> str:
+    """Return the code in a path; empty where there is none."""
+    return next((step for step in path.split(".") if CODE.fullmatch(step)), "")

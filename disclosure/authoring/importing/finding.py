@@ -1,0 +1,84 @@
+"""Room authoring: which table a sheet holds: by its title, else by how its name begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from disclosure.authoring.importing.words import squeezed, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from disclosure.authoring.importing.grid import Grid
+    from disclosure.authoring.importing.layouts import Layouts, TableLayout
+
+#: How many rows are looked at for a title, and for the line with the unit.
+_TOP = 15
+#: A title with one of these before it is the title of another table.
+_OTHER = re.compile(r"收入|支出|预算|决算|拨款|基金|经费|资本|收支")
+_UNIT = re.compile(r"单位:?(万元|元|千元|亿元)")
+_BRACKETED_UNIT = re.compile(r"\((万元|元)\)")
+
+
+class Titled(NamedTuple):
+    """A table that a sheet may hold, and its title's row; -1 where the sheet's name says it."""
+
+    layout: TableLayout
+    row: int
+
+
+def tables_in(grid: Grid, layouts: Layouts) -> tuple[Titled, ...]:
+    """Return the tables that a sheet may hold; several where titles are the same."""
+    named = [each for each in layouts.tables if _is_called(grid.sheet, each)]
+    titles = [(titled(own), each) for each in layouts.tables for own in each.titles]
+    texts = ((row, titled(text)) for row, text in _texts(grid))
+    found = [Titled(each, row) for row, title in texts for each in _titled(title, titles)]
+    if found:
+        first = [each for each in found if each.row == found[0].row]
+        own = [each for each in first if each.layout in named]
+        return tuple(own or first)
+    return tuple(Titled(each, -1) for each in named)
+
+
+def _texts(grid: Grid) -> Iterator[tuple[int, str]]:
+    for row in range(min(_TOP, len(grid.rows))):
+        for column in range(len(grid.rows[row])):
+            if text := grid.words(row, column):
+                yield row, text
+
+
+def _titled(title: str, pairs: Sequence[tuple[str, TableLayout]]) -> list[TableLayout]:
+    """Return the tables with a title: the same one, or the longest that ends it."""
+    same = [each for own, each in pairs if own == title]
+    if same:
+        return same
+    ends = [
+        own for own, _ in pairs if title.endswith(own) and not _OTHER.search(title[: -len(own)])
+    ]
+    longest = max(ends, key=len, default="")
+    return [each for own, each in pairs if longest and own == longest]
+
+
+def _is_called(sheet: str, layout: TableLayout) -> bool:
+    """Whether a sheet's name begins with that of a table, or is its title as far as it goes."""
+    name = squeezed(sheet)
+    for begin in map(squeezed, layout.sheets):
+        rest = name[len(begin) :]
+        if name.startswith(begin) and not re.match(r"[0-9A-Za-z_-]", rest):
+            return True
+    return titled(sheet) in map(titled, layout.titles)
+
+
+def unit_of(grid: Grid, end: int) -> tuple[str, tuple[int, int] | None]:
+    """Return the unit that a sheet states above a row, and in which cell; empty where it does not.
+
+    The unit in brackets counts where nothing else says it.
+    """
+    for pattern in (_UNIT, _BRACKETED_UNIT):
+        for row in range(min(end, len(grid.rows))):
+            for column in range(len(grid.rows[row])):
+                found = pattern.search(squeezed(grid.words(row, column)))
+                if found:
+                    return found[1], (row, column)
+    return "", None

@@ -1,0 +1,59 @@
+"""Room authoring: the file into which figures are written, and what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from disclosure.diagnostics import Diagnostic, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+    from disclosure.authoring.beginning import Path
+    from disclosure.authoring.importing.agreement import ReadFigure
+    from disclosure.authoring.importing.difference import FigureDifference
+    from disclosure.authoring.revision import Revision
+    from disclosure.diagnostics import Pointer
+    from disclosure.load import Loaded
+    from disclosure.validate import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The file that figures are written into.
+
+    ``keys`` are those of the schema by path; ``offered`` the paths that a new file may have, in
+    their order; ``amounts`` what the file's figures are in 元, as far as they are understood;
+    ``computed`` pairs of paths of which the first is not written where it equals the second.
+    """
+
+    loaded: Loaded
+    keys: Mapping[Path, Key]
+    offered: Sequence[Path]
+    amounts: Mapping[str, Decimal | None] = field(default_factory=dict)
+    computed: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The changes of the text, the difference of the figures, what cannot be written."""
+
+    revisions: tuple[Revision, ...]
+    difference: FigureDifference
+    problems: tuple[Diagnostic, ...]
+    figures: Mapping[str, ReadFigure]
+
+
+def head_of(pointer: Pointer) -> Pointer:
+    """Return the first steps of a figure's path, but for the code of a subject."""
+    return tuple(step for step in pointer[:2] if not str(step).isdigit())
+
+
+def unwritable(figure: ReadFigure, path: str, unit: str, shown: str) -> Diagnostic:
+    """Return that the decimals of a file's unit cannot hold a figure."""
+    number = f"{figure.number:f}{figure.unit}（{figure.where}）"
+    message = f"“{path}”是 {number}，文件里以{unit}为单位，写不下"
+    hint = "导入以万元为单位的表；或者把文件换成以元为单位：金额单位改为“元”，各数乘以一万。"
+    return Diagnostic("R414", Severity.ERROR, message, Place(shown), hint)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from disclosure.cli.commands import COMMANDS
@@ -20,8 +22,7 @@ def project(tmp_path):
     folder = tmp_path / "departments" / QINGSHAN
     folder.mkdir(parents=True)
     (folder / "2024-final.yaml").write_bytes(real(QINGSHAN).path.read_bytes())
-    own = {**values(QINGSHAN), "基本支出经济分类.30201": 85700}
-    own["基本支出经济分类.30201"] += values(QINGSHAN)["基本支出经济分类.30201"] * 0
+    own = {**values(QINGSHAN), "基本支出经济分类.30201": Decimal(85700)}
     put(tmp_path, w.xlsx(in_wan(w.tables_of(own))))
     return tmp_path
 

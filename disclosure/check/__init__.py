@@ -11,7 +11,7 @@ from disclosure.check.finding import Finding
 from disclosure.check.places import place_of
 from disclosure.check.report import Obligation, Report, Status
 from disclosure.check.rule import Rule
-from disclosure.check.strangers import Known, Strangers
+from disclosure.check.strangers import EveryName, Strangers
 
 if TYPE_CHECKING:
     from disclosure.load import Loaded
@@ -23,8 +23,8 @@ __all__ = [
     "RULES",
     "Absence",
     "Case",
+    "EveryName",
     "Finding",
-    "Known",
     "Neighbour",
     "Obligation",
     "Report",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SHORTEST = 3
 
 
-class Known:
+class EveryName:
     """All names of a project, found by how they begin; made once."""
 
     __slots__ = ("_by_start", "names")
@@ -39,7 +39,7 @@ class Known:
         return {name for names in begun for name in names if name in text}
 
 
-_NOBODY = Known()
+_NOBODY = EveryName()
 
 
 class Strangers(AbstractSet[str]):
@@ -47,8 +47,8 @@ class Strangers(AbstractSet[str]):
 
     __slots__ = ("_kin", "_known")
 
-    def __init__(self, known: Known | Iterable[str] = _NOBODY, kin: Iterable[str] = ()) -> None:
-        self._known = known if isinstance(known, Known) else Known(known)
+    def __init__(self, known: EveryName | Iterable[str] = _NOBODY, kin: Iterable[str] = ()) -> None:
+        self._known = known if isinstance(known, EveryName) else EveryName(known)
         self._kin = frozenset(kin) & self._known.names
 
     def within(self, text: str) -> set[str]:

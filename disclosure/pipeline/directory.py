@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
-from disclosure.check import Known, Strangers
+from disclosure.check import EveryName, Strangers
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.pipeline.said import said_in
 from disclosure.workspace import Workspace, list_folder
@@ -55,7 +55,7 @@ class Directory:
                 self._called[name].append(entry.slug)
             for folder in entry.folders:
                 self._listing[folder].append(entry)
-        self._known = Known(self._called)
+        self._known = EveryName(self._called)
 
     def called(self, name: str) -> tuple[str, ...]:
         """Return the folders of the departments that have this name among theirs."""

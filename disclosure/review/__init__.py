@@ -7,7 +7,7 @@ under the facts that caused it.
 from disclosure.review.effects import Effect, Print
 from disclosure.review.facts import FactChange, Turn
 from disclosure.review.fresh import Fresh, Movement, fresh
-from disclosure.review.marking import Bit, Trace, marked
+from disclosure.review.marking import Bit, Destiny, marked
 from disclosure.review.materiality import is_material
 from disclosure.review.owners import HOMES, Owners, owners_of
 from disclosure.review.problems import Problems
@@ -19,6 +19,7 @@ from disclosure.review.wording import StaleReason, WaiverChange, WordChange
 __all__ = [
     "HOMES",
     "Bit",
+    "Destiny",
     "Differences",
     "Effect",
     "FactChange",
@@ -32,7 +33,6 @@ __all__ = [
     "StaleReason",
     "Standing",
     "State",
-    "Trace",
     "Turn",
     "WaiverChange",
     "WordChange",

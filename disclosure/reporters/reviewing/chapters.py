@@ -9,9 +9,9 @@ from disclosure.reporters.reviewing.figures import at, changed, first_look, in_o
 from disclosure.reporters.reviewing.nodes import (
     Bullets,
     Fold,
-    Heading,
     Phrase,
     Saying,
+    Title,
     Voice,
     strong,
 )
@@ -32,7 +32,7 @@ _UNREAD = "“{}”的版本有错误，没有读懂，只比较了错误"
 
 def chapter(reviewed: Reviewed, level: int = 2) -> Iterator[Printable]:
     """Yield all that a review says of one disclosure."""
-    yield Heading(f"{reviewed.title}（{reviewed.standing.value}）", level)
+    yield Title(f"{reviewed.title}（{reviewed.standing.value}）", level)
     yield Saying(tuple(_about(reviewed)))
     if words := moved(reviewed):
         yield Saying(strong(words))
@@ -43,7 +43,7 @@ def chapter(reviewed: Reviewed, level: int = 2) -> Iterator[Printable]:
         yield from first_look(reviewed.fresh)
     yield from _problems("出现的问题", differences.problems.appeared, is_open=True)
     if differences.facts:
-        yield Heading("改了的数", level + 1)
+        yield Title("改了的数", level + 1)
         yield from changed(differences.facts)
     yield from moved_in_print(reviewed, level + 1)
     yield from _reasons(reviewed, level + 1)
@@ -71,7 +71,7 @@ def _about(reviewed: Reviewed) -> Iterator[Phrase]:
 def _reasons(reviewed: Reviewed, level: int) -> Iterator[Printable]:
     if not reviewed.differences.stale:
         return
-    yield Heading("数改了、原因没有改", level)
+    yield Title("数改了、原因没有改", level)
     yield Bullets(
         tuple(
             (
@@ -89,7 +89,7 @@ def _reasons(reviewed: Reviewed, level: int) -> Iterator[Printable]:
 def _words(reviewed: Reviewed, level: int) -> Iterator[Printable]:
     if not reviewed.differences.words:
         return
-    yield Heading("改了的文字", level)
+    yield Title("改了的文字", level)
     yield Bullets(
         tuple(
             (Phrase(f"{each.name}："), *in_one(each.old, each.new), Phrase(f"　{at(each.place)}"))
@@ -101,7 +101,7 @@ def _words(reviewed: Reviewed, level: int) -> Iterator[Printable]:
 def _waivers(reviewed: Reviewed, level: int) -> Iterator[Printable]:
     if not reviewed.differences.waivers:
         return
-    yield Heading("例外", level)
+    yield Title("例外", level)
     yield Bullets(
         tuple(
             (

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from disclosure.model import TEN_THOUSAND
 from disclosure.reporters.reviewing.nodes import (
     Bullets,
+    Columns,
     Fold,
-    Grid,
-    Heading,
     Phrase,
     Saying,
+    Title,
     Voice,
     code,
     plain,
@@ -20,7 +20,7 @@ from disclosure.reporters.reviewing.nodes import (
 )
 from disclosure.reporters.reviewing.values import after, before, difference, percent, value
 from disclosure.reporters.reviewing.verdict import counted
-from disclosure.review import Print, Trace, is_material, marked
+from disclosure.review import Destiny, Print, is_material, marked
 from disclosure.review.materiality import LARGE, NOTABLE, SHARE
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from disclosure.reporters.reviewing.nodes import Phrases, Printable
     from disclosure.review import Effect, FactChange, Fresh, Reviewed
 
-_VOICES = {Trace.KEPT: Voice.PLAIN, Trace.GONE: Voice.GONE, Trace.NEW: Voice.NEW}
+_VOICES = {Destiny.KEPT: Voice.PLAIN, Destiny.GONE: Voice.GONE, Destiny.NEW: Voice.NEW}
 _LARGE = "● "
 _LEGEND = (
     f"{_LARGE}变动较大：{LARGE / TEN_THOUSAND:f}万元以上，"
@@ -57,7 +57,7 @@ def first_look(fresh: Fresh) -> Iterator[Printable]:
         )
         for each in fresh.movements
     )
-    yield Grid(("变动大的数", "本年", "对比", "差额", "原因"), rows, frozenset((1, 2, 3)))
+    yield Columns(("变动大的数", "本年", "对比", "差额", "原因"), rows, frozenset((1, 2, 3)))
 
 
 def changed(facts: Sequence[FactChange]) -> Iterator[Printable]:
@@ -74,7 +74,7 @@ def changed(facts: Sequence[FactChange]) -> Iterator[Printable]:
         )
         for each in ordered
     )
-    yield Grid(("数", "原来", "现在", "差额", "幅度", "在哪里"), rows, frozenset((1, 2, 3, 4)))
+    yield Columns(("数", "原来", "现在", "差额", "幅度", "在哪里"), rows, frozenset((1, 2, 3, 4)))
     if any(map(is_material, facts)):
         yield Saying(plain(_LEGEND))
 
@@ -91,7 +91,7 @@ def moved_in_print(reviewed: Reviewed, level: int) -> Iterator[Printable]:
         groups[each.causes].append(each)
     if not groups:
         return
-    yield Heading("影响了哪里", level)
+    yield Title("影响了哪里", level)
     names = {each.path: each.name for each in reviewed.differences.facts}
     for causes in sorted(groups, key=lambda each: (not each, len(each), -len(groups[each]))):
         told = "、".join(names.get(path, path) for path in sorted(causes)) or _OF_WORDS
@@ -105,7 +105,7 @@ def _printed(effects: Sequence[Effect]) -> Iterator[Printable]:
             cells[each.table].append(each)
     for table, found in cells.items():
         rows = tuple((plain(e.where), plain(e.old or "—"), plain(e.new or "—")) for e in found)
-        yield Grid((table, "原来", "现在"), rows, frozenset((1, 2)))
+        yield Columns((table, "原来", "现在"), rows, frozenset((1, 2)))
     others = [each for each in effects if each.kind is not Print.CELL]
     if others:
         yield Bullets(tuple((Phrase(f"{each.where}："), *difference_of(each)) for each in others))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import display_width
-from disclosure.reporters.reviewing.nodes import Bullets, Grid, Heading, Saying, Voice
+from disclosure.reporters.reviewing.nodes import Bullets, Columns, Saying, Title, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,14 +26,14 @@ def lines(sections: Iterable[tuple[Printable, ...]]) -> Iterator[str]:
 
 
 def _block(block: Printable, indent: str) -> Iterator[str]:
-    if isinstance(block, Heading):
+    if isinstance(block, Title):
         yield from ([""] if block.level > 1 else [])
         yield f"{indent}{_LEADS.get(block.level, '')}{block.text}"
     elif isinstance(block, Saying):
         yield f"{indent}{_line(block.phrases)}"
     elif isinstance(block, Bullets):
         yield from (f"{indent}· {_line(line)}" for line in block.lines)
-    elif isinstance(block, Grid):
+    elif isinstance(block, Columns):
         yield from (f"{indent}{line}" for line in _grid(block))
     else:
         yield f"{indent}{block.summary}"
@@ -41,7 +41,7 @@ def _block(block: Printable, indent: str) -> Iterator[str]:
             yield from _block(inner, indent + _STEP)
 
 
-def _grid(grid: Grid) -> Iterator[str]:
+def _grid(grid: Columns) -> Iterator[str]:
     table = [grid.head, *(tuple(map(_line, row)) for row in grid.rows)]
     widths = [max(map(display_width, column)) for column in zip(*table, strict=True)]
     for row in table:

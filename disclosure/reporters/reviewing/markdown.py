@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from disclosure.reporters.reviewing.nodes import Bullets, Fold, Grid, Heading, Saying, Voice
+from disclosure.reporters.reviewing.nodes import Bullets, Columns, Fold, Saying, Title, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,19 +46,19 @@ def shortened(sections: Iterable[str], whole: str, longest: int = LONGEST) -> tu
 
 
 def _block(block: Printable) -> Iterator[str]:
-    if isinstance(block, Heading):
+    if isinstance(block, Title):
         yield f"{'#' * (block.level + 1)} {_escaped(block.text)}"
     elif isinstance(block, Saying):
         yield _line(block.phrases)
     elif isinstance(block, Bullets):
         yield "\n".join(f"- {_line(line)}" for line in block.lines)
-    elif isinstance(block, Grid):
+    elif isinstance(block, Columns):
         yield "\n".join(_grid(block))
     else:
         yield _fold(block)
 
 
-def _grid(grid: Grid) -> Iterator[str]:
+def _grid(grid: Columns) -> Iterator[str]:
     yield f"| {' | '.join(_escaped(each) for each in grid.head)} |"
     marks = ("---:" if number in grid.numbers else "---" for number in range(len(grid.head)))
     yield f"| {' | '.join(marks)} |"

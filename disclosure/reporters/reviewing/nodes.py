@@ -30,7 +30,7 @@ Phrases: TypeAlias = "tuple[Phrase, ...]"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Title:
     """A heading; level 1 is the report's own."""
 
     text: str
@@ -52,7 +52,7 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class Columns:
     """A table: its head, its rows, which columns hold numbers."""
 
     head: tuple[str, ...]
@@ -68,7 +68,7 @@ class Fold:
     inner: tuple[Printable, ...]
 
 
-Printable: TypeAlias = "Heading | Saying | Bullets | Grid | Fold"
+Printable: TypeAlias = "Title | Saying | Bullets | Columns | Fold"
 
 
 def plain(text: str) -> Phrases:

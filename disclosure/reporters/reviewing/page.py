@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from disclosure.reporters.reviewing.nodes import Bullets, Grid, Heading, Saying, Voice
+from disclosure.reporters.reviewing.nodes import Bullets, Columns, Saying, Title, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,13 +46,13 @@ def page(title: str, sections: Iterable[tuple[Printable, ...]]) -> Iterator[str]
 
 
 def _block(block: Printable) -> Iterator[str]:
-    if isinstance(block, Heading):
+    if isinstance(block, Title):
         yield f"<h{block.level}>{escape(block.text)}</h{block.level}>\n"
     elif isinstance(block, Saying):
         yield f"<p>{_line(block.phrases)}</p>\n"
     elif isinstance(block, Bullets):
         yield f"<ul>{''.join(f'<li>{_line(line)}</li>' for line in block.lines)}</ul>\n"
-    elif isinstance(block, Grid):
+    elif isinstance(block, Columns):
         yield from _grid(block)
     else:
         yield f"<details><summary>{escape(block.summary)}</summary>\n"
@@ -61,7 +61,7 @@ def _block(block: Printable) -> Iterator[str]:
         yield "</details>\n"
 
 
-def _grid(grid: Grid) -> Iterator[str]:
+def _grid(grid: Columns) -> Iterator[str]:
     yield f"<table><thead>{_row('th', map(escape, grid.head), grid.numbers)}</thead><tbody>\n"
     for row in grid.rows:
         yield f"{_row('td', map(_line, row), grid.numbers)}\n"

@@ -9,9 +9,9 @@ from disclosure.reporters.reviewing.chapters import chapter
 from disclosure.reporters.reviewing.figures import difference_of
 from disclosure.reporters.reviewing.nodes import (
     Bullets,
-    Heading,
     Phrase,
     Saying,
+    Title,
     Voice,
     plain,
     strong,
@@ -46,7 +46,7 @@ def report(review: Review) -> Iterator[tuple[Printable, ...]]:
 
 
 def _head(review: Review) -> Iterator[Printable]:
-    yield Heading("数字变动审核", 1)
+    yield Title("数字变动审核", 1)
     yield Saying(strong(f"{verdict(review)}。"))
     if review.is_done:
         yield Saying(plain(f"{review.base} → {review.head}。{overview(review)}"))
@@ -76,7 +76,7 @@ def _form(why: str, every: Sequence[Reviewed]) -> Iterator[Printable]:
     """Yield what a changed edition does to the disclosures that stand on it."""
     changed = [each for each in every if not each.is_empty]
     effects = [effect for each in changed for effect in each.differences.effects]
-    yield Heading(f"{why} 改了", 2)
+    yield Title(f"{why} 改了", 2)
     felt = f"，影响 {counted(effects)}" if effects else ""
     counts = f"受影响的公开 {len(every)} 份，其中 {len(changed)} 份的内容有变化"
     yield Saying(strong(f"{counts}{felt}。"))

@@ -25,7 +25,7 @@ _MOST_PAIRS = 3_000
 
 
 @dataclass(frozen=True, slots=True)
-class Keyed:
+class Labelled:
     """A paragraph, table or row: what it is, its key in both builds (or empty), its text."""
 
     kind: str
@@ -36,7 +36,7 @@ class Keyed:
 #: A pair of places, None where there is no counterpart.
 Couple: TypeAlias = tuple[int | None, int | None]
 _Match: TypeAlias = tuple[int, int]
-_Blocks: TypeAlias = "Sequence[Keyed]"
+_Blocks: TypeAlias = "Sequence[Labelled]"
 
 
 def align(old: _Blocks, new: _Blocks, *, by_likeness: bool = True) -> list[Couple]:
@@ -113,7 +113,7 @@ def _ends(old: _Blocks, new: _Blocks) -> list[_Match]:
     return [*((n, n) for n in range(head)), *ends]
 
 
-def _alike(one: Keyed, other: Keyed) -> bool:
+def _alike(one: Labelled, other: Labelled) -> bool:
     return one.kind == other.kind and one.text == other.text
 
 
@@ -146,13 +146,13 @@ def _like(old: _Blocks, new: _Blocks) -> list[_Match]:
     return sorted(found)
 
 
-def _unique(old: _Blocks, new: _Blocks, name: Callable[[Keyed], Hashable]) -> list[_Match]:
+def _unique(old: _Blocks, new: _Blocks, name: Callable[[Labelled], Hashable]) -> list[_Match]:
     """Match what has a name that occurs once on each side, as many as do not cross."""
     olds, news = _once(old, name), _once(new, name)
     return _rising([(a, news[key]) for key, a in olds.items() if key in news])
 
 
-def _once(blocks: Sequence[Keyed], name: Callable[[Keyed], Hashable]) -> dict[Hashable, int]:
+def _once(blocks: Sequence[Labelled], name: Callable[[Labelled], Hashable]) -> dict[Hashable, int]:
     names = [name(each) for each in blocks]
     times = Counter(names)
     return {key: n for n, key in enumerate(names) if key is not None and times[key] == 1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosure.render.wordml import PARA_ID, TBL, TC, TR, P, w
-from disclosure.review.redline.aligning import Keyed, align, share_keys
+from disclosure.review.redline.aligning import Labelled, align, share_keys
 from disclosure.review.redline.atoms import text_of
 from disclosure.review.redline.ends import mark_ends, settled
 from disclosure.review.redline.paragraphs import (
@@ -58,13 +58,13 @@ def _put_together(
     return found
 
 
-def _block(element: _Element) -> Keyed:
+def _block(element: _Element) -> Labelled:
     if element.tag == P:
         kind = "节" if element.find(_SECTION) is not None else "段"
-        return Keyed(kind, element.get(PARA_ID, ""), text_of(element))
+        return Labelled(kind, element.get(PARA_ID, ""), text_of(element))
     first = element.find(TR)
     key = "" if first is None else first.get(PARA_ID, "")
-    return Keyed("表", key, _said(element))
+    return Labelled("表", key, _said(element))
 
 
 def _said(element: _Element) -> str:
@@ -102,9 +102,9 @@ def _merge_table(old: _Element, new: _Element, pen: Pen) -> None:
         last = ours[b] if b is not None else theirs[a or 0]
 
 
-def _row(row: _Element) -> Keyed:
+def _row(row: _Element) -> Labelled:
     """Rows of other cells are other rows."""
-    return Keyed(_shape(row), row.get(PARA_ID, ""), _said(row))
+    return Labelled(_shape(row), row.get(PARA_ID, ""), _said(row))
 
 
 def _shape(row: _Element) -> str:

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from disclosure.review.redline.aligning import Couple, Keyed
+    from disclosure.review.redline.aligning import Couple, Labelled
     from disclosure.review.redline.pen import Pen
 
 _TABLE = "表"
 
 
-def settled(pairs: Sequence[Couple], old: Sequence[Keyed], new: Sequence[Keyed]) -> list[Couple]:
+def settled(
+    pairs: Sequence[Couple], old: Sequence[Labelled], new: Sequence[Labelled]
+) -> list[Couple]:
     """Return the pairs such that between two tables something stays, where both say something."""
     found: list[Couple] = []
     stretch: list[Couple] = []
@@ -35,7 +37,7 @@ def settled(pairs: Sequence[Couple], old: Sequence[Keyed], new: Sequence[Keyed])
     return [*found, *_anchored(stretch)]
 
 
-def _kind(pair: Couple, old: Sequence[Keyed], new: Sequence[Keyed]) -> str:
+def _kind(pair: Couple, old: Sequence[Labelled], new: Sequence[Labelled]) -> str:
     a, b = pair
     return new[b].kind if b is not None else old[a or 0].kind
 

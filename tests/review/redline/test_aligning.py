@@ -6,18 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.review.redline import aligning
-from disclosure.review.redline.aligning import Keyed, align, share_keys
+from disclosure.review.redline.aligning import Labelled, align, share_keys
 
 BLOCKS = st.lists(
-    st.builds(Keyed, st.sampled_from("段表"), st.sampled_from(["", "1", "2", "3"]),
+    st.builds(Labelled, st.sampled_from("段表"), st.sampled_from(["", "1", "2", "3"]),
               st.sampled_from(["", "甲乙丙", "甲乙丁", "戊己"])),
     max_size=8,
 )  # fmt: skip
 
 
-def numbered(*texts: str) -> list[Keyed]:
+def numbered(*texts: str) -> list[Labelled]:
     """Return paragraphs that are known by their position alone."""
-    return [Keyed("段", f"{n:08X}", text) for n, text in enumerate(texts, 1)]
+    return [Labelled("段", f"{n:08X}", text) for n, text in enumerate(texts, 1)]
 
 
 @given(BLOCKS, BLOCKS)
@@ -40,10 +40,10 @@ def test_a_paragraph_that_comes_in_does_not_push_the_others():
 
 
 def test_a_key_tells_what_the_text_does_not():
-    old = [Keyed("1 1", "0000000A", "提租补贴\x1f12.00")]
+    old = [Labelled("1 1", "0000000A", "提租补贴\x1f12.00")]
     new = [
-        Keyed("1 1", "0000000B", "提租补贴\x1f12.00\x1f"),
-        Keyed("1 1", "0000000A", "住房公积金\x1f7"),
+        Labelled("1 1", "0000000B", "提租补贴\x1f12.00\x1f"),
+        Labelled("1 1", "0000000A", "住房公积金\x1f7"),
     ]
     assert align(old, [new[1]]) == [(0, 0)]
     assert align(old, new) == [(0, 0), (None, 1)]
@@ -52,15 +52,15 @@ def test_a_key_tells_what_the_text_does_not():
 def test_many_rows_without_a_counterpart_are_not_all_compared(monkeypatch):
     asked = []
     monkeypatch.setattr(aligning, "likeness", lambda *pair: asked.append(pair) or 0)
-    old = [Keyed("1", "", f"科目{n}") for n in range(2000)]
-    new = [Keyed("1", "", f"项目{n}") for n in range(2000)]
+    old = [Labelled("1", "", f"科目{n}") for n in range(2000)]
+    new = [Labelled("1", "", f"项目{n}") for n in range(2000)]
     assert len(align(old, new)) == 4000
     assert asked == []
 
 
 def test_in_one_form_a_row_of_another_key_is_another_row():
-    old = [Keyed("1", "1", "合计"), Keyed("1", "2", "2210203 购房补贴")]
-    new = [Keyed("1", "1", "合计"), Keyed("1", "3", "2210202 提租补贴")]
+    old = [Labelled("1", "1", "合计"), Labelled("1", "2", "2210203 购房补贴")]
+    new = [Labelled("1", "1", "合计"), Labelled("1", "3", "2210202 提租补贴")]
     assert share_keys(old, new)
     assert not share_keys(old[1:], new)
     assert align(old, new) == [(0, 0), (1, 1)]

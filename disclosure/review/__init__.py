@@ -7,7 +7,7 @@ under the facts that caused it.
 from disclosure.review.effects import Effect, Print
 from disclosure.review.facts import FactChange, Turn
 from disclosure.review.fresh import Fresh, Movement, fresh
-from disclosure.review.marking import Bit, Destiny, marked
+from disclosure.review.marking import Bit, Presence, marked
 from disclosure.review.materiality import is_material
 from disclosure.review.owners import HOMES, Owners, owners_of
 from disclosure.review.problems import Problems
@@ -19,13 +19,13 @@ from disclosure.review.wording import StaleReason, WaiverChange, WordChange
 __all__ = [
     "HOMES",
     "Bit",
-    "Destiny",
     "Differences",
     "Effect",
     "FactChange",
     "Fresh",
     "Movement",
     "Owners",
+    "Presence",
     "Print",
     "Problems",
     "Review",

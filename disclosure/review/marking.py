@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?|[A-Za-z]+|.", re.DOTALL)
 _SENTENCE = re.compile(r"[^。；！？\n]*(?:[。；！？\n]|$)")
 
 
-class Destiny(Enum):
+class Presence(Enum):
     """What became of a piece of text."""
 
     KEPT = "kept"
@@ -28,7 +28,7 @@ class Destiny(Enum):
 class Bit:
     """A piece of text, and whether it is in both texts, the old one or the new one."""
 
-    trace: Destiny
+    trace: Presence
     text: str
 
 
@@ -39,10 +39,10 @@ def marked(old: str, new: str) -> tuple[Bit, ...]:
     for passage in changes(one, other):
         gone, come = "".join(one[passage.old]), "".join(other[passage.new])
         if passage.is_equal:
-            found.append(Bit(Destiny.KEPT, gone))
+            found.append(Bit(Presence.KEPT, gone))
             continue
-        found += [Bit(Destiny.GONE, gone)] if gone else []
-        found += [Bit(Destiny.NEW, come)] if come else []
+        found += [Bit(Presence.GONE, gone)] if gone else []
+        found += [Bit(Presence.NEW, come)] if come else []
     return tuple(found)
 
 

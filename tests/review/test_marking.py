@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.review.marking import Bit, Destiny, marked, sentences
+from disclosure.review.marking import Bit, Presence, marked, sentences
 
 WORDS = st.lists(
     st.sampled_from(["增加", "减少", "12.50", "1,365.84万元", "，", "。", "主要原因是", "8%", "a"])
@@ -17,16 +17,16 @@ WORDS = st.lists(
 def test_both_texts_can_be_read_off_it(one, other):
     old, new = "".join(one), "".join(other)
     bits = marked(old, new)
-    assert "".join(bit.text for bit in bits if bit.trace is not Destiny.NEW) == old
-    assert "".join(bit.text for bit in bits if bit.trace is not Destiny.GONE) == new
+    assert "".join(bit.text for bit in bits if bit.trace is not Presence.NEW) == old
+    assert "".join(bit.text for bit in bits if bit.trace is not Presence.GONE) == new
 
 
 def test_numbers_are_whole():
     assert marked("支出1,365.84万元", "支出1,366.84万元") == (
-        Bit(Destiny.KEPT, "支出"),
-        Bit(Destiny.GONE, "1,365.84"),
-        Bit(Destiny.NEW, "1,366.84"),
-        Bit(Destiny.KEPT, "万元"),
+        Bit(Presence.KEPT, "支出"),
+        Bit(Presence.GONE, "1,365.84"),
+        Bit(Presence.NEW, "1,366.84"),
+        Bit(Presence.KEPT, "万元"),
     )
 
 

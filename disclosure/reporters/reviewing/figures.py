@@ -20,7 +20,7 @@ from disclosure.reporters.reviewing.nodes import (
 )
 from disclosure.reporters.reviewing.values import after, before, difference, percent, value
 from disclosure.reporters.reviewing.verdict import counted
-from disclosure.review import Destiny, Print, is_material, marked
+from disclosure.review import Presence, Print, is_material, marked
 from disclosure.review.materiality import LARGE, NOTABLE, SHARE
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from disclosure.reporters.reviewing.nodes import Phrases, Printable
     from disclosure.review import Effect, FactChange, Fresh, Reviewed
 
-_VOICES = {Destiny.KEPT: Voice.PLAIN, Destiny.GONE: Voice.GONE, Destiny.NEW: Voice.NEW}
+_VOICES = {Presence.KEPT: Voice.PLAIN, Presence.GONE: Voice.GONE, Presence.NEW: Voice.NEW}
 _LARGE = "● "
 _LEGEND = (
     f"{_LARGE}变动较大：{LARGE / TEN_THOUSAND:f}万元以上，"

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from disclosure.reporters.verifying import words
-from disclosure.review.marking import Trace
+from disclosure.review.marking import Presence
 from disclosure.review.verify import Cause, PassageChange
 
 if TYPE_CHECKING:
@@ -125,6 +125,6 @@ def _passage(passage: Rewritten) -> str:
     head = f'<div class="head">{escape(words.passage_head(passage))}</div>'
     if passage.turn is PassageChange.MOVED:
         return f'<div class="passage">{head}{escape(words.short(passage.new))}</div>\n'
-    tags = {Trace.KEPT: "{}", Trace.GONE: "<del>{}</del>", Trace.NEW: "<ins>{}</ins>"}
+    tags = {Presence.KEPT: "{}", Presence.GONE: "<del>{}</del>", Presence.NEW: "<ins>{}</ins>"}
     text = "".join(tags[bit.trace].format(escape(bit.text)) for bit in words.bits(passage))
     return f'<div class="passage">{head}{text}</div>\n'

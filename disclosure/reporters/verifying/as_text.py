@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import printed
 from disclosure.reporters.verifying import words
-from disclosure.review.marking import Trace
+from disclosure.review.marking import Presence
 from disclosure.review.verify import PassageChange
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from disclosure.review.marking import Bit
     from disclosure.review.verify import Rewritten, Verified
 
-_SIGNS = {Trace.KEPT: "{}", Trace.GONE: "【{}】", Trace.NEW: "【{}】"}
+_SIGNS = {Presence.KEPT: "{}", Presence.GONE: "【{}】", Presence.NEW: "【{}】"}
 #: Around what is the same, so much is shown at a terminal on either side of a difference.
 _AROUND = 24
 
@@ -67,17 +67,17 @@ def _passage(passage: Rewritten) -> Iterator[str]:
         yield f"文字：{_flat(words.short(passage.old or passage.new))}"
         return
     bits = words.bits(passage)
-    yield f"应为：{_side(bits, Trace.GONE)}"
-    yield f"现在：{_side(bits, Trace.NEW)}"
+    yield f"应为：{_side(bits, Presence.GONE)}"
+    yield f"现在：{_side(bits, Presence.NEW)}"
 
 
-def _side(bits: Sequence[Bit], trace: Trace) -> str:
+def _side(bits: Sequence[Bit], trace: Presence) -> str:
     """Return one of the two texts, what only it has in brackets, what is the same cut short."""
     parts: list[str] = []
-    shown = [bit for bit in bits if bit.trace in {Trace.KEPT, trace}]
+    shown = [bit for bit in bits if bit.trace in {Presence.KEPT, trace}]
     for number, bit in enumerate(shown):
         text = bit.text
-        if bit.trace is Trace.KEPT:
+        if bit.trace is Presence.KEPT:
             text = _cut(text, is_first=number == 0, is_last=number == len(shown) - 1)
         parts.append(_SIGNS[bit.trace].format(text))
     return _flat("".join(parts))

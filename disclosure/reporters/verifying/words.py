@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.review.marking import Bit, Trace, marked
+from disclosure.review.marking import Bit, Presence, marked
 from disclosure.review.verify import Basis, Cause, PassageChange
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def bits(passage: Rewritten) -> tuple[Bit, ...]:
     """Return the old and the new text of a passage as one, what differs told apart."""
     old, new = short(passage.old), short(passage.new)
     if len(old) * len(new) > _MOST_COMPARED:
-        return (Bit(Trace.GONE, old), Bit(Trace.NEW, new))
+        return (Bit(Presence.GONE, old), Bit(Presence.NEW, new))
     return marked(old, new)
 
 

@@ -1,7 +1,7 @@
 """``review``: every disclosure that differs between two versions of the project, as far as it can.
 
-What a change cannot have touched is not looked at. Each disclosure is reviewed in a process of its
-own; one that is late is given up alone.
+What a change cannot have touched is not looked at. Disclosures are reviewed, and their editions
+prepared, in processes of their own; one that is late is given up alone.
 """
 
 from __future__ import annotations
@@ -85,7 +85,6 @@ class _Reviewing:
         work = partial(
             reviewed, houses=self._houses, owners=_owners(self.new.root), draws=self.options.redline
         )
-        self._prepare(chosen)
         processes = min(2, 1 + len(chosen) // WORTH_A_PROCESS)
         with (
             shared(chosen, work, given_up_review, processes, 2 * LONGEST_SECONDS) as products,
@@ -135,14 +134,6 @@ class _Reviewing:
         slug = _edition(pair.ref, house_at(self.new.root))
         own = [path for path in self._office if path.startswith(f"templates/{slug}/")]
         return f"版式 {slug}" if own else ""
-
-    def _prepare(self, pairs: Iterable[Pairing]) -> None:
-        """Prepare the editions before processes are forked, so that each has them."""
-        for pair in pairs:
-            for root, ref in zip(self._houses, (pair.old, pair.new), strict=True):
-                if ref is not None:
-                    edition = house_at(root).prepared(_edition(ref, house_at(root)))[0]
-                    _ = edition and edition.form
 
 
 def _edition(ref: FilingRef, house: House) -> str:

@@ -32,7 +32,8 @@ _READ = frozenset((*(f"{kind}.schema.json" for kind in BUNDLES), "edition.schema
 class TreeVersion:
     """A version of the project: the folder with its files, how it is called, what there is.
 
-    ``files`` are the fingerprints of the data files, ``office`` those of forms and schemas.
+    ``files`` are the fingerprints of the data files, each with that of the file beside it that says
+    where its figures come from; ``office`` those of forms and schemas.
     """
 
     root: Path
@@ -57,7 +58,8 @@ def working(root: Path) -> TreeVersion:
 
 def _is_needed(blob: Blob) -> bool:
     if blob.path.startswith(f"{_DEPARTMENTS}/"):
-        return naming.is_data(blob.path.rpartition("/")[2])
+        name = blob.path.rpartition("/")[2]
+        return naming.is_data(name) or naming.is_sources(name)
     return not _is_beside(blob.path)
 
 
@@ -70,7 +72,8 @@ def _is_beside(path: str) -> bool:
 
 def _version(root: Path, said: str, problems: tuple[Diagnostic, ...]) -> TreeVersion:
     refs, more = Workspace(root).filings(None)
-    files = dict(_prints(root, [ref.shown for ref in refs]))
+    prints = dict(_prints(root, [path for ref in refs for path in (ref.shown, ref.sources[1])]))
+    files = {ref.shown: prints[ref.shown] + prints[ref.sources[1]] for ref in refs}
     office = [path for name in OFFICE for path in Folder(root).below(name).paths]
     kept = [path for path in office if not _is_beside(path)]
     return TreeVersion(root, said, refs, files, dict(_prints(root, kept)), (*problems, *more))

@@ -17,8 +17,6 @@ from disclosure.workspace.reading import MISSING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: The ending of the file that stands beside a disclosure's own: where each figure comes from.
-SOURCES = ".sources.json"
 #: With one of these it needs no saying that nothing was found.
 _SAID_ENOUGH = (MISSING, "L182", "L184")
 
@@ -39,7 +37,7 @@ class FilingRef:
     @property
     def sources(self) -> tuple[Path, str]:
         """Where its figures come from: the file beside it that says so, and its path as shown."""
-        name = f"{self.year}-{self.kind}{SOURCES}"
+        name = f"{self.year}-{self.kind}{naming.SOURCES}"
         folder = PurePosixPath(self.shown).parent
         return self.path.with_name(name), str(folder / name)
 

@@ -9,6 +9,8 @@ from disclosure.terms import KINDS
 
 _NAME = re.compile(rf"(?P<year>(?:19|20)\d\d)-(?P<kind>{'|'.join(KINDS)})\.yaml", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+#: How the file that says where figures come from ends.
+SOURCES = ".sources.json"
 _TEMPORARY = re.compile(r"[.~].*|.*~|.*\.(?:swp|tmp|bak|orig)", re.IGNORECASE)
 _DATA = re.compile(r".*\.ya?ml(?:\.txt)?", re.IGNORECASE)
 _WORDS = {kind.slug: (kind.printed, kind.slug) for kind in KINDS.values()}
@@ -39,6 +41,11 @@ def guess(name: str) -> Name:
     lowered = name.lower()
     kinds = [kind for kind, words in _WORDS.items() if any(word in lowered for word in words)]
     return Name(int(year[0]) if year else None, kinds[0] if len(kinds) == 1 else None)
+
+
+def is_sources(name: str) -> bool:
+    """Whether a file says where the figures of the one beside it come from."""
+    return name.endswith(SOURCES)
 
 
 def is_data(name: str) -> bool:

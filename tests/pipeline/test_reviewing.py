@@ -172,3 +172,12 @@ def test_outside_of_git_it_is_said(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     found, _ = reviewed(tmp_path)
     assert [each.message for each in found.problems] == ["项目文件夹不在 git 仓库里"]
+
+
+def test_where_figures_come_from_belongs_to_a_version(project):
+    cell = '{"version": 99}\n'
+    write(project, FILE.replace(".yaml", ".sources.json"), cell)
+    _, every = reviewed(project)
+    (one,) = every.values()
+    assert one.standing is Standing.CHANGED
+    assert [each.code for each in one.differences.problems.appeared] == ["L191"]

@@ -60,6 +60,9 @@ def _about(reviewed: Reviewed) -> Iterator[Phrase]:
         yield from (Phrase("，原来是 "), Phrase(reviewed.was, Voice.CODE))
     if reviewed.why:
         yield Phrase(f"；{reviewed.why}")
+    if reviewed.differences.forms:
+        old, new = reviewed.differences.forms
+        yield Phrase(f"；版式 {new} 也改了" if old == new else f"；版式由 {old} 换成 {new}")
     if reviewed.owners:
         yield Phrase(f"；负责：{' '.join(reviewed.owners)}")
     if reviewed.standing is Standing.GONE:

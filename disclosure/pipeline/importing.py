@@ -80,7 +80,7 @@ def _planned(desk: ImportDesk, read: Gathered, problems: tuple[Diagnostic, ...])
         figures = supplied_figures(figures, desk.supplier, loaded.data)
     if not figures:
         return ImportPlan(ref.shown, problems=(*problems, nothing_read(desk.asked)))
-    target = target_of(loaded, desk.schema, desk.amounts, desk.layouts.computed)
+    target = target_of(loaded, desk.schema, desk.amounts, desk.layouts)
     made = imported(data, figures, target)
     new = made.data
     if desk.was is None and new:

@@ -177,6 +177,18 @@ def namesakes(folder, _):
     return plan(filing(folder, text), put(folder, w.xlsx(tables())), other)
 
 
+def another_part(folder, _):
+    sheets = tables()
+    sheet = sheets[-1]
+    rows = [[*row, None] for row in sheet.rows]
+    rows[3][-1], rows[7][-1] = "上年决算", Decimal(5)
+    return imported(folder, w.xlsx([*sheets[:-1], replace(sheet, rows=rows)]))
+
+
+def another_unit(folder, _):
+    return imported(folder, w.xlsx(changed("公开06", {(2, 8): "金额单位：千元"})))
+
+
 SITUATIONS = {
     "R401": web_page,
     "R402": locked,
@@ -197,6 +209,8 @@ SITUATIONS = {
     "R417": too_special,
     "R418": nobody,
     "R419": namesakes,
+    "R420": another_part,
+    "R421": another_unit,
 }
 
 
@@ -217,7 +231,7 @@ def test_the_specimen_prints_exactly_this(code, tmp_path, monkeypatch, request):
 
 
 #: What does not keep an import from being written.
-HARMLESS = ("R413", "R415")
+HARMLESS = ("R413", "R415", "R420")
 
 
 @pytest.mark.parametrize("code", [code for code in SITUATIONS if code not in HARMLESS])

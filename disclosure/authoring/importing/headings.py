@@ -41,6 +41,12 @@ def is_note(cells: Sequence[InCell]) -> bool:
     return isinstance(first, str) and squeezed(first).startswith(_NOTES)
 
 
+def end_of(grid: Grid, start: int) -> int:
+    """Return the row of the notes below a table, the first below its last."""
+    rows = range(start, len(grid.rows))
+    return next((row for row in rows if is_note(grid.rows[row])), len(grid.rows))
+
+
 class ColumnPart(Enum):
     """What a column is."""
 

@@ -76,7 +76,7 @@ class _Merger:
         key = self._key(pointer)
         if key is None or not key.described.unit or key.path not in self._target.offered:
             return False
-        if not figure.is_leaf or not figure.value:
+        if not figure.is_leaf or not figure.value or path in self._target.stated_only:
             return False
         if self._target.amounts.get(path) == figure.value:
             # -- the file says it without typing it --
@@ -144,22 +144,20 @@ class _Merger:
     def _state(self) -> None:
         """Bring the stated totals up to date, and state those that their parts do not give."""
         typed = self._typed.at((STATED,))
-        for path in typed if isinstance(typed, dict) else ():
+        there, only = typed if isinstance(typed, dict) else {}, self._target.stated_only
+        for path in there:
             figure = self._figures.get(path)
             if figure is not None and path != UNIT_KEY:
                 self._meet_stated(path, figure)
-        there = typed if isinstance(typed, dict) else {}
-        for path, figure in stated_totals(self._figures, self._is_written):
+        for path, figure in stated_totals(self._figures, self._is_written, only):
             pointer = (STATED, path)
             text = self._typed.text(pointer, figure)
             is_same = self._target.amounts.get(path) == figure.value
             if path not in there and text is not None and not is_same:
                 self._added[pointer] = text
                 self._written[f"{STATED}.{path}"] = figure
-                unit = self._typed.unit(pointer)
-                self._changes.append(
-                    ImportedChange(f"{STATED} {path}", "", text, unit, figure.where)
-                )
+                name, unit = f"{STATED} {path}", self._typed.unit(pointer)
+                self._changes.append(ImportedChange(name, "", text, unit, figure.where))
 
     def _meet_stated(self, path: str, figure: ReadFigure) -> None:
         pointer = (STATED, path)
@@ -184,11 +182,12 @@ class _Merger:
 
     def _empty_blocks(self) -> None:
         """Take out the lines that ask for items that are there now; without any it is ``{}``."""
+        paths = self._figures.keys() - set(self._target.stated_only)
         for block in self._typed.open_blocks():
             begin = f"{'.'.join(map(str, block))}."
             if any(added[: len(block)] == block for added in self._added):
                 self._revisions.append(Gone((*block, TO_FILL)))
-            elif any(path.startswith(begin) for path in self._figures):
+            elif any(path.startswith(begin) for path in paths):
                 self._revisions.append(Replaced(block, {}))
 
     def _gone(self) -> Iterator[tuple[str, str]]:

@@ -15,9 +15,17 @@ from disclosure.authoring.importing.complaints import (
     unknown_code,
     unknown_column,
     unknown_row,
+    unread_column,
+    unread_row,
 )
-from disclosure.authoring.importing.figure_paths import RowMeant, code_of, path_of, row_for
-from disclosure.authoring.importing.headings import CODE, ColumnPart, is_note
+from disclosure.authoring.importing.figure_paths import (
+    RowMeant,
+    code_of,
+    is_known,
+    path_of,
+    row_for,
+)
+from disclosure.authoring.importing.headings import CODE, end_of
 from disclosure.authoring.importing.numbers import is_nothing, number_in
 from disclosure.authoring.importing.words import named
 
@@ -72,7 +80,7 @@ class _Reader:
         self._parents: list[RowLayout | None] = [None] * len(self._stripes)
         self._found = TableReading()
         self._wide = False
-        self._last = self._end()
+        self._last = end_of(grid, header.below)
 
     def read(self) -> TableReading:
         """Return all cells; of subjects it is known at the end which have others below them."""
@@ -85,13 +93,6 @@ class _Reader:
             each._replace(is_leaf=code_of(each.path) not in parents) for each in self._found.cells
         ]
         return self._found
-
-    def _end(self) -> int:
-        """Return the row of the notes below the table."""
-        for row in range(self._header.below, len(self._grid.rows)):
-            if is_note(self._grid.rows[row]):
-                return row
-        return len(self._grid.rows)
 
     def _read_row(self, row: int) -> None:
         rows: list[RowMeant | None] = []
@@ -154,8 +155,9 @@ class _Reader:
         classes = next((each for each in self._layout.rows if _CLASS in each.names), None)
         if code and classes is not None:
             return RowMeant(code, classes, column)
-        if not self._layout.is_partial and self._holds(row, self._stripes[at].values):
-            self._found.problems.append(unknown_row(self._grid, row, column, text))
+        if not self._layout.is_quiet and self._holds(row, self._stripes[at].values):
+            told = unread_row if self._layout.is_partial else unknown_row
+            self._found.problems.append(told(self._grid, row, column, text))
         return None
 
     def _holds(self, row: int, values: Sequence[Heading]) -> bool:
@@ -185,13 +187,12 @@ class _Reader:
 
     def _look_aside(self) -> None:
         """Tell of columns that nobody knows and that hold figures."""
-        if self._layout.is_partial:
+        if self._layout.is_quiet:
             return
+        told = unread_column if self._layout.is_partial else unknown_column
         for each in self._header.headings:
             rows = range(self._header.below, self._last)
             held = any(number_in(self._grid.at(row, each.column)) for row in rows)
-            if each.part is ColumnPart.UNKNOWN and held:
+            if held and not is_known(each, self._layout, self._known):
                 top = self._header.top
-                self._found.problems.append(
-                    unknown_column(self._grid, top, each.column, each.words)
-                )
+                self._found.problems.append(told(self._grid, top, each.column, each.words))

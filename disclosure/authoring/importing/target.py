@@ -26,7 +26,8 @@ class Target:
 
     ``keys`` are those of the schema by path; ``offered`` the paths that a new file may have, in
     their order; ``amounts`` what the file's figures are in 元, as far as they are understood;
-    ``computed`` pairs of paths of which the first is not written where it equals the second.
+    ``computed`` pairs of paths of which the first is not written where it equals the second;
+    ``stated_only`` totals that are stated under 核对 and not typed.
     """
 
     loaded: Loaded
@@ -34,6 +35,7 @@ class Target:
     offered: Sequence[Path]
     amounts: Mapping[str, Decimal | None] = field(default_factory=dict)
     computed: Sequence[tuple[str, str]] = ()
+    stated_only: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from disclosure.authoring import Answers
 from disclosure.authoring.importing.counting import counted
 from disclosure.authoring.importing.figure_paths import Known
 from disclosure.authoring.importing.gathering import Readers, gathered
+from disclosure.authoring.importing.listed import met
 from disclosure.authoring.importing.making import begun, imported, named_codes, target_of
 from disclosure.authoring.importing.words import named
 from disclosure.edition import catalog, classifications
@@ -76,7 +77,10 @@ def _planned(desk: ImportDesk, read: Gathered, problems: tuple[Diagnostic, ...])
     loaded, wrong = load_text(data, ref.shown)
     if loaded is None:
         return ImportPlan(ref.shown, problems=(*problems, *wrong))
-    if desk.supplier is not None:
+    if desk.supplier is None:
+        figures, strangers = met(figures, loaded.data)
+        problems += strangers
+    else:
         figures = supplied_figures(figures, desk.supplier, loaded.data)
     if not figures:
         return ImportPlan(ref.shown, problems=(*problems, nothing_read(desk.asked)))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.grid import Grid, OpenedBook
     from disclosure.authoring.importing.headings import Header
     from disclosure.authoring.importing.layouts import Layouts, TableLayout
-    from disclosure.authoring.importing.reading import TableReading
+    from disclosure.authoring.importing.read_cells import TableReading
     from disclosure.diagnostics import Diagnostic
 
 

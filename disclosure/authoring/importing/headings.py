@@ -168,7 +168,8 @@ def _headings(
     for column, words in enumerate(stacks(grid, top, below)):
         last = words[-1:] or ("",)
         found = column_for(words, layout.columns)
-        if layout.classification and (last[0] in layouts.parts or _is(words, layouts.codes)):
+        is_keyed = bool(layout.classification or layout.listed)
+        if is_keyed and (last[0] in layouts.parts or _is(words, layouts.codes)):
             yield Heading(column, words, ColumnPart.CODE)
         elif _is(last, layouts.names):
             yield Heading(column, words, ColumnPart.NAME)

@@ -55,6 +55,7 @@ class TableLayout:
     ``classification`` is that of the codes in its rows; empty in a table of named rows. ``across``
     is the path of figures whose economic subject stands in the header of their column. Of a table
     that is read in part, what is not known is left alone and told; not told where it ``is_quiet``.
+    ``listed`` is what the code of a row looks like that is a project or a unit, known by name.
     """
 
     name: str
@@ -66,6 +67,7 @@ class TableLayout:
     across: str
     is_partial: bool
     is_quiet: bool = False
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ def _table(name: str, says: Mapping[str, Any]) -> TableLayout:
         says.get("各列科目", ""),
         bool(says.get("只读所列")),
         says.get("只读所列") == _QUIET,
+        says.get("各项编码", ""),
     )
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.importing.difference import FigureDifference, ImportedChange
+from disclosure.authoring.importing.listed import pointer_of
 from disclosure.authoring.importing.placing import placed
-from disclosure.authoring.importing.target import Merged, head_of, unwritable
+from disclosure.authoring.importing.target import Merged, head_of, missing_beside, unwritable
 from disclosure.authoring.importing.totals import stated_totals
 from disclosure.authoring.importing.typing_in import TypedIn
 from disclosure.authoring.revision import Gone, Replaced
@@ -51,7 +52,7 @@ class _Merger:
     def merge(self) -> Merged:
         """Return all changes."""
         for path, figure in self._figures.items():
-            pointer = tuple(path.split("."))
+            pointer = pointer_of(path, self._data)
             if self._is_kept(pointer):
                 self._meet(path, pointer, figure)
             elif self._is_new(path, pointer, figure):
@@ -128,6 +129,7 @@ class _Merger:
         text = self._text(path, pointer, figure)
         if text is not None:
             self._written[path] = figure
+            self._added |= missing_beside(pointer, self._data, self._target)
             self._added[pointer] = text
             self._changes.append(
                 ImportedChange(path, "", text, self._typed.unit(pointer), figure.where)
@@ -177,7 +179,7 @@ class _Merger:
 
     def _is_written(self, path: str) -> bool:
         """Whether a figure is typed in the file, or will be."""
-        pointer = tuple(path.split("."))
+        pointer = pointer_of(path, self._data)
         return pointer in self._added or self._is_kept(pointer)
 
     def _empty_blocks(self) -> None:
@@ -192,7 +194,7 @@ class _Merger:
 
     def _gone(self) -> Iterator[tuple[str, str]]:
         """Yield the typed figures of blocks that were read, which the workbooks do not have."""
-        heads = {head_of(tuple(path.split("."))) for path in self._figures}
+        heads = {head_of(pointer_of(path, self._data)) for path in self._figures}
         for pointer, text in self._typed.figures():
             path = ".".join(map(str, pointer))
             if head_of(pointer) in heads and path not in self._figures:

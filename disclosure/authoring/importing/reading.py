@@ -5,9 +5,8 @@ What cannot be read is told with its cell and the way out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from disclosure.authoring.importing.codes import code_before_name, code_in
 from disclosure.authoring.importing.complaints import (
@@ -26,7 +25,9 @@ from disclosure.authoring.importing.figure_paths import (
     row_for,
 )
 from disclosure.authoring.importing.headings import CODE, end_of
+from disclosure.authoring.importing.listed import item_in
 from disclosure.authoring.importing.numbers import is_nothing, number_in
+from disclosure.authoring.importing.read_cells import ReadCell, TableReading
 from disclosure.authoring.importing.words import named
 
 if TYPE_CHECKING:
@@ -36,33 +37,9 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.grid import Grid
     from disclosure.authoring.importing.headings import Header, Heading
     from disclosure.authoring.importing.layouts import RowLayout, TableLayout
-    from disclosure.diagnostics import Diagnostic
 
 _CLASS = "{类}"
 _NOUGHT = Decimal(0)
-
-
-class ReadCell(NamedTuple):
-    """A figure as it stands in a table: its path, its number as it was read, its cell.
-
-    ``is_leaf`` is false of a subject with others below it in the same table; ``is_empty`` says that
-    the cell holds nothing, which is read as nought.
-    """
-
-    path: str
-    number: Decimal
-    row: int
-    column: int
-    is_leaf: bool = True
-    is_empty: bool = False
-
-
-@dataclass(slots=True)
-class TableReading:
-    """The cells of a table that were read, what was wrong, and what was asked."""
-
-    cells: list[ReadCell] = field(default_factory=list)
-    problems: list[Diagnostic] = field(default_factory=list)
 
 
 def read_table(grid: Grid, layout: TableLayout, header: Header, known: Known) -> TableReading:
@@ -119,6 +96,11 @@ class _Reader:
         if not keys:
             # -- a table without keys has one row --
             return RowMeant("", None, 0) if row == self._header.below else None
+        if self._layout.listed:
+            item, words = item_in(self._grid, row, stripe, self._layout.listed)
+            if item or words is None:
+                return RowMeant(item, None, keys[0]) if item else None
+            return self._named(row, at, words, keys[0])
         code = code_in([self._grid.at(row, each) for each in stripe.codes], self._above[at])
         texts = [(self._grid.words(row, each), each) for each in keys]
         text, column = next(((each, c) for each, c in texts if each.strip()), ("", keys[0]))

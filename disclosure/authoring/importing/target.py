@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.validate import TO_FILL, key_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Pointer
     from disclosure.load import Loaded
     from disclosure.validate import Key
+
+
+#: Blocks whose keys are names.
+_NAMED = ("项目",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,20 @@ class Merged:
     figures: Mapping[str, ReadFigure]
 
 
+def missing_beside(pointer: Pointer, data: Any, target: Target) -> dict[Pointer, str]:
+    """Return what a new thing with a name must have beside a figure of it, all of it 待填."""
+    key = key_at(pointer, target.keys)
+    if key is None or pointer[0] not in _NAMED or pointer[1] in (data.get(pointer[0]) or {}):
+        return {}
+    beside = (each for each in target.keys.values() if each.path[:-1] == key.path[:2])
+    needed = (each.path[-1] for each in beside if each.is_required and not each.is_block)
+    return {(*pointer[:2], name): TO_FILL for name in needed}
+
+
 def head_of(pointer: Pointer) -> Pointer:
-    """Return the first steps of a figure's path, but for the code of a subject."""
+    """Return the first steps of a figure's path, but for the code of a subject and a name."""
+    if pointer[0] in _NAMED:
+        return (pointer[0], *pointer[2:3])
     return tuple(step for step in pointer[:2] if not str(step).isdigit())
 
 

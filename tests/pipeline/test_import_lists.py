@@ -11,7 +11,7 @@ from disclosure.load import load_text
 from disclosure.pipeline.corridor import understand
 from disclosure.pipeline.house import house_at
 from tests.authoring.importing import workbooks as w
-from tests.authoring.importing.budget_lists import lists
+from tests.authoring.importing.budget_lists import lists, purchases
 from tests.pipeline.imports import ROOT, codes, filing, in_wan, plan, put, real
 
 JIANGHAN = "jianghan-party-office"
@@ -39,7 +39,8 @@ def imported(folder, text, figures, units, projects):
     name = "2024-budget.yaml"
     ref = replace(ref, kind="budget", path=ref.path.with_name(name))
     ref.path.write_bytes(text)
-    sheets = in_wan(lists(w.Figures(figures, 2024), units, projects))
+    own = w.Figures(figures, 2024)
+    sheets = in_wan([*lists(own, units, projects), purchases(own)])
     return plan(ref, put(folder, w.xlsx(sheets), "预算.xlsx"))
 
 
@@ -103,3 +104,14 @@ def test_a_unit_that_the_file_lacks_is_told(text, figures, projects, tmp_path):
     (problem,) = found.problems
     assert (problem.code, found.data == text) == ("R422", True)
     assert "区档案馆" in problem.message
+
+
+def test_the_sum_of_the_purchases_is_stated_where_they_give_another(
+    text, figures, projects, tmp_path
+):
+    own = {**figures, "政府采购.合计.金额": Decimal(999900)}
+    found = imported(tmp_path, text, own, [UNIT], projects)
+    before, after = (load_text(each, "")[0].data for each in (text, found.data))
+    before["核对"].pop("政府采购.合计.金额", None)
+    assert after["核对"].pop("政府采购.合计.金额") == "99.99"
+    assert (codes(found), after) == ([], before)

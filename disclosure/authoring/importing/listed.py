@@ -98,6 +98,8 @@ def pointer_of(path: str, data: Any) -> Pointer:
 
 
 def _stranger(block: str, name: str, figure: ReadFigure) -> Diagnostic:
-    message = f"{figure.where} 是“{name}”的数，数据文件的“{block}”里没有它，没有读"
+    message = (
+        f"工作表“{figure.sheet}” {figure.cell} 是“{name}”的数，数据文件的“{block}”里没有它，没有读"
+    )
     hint = f"先在“{block}”里写上它的名称（与表里的一样），再导入；不在公开范围的，不用处理。"
     return Diagnostic("R422", Severity.WARNING, message, Place(figure.workbook), hint)

@@ -129,8 +129,7 @@ class _Merger:
         text = self._text(path, pointer, figure)
         if text is not None:
             self._written[path] = figure
-            self._added |= missing_beside(pointer, self._data, self._target)
-            self._added[pointer] = text
+            self._added |= {**missing_beside(pointer, self._data, self._target), pointer: text}
             self._changes.append(
                 ImportedChange(path, "", text, self._typed.unit(pointer), figure.where)
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tests.authoring.importing import workbooks as w
 
 UNIT, PROJECT = "103001", "42010324103T0000001{:02}"
@@ -57,6 +59,21 @@ def _projects(f: w.Figures, projects: list[str]) -> w.Sheet:
         total, money = f(f"项目.{name}.合计"), f(f"项目.{name}.资金.单位资金")
         rows.append([PROJECT.format(at), name, "某单位", total, *own, money])
     return w._sheet("预算11", "2024年项目支出预算表", "表11", rows)
+
+
+def purchases(f: w.Figures) -> w.Sheet:
+    """Table 12: a purchase a row, below their sum."""
+    rows: w.Rows = [
+        ["单位代码", "单位名称", "项目", "采购数量", "单价（万元）", "采购金额", None, None],
+        [*[None] * 5, "合计", "其中面向中小企业", "其中面向小微企业"],
+        [None, "合计", None, None, None, *_bought(f)],
+        ["103001", "某单位", "某项目", Decimal(2), Decimal(7500), Decimal(15000), None, None],
+    ]
+    return w._sheet("预算12", "2024年政府采购预算表", "表12", rows)
+
+
+def _bought(f: w.Figures) -> list[w.Cell]:
+    return [f(f"政府采购.合计.{part}") for part in ("金额", "中小企业", "小微企业")]
 
 
 def _sums(code: str, name: str, value: w.Cell, blanks: int) -> list[w.Cell]:

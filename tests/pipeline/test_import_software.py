@@ -113,3 +113,23 @@ def test_a_column_that_a_table_has_beyond_what_is_read_is_told_and_a_blank_one_i
     blank, _ = imported(tmp_path, set_with({name: wider(Decimal(0))}))
     assert (codes(told), told.is_refused, told.data == text) == (["R420"], False, True)
     assert codes(blank) == []
+
+
+def test_income_by_nature_is_not_taken_for_expenditure(tmp_path):
+    """财决11 has 基本支出 and 项目支出 below 本年收入 as well, before those of 本年支出."""
+    capital = f"{w.CAPITAL}收入支出决算表"
+    parts = [("本年收入", "合计"), ("本年收入", "基本支出"), ("本年收入", "项目支出")]
+    parts += [("本年支出", "合计"), ("本年支出", "基本支出"), ("本年支出", "项目支出")]
+    amounts = [Decimal(each) for each in (70000, 50000, 20000, 60000, 45000, 15000)]
+    rows = [
+        ["项目", None, *(top for top, _ in parts)],
+        ["科目编码", "科目名称", *(part for _, part in parts)],
+        ["合计", None, *amounts],
+        ["2230105", "国有企业退休人员社会化管理补助支出", *amounts],
+    ]
+    sheet = replace(w._sheet("Z11", capital, "财决11表", rows), name=f"Z11 {capital}")
+    made = plan(filing(tmp_path), put(tmp_path, w.xlsx([sheet])))
+    data = load_text(made.data, "")[0].data
+    assert codes(made) == []
+    assert data["支出"][w.CAPITAL] == {"2230105": {"基本支出": "45000.00", "项目支出": "15000.00"}}
+    assert data["收入"][w.CAPITAL] == {"2230105": "70000.00"}

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.gathering import Gathered
     from disclosure.authoring.importing.grid import OpenedBook
     from disclosure.authoring.importing.making import ImportedFile
-    from disclosure.diagnostics import Diagnostic
+    from disclosure.diagnostics import Diagnostic, Pointer
     from disclosure.pipeline.import_desk import ImportDesk
     from disclosure.validate import Schema
     from disclosure.workspace import FilingRef
@@ -77,14 +77,15 @@ def _planned(desk: ImportDesk, read: Gathered, problems: tuple[Diagnostic, ...])
     loaded, wrong = load_text(data, ref.shown)
     if loaded is None:
         return ImportPlan(ref.shown, problems=(*problems, *wrong))
+    codes: Mapping[Pointer, str] = {}
     if desk.supplier is None:
-        figures, strangers = met(figures, loaded.data)
+        figures, codes, strangers = met(figures, loaded.data)
         problems += strangers
     else:
         figures = supplied_figures(figures, desk.supplier, loaded.data)
     if not figures:
         return ImportPlan(ref.shown, problems=(*problems, nothing_read(desk.asked)))
-    target = target_of(loaded, desk.schema, desk.amounts, desk.layouts)
+    target = target_of(loaded, desk.schema, desk.amounts, desk.layouts, codes)
     made = imported(data, figures, target)
     new = made.data
     if desk.was is None and new:

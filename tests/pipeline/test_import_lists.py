@@ -67,7 +67,7 @@ def test_a_new_project_comes_last_and_asks_for_what_is_not_in_the_table(
     assert not found.is_refused
     assert list(after["项目"])[-1] == "档案数字化"
     assert after["项目"].pop("档案数字化") == {
-        "编码": "待填",
+        "编码": "42010324103T000000107",
         "资金": {w.GENERAL: "5.00"},
         "用途": "待填",
     }

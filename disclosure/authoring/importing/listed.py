@@ -22,13 +22,8 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.headings import Stripe
     from disclosure.diagnostics import Pointer
 
-_NAME = "名称"
-_LISTED = re.compile(r"([^.]+)\.‹([^.]+)›\.(.+)")
-
-
-def listed(name: str) -> str:
-    """Return a name as it stands in a path; a name has no dots."""
-    return f"‹{name.strip()}›"
+_NAME, _CODE = "名称", "编码"
+_LISTED = re.compile(r"([^.]+)\.‹([^.]+)‖(\w+)›\.(.+)")
 
 
 def item_in(grid: Grid, row: int, stripe: Stripe, looks: str) -> tuple[str, str | None]:
@@ -39,7 +34,7 @@ def item_in(grid: Grid, row: int, stripe: Stripe, looks: str) -> tuple[str, str 
     code = _first(grid, row, stripe.codes)
     name = _first(grid, row, stripe.names)
     if re.fullmatch(looks, code) and name and "." not in name:
-        return listed(name), None
+        return f"‹{name}‖{code}›", None
     return "", (None if code.isalnum() and code.isascii() else name or code)
 
 
@@ -52,26 +47,29 @@ def _first(grid: Grid, row: int, columns: Iterable[int]) -> str:
 
 def met(
     figures: Mapping[str, ReadFigure], data: Any
-) -> tuple[dict[str, ReadFigure], tuple[Diagnostic, ...]]:
-    """Return the figures with the paths that they have in a file, and whom its list lacks.
+) -> tuple[dict[str, ReadFigure], dict[Pointer, str], tuple[Diagnostic, ...]]:
+    """Return the figures with the paths that they have in a file, codes, and whom its list lacks.
 
-    A project that the file does not have is a new key; a list is not added to.
+    A project that the file does not have is a new key, whose code goes by its place; a list is not
+    added to.
     """
     found: dict[str, ReadFigure] = {}
+    codes: dict[Pointer, str] = {}
     strangers: dict[str, Diagnostic] = {}
     for path, each in figures.items():
         parts = _LISTED.fullmatch(path)
         if parts is None:
             found[path] = each
             continue
-        block, name, rest = parts.groups()
+        block, name, code, rest = parts.groups()
         step = _step(data.get(block) if isinstance(data, dict) else None, name)
         if step:
             own = f"{block}.{step}.{rest}"
             found[own] = replace(each, path=own)
+            codes[block, step, _CODE] = code
         elif each.value:
             strangers.setdefault(f"{block} {name}", _stranger(block, name, each))
-    return found, tuple(strangers.values())
+    return found, codes, tuple(strangers.values())
 
 
 def _step(there: Any, name: str) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.layouts import Layouts
     from disclosure.authoring.importing.target import Merged
     from disclosure.authoring.tree import Node
+    from disclosure.diagnostics import Pointer
     from disclosure.load import Loaded
     from disclosure.terms import Kind
     from disclosure.validate import Schema
@@ -57,11 +58,12 @@ def target_of(
     schema: Schema,
     amounts: Mapping[str, Decimal | None],
     layouts: Layouts,
+    codes: Mapping[Pointer, str],
 ) -> Target:
     """Return a file as one into which figures are written; the rest as in ``Target``."""
     keys = {key.path: key for key in keys_of(schema)}
     offered = tuple(_paths(tree_of(schema)))
-    return Target(loaded, keys, offered, amounts, layouts.computed, layouts.stated_only)
+    return Target(loaded, keys, offered, amounts, layouts.computed, layouts.stated_only, codes)
 
 
 def begun(

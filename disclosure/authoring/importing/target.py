@@ -32,7 +32,8 @@ class Target:
     ``keys`` are those of the schema by path; ``offered`` the paths that a new file may have, in
     their order; ``amounts`` what the file's figures are in 元, as far as they are understood;
     ``computed`` pairs of paths of which the first is not written where it equals the second;
-    ``stated_only`` totals that are stated under 核对 and not typed.
+    ``stated_only`` totals that are stated under 核对 and not typed; ``codes`` those of new things
+    with a name, by their place.
     """
 
     loaded: Loaded
@@ -41,6 +42,7 @@ class Target:
     amounts: Mapping[str, Decimal | None] = field(default_factory=dict)
     computed: Sequence[tuple[str, str]] = ()
     stated_only: Sequence[str] = ()
+    codes: Mapping[Pointer, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,14 @@ class Merged:
 
 
 def missing_beside(pointer: Pointer, data: Any, target: Target) -> dict[Pointer, str]:
-    """Return what a new thing with a name must have beside a figure of it, all of it 待填."""
+    """Return what a new thing with a name must have beside a figure of it: its code, else 待填."""
     key = key_at(pointer, target.keys)
     if key is None or pointer[0] not in _NAMED or pointer[1] in (data.get(pointer[0]) or {}):
         return {}
     beside = (each for each in target.keys.values() if each.path[:-1] == key.path[:2])
     needed = (each.path[-1] for each in beside if each.is_required and not each.is_block)
-    return {(*pointer[:2], name): TO_FILL for name in needed}
+    places = ((*pointer[:2], name) for name in needed)
+    return {place: target.codes.get(place, TO_FILL) for place in places}
 
 
 def head_of(pointer: Pointer) -> Pointer:

@@ -31,7 +31,7 @@ BLOCKS = {
     "narrate": r"E2\d\d|N1\d\d",
     "render": r"E1\d\d|R30[1-9]",
     "verify": r"R36\d",
-    "authoring": r"R34\d|R4[01]\d",
+    "authoring": r"R34\d|R4[0-2]\d",
     "pages": r"E30[3-6]|R3[1-3578]\d",
 }
 

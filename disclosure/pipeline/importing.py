@@ -12,6 +12,7 @@ from disclosure.authoring import Answers
 from disclosure.authoring.importing.counting import counted
 from disclosure.authoring.importing.figure_paths import Known
 from disclosure.authoring.importing.gathering import Readers, gathered
+from disclosure.authoring.importing.listed import met
 from disclosure.authoring.importing.making import begun, imported, named_codes, target_of
 from disclosure.authoring.importing.words import named
 from disclosure.edition import catalog, classifications
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.gathering import Gathered
     from disclosure.authoring.importing.grid import OpenedBook
     from disclosure.authoring.importing.making import ImportedFile
-    from disclosure.diagnostics import Diagnostic
+    from disclosure.diagnostics import Diagnostic, Pointer
     from disclosure.pipeline.import_desk import ImportDesk
     from disclosure.validate import Schema
     from disclosure.workspace import FilingRef
@@ -76,11 +77,15 @@ def _planned(desk: ImportDesk, read: Gathered, problems: tuple[Diagnostic, ...])
     loaded, wrong = load_text(data, ref.shown)
     if loaded is None:
         return ImportPlan(ref.shown, problems=(*problems, *wrong))
-    if desk.supplier is not None:
+    codes: Mapping[Pointer, str] = {}
+    if desk.supplier is None:
+        figures, codes, strangers = met(figures, loaded.data)
+        problems += strangers
+    else:
         figures = supplied_figures(figures, desk.supplier, loaded.data)
     if not figures:
         return ImportPlan(ref.shown, problems=(*problems, nothing_read(desk.asked)))
-    target = target_of(loaded, desk.schema, desk.amounts, desk.layouts.computed)
+    target = target_of(loaded, desk.schema, desk.amounts, desk.layouts, codes)
     made = imported(data, figures, target)
     new = made.data
     if desk.was is None and new:

@@ -16,6 +16,7 @@ from disclosure.diagnostics import Severity, printed
 from disclosure.pipeline import importing
 from disclosure.pipeline.import_writing import ImportOptions, planned, written
 from tests.authoring.importing import workbooks as w
+from tests.authoring.importing.budget_lists import lists
 from tests.pipeline.imports import (
     QINGSHAN,
     ROOT,
@@ -177,6 +178,26 @@ def namesakes(folder, _):
     return plan(filing(folder, text), put(folder, w.xlsx(tables())), other)
 
 
+def another_part(folder, _):
+    sheets = tables()
+    sheet = sheets[-1]
+    rows = [[*row, None] for row in sheet.rows]
+    rows[3][-1], rows[7][-1] = "上年决算", Decimal(5)
+    return imported(folder, w.xlsx([*sheets[:-1], replace(sheet, rows=rows)]))
+
+
+def another_unit(folder, _):
+    return imported(folder, w.xlsx(changed("公开06", {(2, 8): "金额单位：千元"})))
+
+
+def another_office(folder, _):
+    ref = filing(folder)
+    ref = replace(ref, kind="budget", path=ref.path.with_name("2024-budget.yaml"))
+    ref.path.write_bytes(real("jianghan-party-office", "budget").path.read_bytes())
+    own = w.Figures({"单位.1.支出.人员经费": Decimal(10000)}, 2024)
+    return plan(ref, put(folder, w.xlsx(in_wan(lists(own, ["区档案馆"], []))), "预算.xlsx"))
+
+
 SITUATIONS = {
     "R401": web_page,
     "R402": locked,
@@ -197,6 +218,9 @@ SITUATIONS = {
     "R417": too_special,
     "R418": nobody,
     "R419": namesakes,
+    "R420": another_part,
+    "R421": another_unit,
+    "R422": another_office,
 }
 
 
@@ -217,7 +241,7 @@ def test_the_specimen_prints_exactly_this(code, tmp_path, monkeypatch, request):
 
 
 #: What does not keep an import from being written.
-HARMLESS = ("R413", "R415")
+HARMLESS = ("R413", "R415", "R420", "R422")
 
 
 @pytest.mark.parametrize("code", [code for code in SITUATIONS if code not in HARMLESS])

@@ -13,7 +13,7 @@ from disclosure.diagnostics import Diagnostic, Place, Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from disclosure.authoring.importing.grid import Grid, InCell
+    from disclosure.authoring.importing.grid import CellSpot, Grid, InCell
 
 #: What a person may say yes to; without that nothing is written.
 QUESTIONS = frozenset(("R407", "R408", "R411", "R412"))
@@ -83,6 +83,31 @@ def unknown_row(grid: Grid, row: int, column: int, text: str) -> Diagnostic:
     message = f"{cell_of(grid, row, column)} 这一行{shown}有数，不知道是什么数"
     hint = "对照这一年的表样改好这一行的名称或科目编码，再导入。"
     return said("R409", grid, message, hint)
+
+
+def unread_column(grid: Grid, row: int, column: int, words: Sequence[str]) -> Diagnostic:
+    """Return that a table of which only parts are read has figures in a column of no known name."""
+    shown = "／".join(words) or "（没有表头）"
+    return _unread(grid, f"{cell_of(grid, row, column)} 这一栏“{shown}”")
+
+
+def unread_row(grid: Grid, row: int, column: int, text: str) -> Diagnostic:
+    """Return the same of a row."""
+    shown = f"“{text.strip()[:_LONGEST]}”" if text.strip() else "没有名称，"
+    return _unread(grid, f"{cell_of(grid, row, column)} 这一行{shown}")
+
+
+def _unread(grid: Grid, what: str) -> Diagnostic:
+    hint = "数据文件里没有地方写它的，不用处理；应当读的，对照这一年的表样改好名称，再导入。"
+    message = f"{what}有数，没有读"
+    return Diagnostic("R420", Severity.WARNING, message, Place(grid.workbook), hint)
+
+
+def other_unit(grid: Grid, spot: CellSpot, name: str, unit: str) -> Diagnostic:
+    """Return that a table is in a unit that no disclosure has."""
+    message = f"{cell_of(grid, *spot)} 写明“{name}”以{unit}为单位，只读以元或万元为单位的表"
+    hint = "从报表软件里重新导出，金额单位选“元”或“万元”；不要只改这一格的字，数也要换算。"
+    return said("R421", grid, message, hint)
 
 
 def hidden_twin(grid: Grid, other: Grid, name: str) -> Diagnostic:

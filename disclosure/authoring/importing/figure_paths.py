@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from disclosure.authoring.importing.headings import CODE
+from disclosure.authoring.importing.headings import CODE, ColumnPart
 from disclosure.authoring.importing.layouts import COLUMN, SUBJECT
 from disclosure.authoring.importing.words import named
 
@@ -55,6 +55,13 @@ def path_of(what: RowMeant, heading: Heading, layout: TableLayout, known: Known)
     return _total(column, row)
 
 
+def is_known(heading: Heading, layout: TableLayout, known: Known) -> bool:
+    """Whether it is known what a column is, be it that it is not read."""
+    if layout.across and heading.part is ColumnPart.VALUE and heading.layout is None:
+        return bool(_across(heading, known))
+    return heading.part is not ColumnPart.UNKNOWN
+
+
 def _across(heading: Heading, known: Known) -> str:
     """Return the economic subject that the header of a column names, in its 类."""
     last, above = heading.words[-1], set(heading.words[:-1])
@@ -72,9 +79,11 @@ def row_for(name: str, rows: Sequence[RowLayout]) -> RowLayout | None:
     return next((row for row in rows if name in row.names), None)
 
 
-def _joined(row: str, column: str) -> str:
-    """Return the path of a named row in a column."""
-    return row.replace(COLUMN, column) if COLUMN in row else row
+def _joined(row: str, column: str) -> str | None:
+    """Return the path of a named row in a column; None where the column is not for this row."""
+    if COLUMN in row:
+        return row.replace(COLUMN, column.removeprefix(COLUMN))
+    return None if column.startswith(COLUMN) else row
 
 
 def _total(column: str, word: str) -> str:

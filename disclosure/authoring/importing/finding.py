@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from disclosure.authoring.importing.numbers import decimals_of, number_in
 from disclosure.authoring.importing.words import squeezed, titled
 
 if TYPE_CHECKING:
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
 
 #: How many rows are looked at for a title, and for the line with the unit.
 _TOP = 15
+#: A sheet with so many numbers, or with one that has decimals, is a table of figures.
+_MANY = 10
 #: A title with one of these before it is the title of another table.
 _OTHER = re.compile(r"收入|支出|预算|决算|拨款|基金|经费|资本|收支")
-_UNIT = re.compile(r"单位:?(万元|元|千元|亿元)")
-_BRACKETED_UNIT = re.compile(r"\((万元|元)\)")
+_NAMES = r"(元|千元|万元|十万元|百万元|千万元|亿元)"
+_UNIT = re.compile(rf"单位:?{_NAMES}")
+_BRACKETED_UNIT = re.compile(rf"\({_NAMES}\)")
 
 
 class Titled(NamedTuple):
@@ -68,6 +72,13 @@ def _is_called(sheet: str, layout: TableLayout) -> bool:
         if name.startswith(begin) and not re.match(r"[0-9A-Za-z_-]", rest):
             return True
     return titled(sheet) in map(titled, layout.titles)
+
+
+def has_figures(grid: Grid) -> bool:
+    """Whether a sheet looks like a table of figures, and not like a cover."""
+    numbers = [number_in(each) for row in grid.rows for each in row]
+    held = [each for each in numbers if each]
+    return len(held) >= _MANY or any(decimals_of(each) for each in held)
 
 
 def unit_of(grid: Grid, end: int) -> tuple[str, tuple[int, int] | None]:

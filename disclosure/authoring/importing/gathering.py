@@ -12,13 +12,14 @@ from disclosure.authoring.importing.complaints import (
     hidden_twin,
     no_header,
     no_unit,
+    other_unit,
     unknown_table,
 )
 from disclosure.authoring.importing.deriving import derived
-from disclosure.authoring.importing.finding import tables_in, unit_of
+from disclosure.authoring.importing.finding import has_figures, tables_in, unit_of
 from disclosure.authoring.importing.grid import cell_name
 from disclosure.authoring.importing.headings import ColumnPart, header_of
-from disclosure.authoring.importing.numbers import decimals_of, number_in
+from disclosure.authoring.importing.numbers import decimals_of
 from disclosure.authoring.importing.reading import read_table
 from disclosure.validate import UNITS
 
@@ -30,11 +31,8 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.grid import Grid, OpenedBook
     from disclosure.authoring.importing.headings import Header
     from disclosure.authoring.importing.layouts import Layouts, TableLayout
-    from disclosure.authoring.importing.reading import TableReading
+    from disclosure.authoring.importing.read_cells import TableReading
     from disclosure.diagnostics import Diagnostic
-
-#: A sheet with so many numbers, or with one that has decimals, is a table of figures.
-_MANY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def _tables(
     for grid in (each for book in books for each in book.grids):
         titled = tables_in(grid, readers.layouts)
         if not titled:
-            if _has_figures(grid) and not grid.is_hidden:
+            if has_figures(grid) and not grid.is_hidden:
                 titles = [each.name for each in readers.layouts.tables]
                 problems.append(unknown_table(grid, titles))
             left.append(f"{grid.workbook} 工作表“{grid.sheet}”")
@@ -113,13 +111,23 @@ def _tables(
         if not layout.columns:
             left.append(f"{grid.workbook} 工作表“{grid.sheet}”")
         elif header is None:
-            if _has_figures(grid):
+            if has_figures(grid):
                 problems.append(no_header(grid, layout.name))
-        else:
-            unit, _ = unit_of(grid, header.below)
+        elif (unit := _stated(grid, layout, header, problems)) is not None:
             rank = readers.layouts.tables.index(layout)
             read = read_table(grid, layout, header, readers.known)
-            yield _Table(grid, layout, read, unit if unit in UNITS else "", rank)
+            yield _Table(grid, layout, read, unit, rank)
+
+
+def _stated(
+    grid: Grid, layout: TableLayout, header: Header, problems: list[Diagnostic]
+) -> str | None:
+    """Return the unit that a table states, empty of none; None of one in which nothing is read."""
+    unit, spot = unit_of(grid, header.below)
+    if spot is not None and unit not in UNITS:
+        problems.append(other_unit(grid, spot, layout.name, unit))
+        return None
+    return unit
 
 
 def _header(grid: Grid, titled: Titled, readers: Readers) -> Header | None:
@@ -134,13 +142,6 @@ def _fit(header: Header | None) -> tuple[int, int]:
     """Return how well a layout fits: columns that are known, less those that are not."""
     parts = Counter(each.part for each in header.headings) if header else Counter[ColumnPart]()
     return parts[ColumnPart.VALUE] - parts[ColumnPart.UNKNOWN], parts[ColumnPart.VALUE]
-
-
-def _has_figures(grid: Grid) -> bool:
-    """Whether a sheet looks like a table of figures, and not like a cover."""
-    numbers = [number_in(each) for row in grid.rows for each in row]
-    held = [each for each in numbers if each]
-    return len(held) >= _MANY or any(decimals_of(each) for each in held)
 
 
 def _seen(tables: Sequence[_Table], problems: list[Diagnostic]) -> list[_Table]:

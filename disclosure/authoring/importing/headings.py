@@ -41,6 +41,12 @@ def is_note(cells: Sequence[InCell]) -> bool:
     return isinstance(first, str) and squeezed(first).startswith(_NOTES)
 
 
+def end_of(grid: Grid, start: int) -> int:
+    """Return the row of the notes below a table, the first below its last."""
+    rows = range(start, len(grid.rows))
+    return next((row for row in rows if is_note(grid.rows[row])), len(grid.rows))
+
+
 class ColumnPart(Enum):
     """What a column is."""
 
@@ -162,7 +168,8 @@ def _headings(
     for column, words in enumerate(stacks(grid, top, below)):
         last = words[-1:] or ("",)
         found = column_for(words, layout.columns)
-        if layout.classification and (last[0] in layouts.parts or _is(words, layouts.codes)):
+        is_keyed = bool(layout.classification or layout.listed)
+        if is_keyed and (last[0] in layouts.parts or _is(words, layouts.codes)):
             yield Heading(column, words, ColumnPart.CODE)
         elif _is(last, layouts.names):
             yield Heading(column, words, ColumnPart.NAME)

@@ -20,6 +20,7 @@ SUBJECT = "{编码}"
 COLUMN = "{列}"
 _NOTHING = "不读"
 _OTHERS = "|"
+_QUIET = "其余不提"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class ColumnLayout:
     """A column: the words of its header from above, each with its alternatives; its path.
 
     ``path`` is the path of its figures (``{编码}``: the subject of the row), or, in a table of
-    named rows, what stands for ``{列}`` in theirs; None for a column that is not read.
+    named rows, what stands for ``{列}`` in theirs; None for a column that is not read. One that
+    begins with ``{列}`` itself is read only in rows that have it.
     """
 
     words: tuple[tuple[str, ...], ...]
@@ -52,7 +54,8 @@ class TableLayout:
 
     ``classification`` is that of the codes in its rows; empty in a table of named rows. ``across``
     is the path of figures whose economic subject stands in the header of their column. Of a table
-    that is read in part, what is not known is left alone.
+    that is read in part, what is not known is left alone and told; not told where it ``is_quiet``.
+    ``listed`` is what the code of a row looks like that is a project or a unit, known by name.
     """
 
     name: str
@@ -63,6 +66,8 @@ class TableLayout:
     rows: tuple[RowLayout, ...]
     across: str
     is_partial: bool
+    is_quiet: bool = False
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ class Layouts:
     """Everything that an edition says of workbooks; ``codes`` … are words of headers.
 
     ``parts`` are those of the columns that hold a code in parts. ``computed`` are figures that need
-    not be written where they are the same as another one.
+    not be written where they are the same as another one; ``stated_only`` totals that are stated,
+    never typed: their items are still to come.
     """
 
     slug: str
@@ -94,6 +100,7 @@ class Layouts:
     names: tuple[str, ...]
     skipped: tuple[str, ...]
     computed: tuple[tuple[str, str], ...] = ()
+    stated_only: tuple[str, ...] = ()
 
 
 def layouts_of(slug: str, says: Mapping[str, Any]) -> Layouts:
@@ -108,6 +115,7 @@ def layouts_of(slug: str, says: Mapping[str, Any]) -> Layouts:
         _named(words["名称"]),
         _named(words["不读"]),
         tuple((each["数"], each["等于"]) for each in says.get("可算", ())),
+        tuple(says.get("只核对", ())),
     )
 
 
@@ -123,7 +131,9 @@ def _table(name: str, says: Mapping[str, Any]) -> TableLayout:
         ),
         _rows(says.get("行", {})),
         says.get("各列科目", ""),
-        says.get("只读所列", "") == "是",
+        bool(says.get("只读所列")),
+        says.get("只读所列") == _QUIET,
+        says.get("各项编码", ""),
     )
 
 

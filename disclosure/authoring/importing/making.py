@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from disclosure.authoring.beginning import Path
     from disclosure.authoring.captioning import NamesByCode
     from disclosure.authoring.importing.agreement import ReadFigure
+    from disclosure.authoring.importing.layouts import Layouts
     from disclosure.authoring.importing.target import Merged
     from disclosure.authoring.tree import Node
+    from disclosure.diagnostics import Pointer
     from disclosure.load import Loaded
     from disclosure.terms import Kind
     from disclosure.validate import Schema
@@ -55,11 +57,13 @@ def target_of(
     loaded: Loaded,
     schema: Schema,
     amounts: Mapping[str, Decimal | None],
-    computed: Sequence[tuple[str, str]],
+    layouts: Layouts,
+    codes: Mapping[Pointer, str],
 ) -> Target:
     """Return a file as one into which figures are written; the rest as in ``Target``."""
     keys = {key.path: key for key in keys_of(schema)}
-    return Target(loaded, keys, tuple(_paths(tree_of(schema))), amounts, computed)
+    offered = tuple(_paths(tree_of(schema)))
+    return Target(loaded, keys, offered, amounts, layouts.computed, layouts.stated_only, codes)
 
 
 def begun(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from disclosure.authoring.importing.difference import FigureDifference, ImportedChange
+from disclosure.authoring.importing.listed import pointer_of
 from disclosure.authoring.importing.placing import placed
-from disclosure.authoring.importing.target import Merged, head_of, unwritable
+from disclosure.authoring.importing.target import Merged, head_of, missing_beside, unwritable
 from disclosure.authoring.importing.totals import stated_totals
 from disclosure.authoring.importing.typing_in import TypedIn
 from disclosure.authoring.revision import Gone, Replaced
@@ -51,7 +52,7 @@ class _Merger:
     def merge(self) -> Merged:
         """Return all changes."""
         for path, figure in self._figures.items():
-            pointer = tuple(path.split("."))
+            pointer = pointer_of(path, self._data)
             if self._is_kept(pointer):
                 self._meet(path, pointer, figure)
             elif self._is_new(path, pointer, figure):
@@ -76,7 +77,7 @@ class _Merger:
         key = self._key(pointer)
         if key is None or not key.described.unit or key.path not in self._target.offered:
             return False
-        if not figure.is_leaf or not figure.value:
+        if not figure.is_leaf or not figure.value or path in self._target.stated_only:
             return False
         if self._target.amounts.get(path) == figure.value:
             # -- the file says it without typing it --
@@ -128,7 +129,7 @@ class _Merger:
         text = self._text(path, pointer, figure)
         if text is not None:
             self._written[path] = figure
-            self._added[pointer] = text
+            self._added |= {**missing_beside(pointer, self._data, self._target), pointer: text}
             self._changes.append(
                 ImportedChange(path, "", text, self._typed.unit(pointer), figure.where)
             )
@@ -144,22 +145,20 @@ class _Merger:
     def _state(self) -> None:
         """Bring the stated totals up to date, and state those that their parts do not give."""
         typed = self._typed.at((STATED,))
-        for path in typed if isinstance(typed, dict) else ():
+        there, only = typed if isinstance(typed, dict) else {}, self._target.stated_only
+        for path in there:
             figure = self._figures.get(path)
             if figure is not None and path != UNIT_KEY:
                 self._meet_stated(path, figure)
-        there = typed if isinstance(typed, dict) else {}
-        for path, figure in stated_totals(self._figures, self._is_written):
+        for path, figure in stated_totals(self._figures, self._is_written, only):
             pointer = (STATED, path)
             text = self._typed.text(pointer, figure)
             is_same = self._target.amounts.get(path) == figure.value
             if path not in there and text is not None and not is_same:
                 self._added[pointer] = text
                 self._written[f"{STATED}.{path}"] = figure
-                unit = self._typed.unit(pointer)
-                self._changes.append(
-                    ImportedChange(f"{STATED} {path}", "", text, unit, figure.where)
-                )
+                name, unit = f"{STATED} {path}", self._typed.unit(pointer)
+                self._changes.append(ImportedChange(name, "", text, unit, figure.where))
 
     def _meet_stated(self, path: str, figure: ReadFigure) -> None:
         pointer = (STATED, path)
@@ -179,21 +178,22 @@ class _Merger:
 
     def _is_written(self, path: str) -> bool:
         """Whether a figure is typed in the file, or will be."""
-        pointer = tuple(path.split("."))
+        pointer = pointer_of(path, self._data)
         return pointer in self._added or self._is_kept(pointer)
 
     def _empty_blocks(self) -> None:
         """Take out the lines that ask for items that are there now; without any it is ``{}``."""
+        paths = self._figures.keys() - set(self._target.stated_only)
         for block in self._typed.open_blocks():
             begin = f"{'.'.join(map(str, block))}."
             if any(added[: len(block)] == block for added in self._added):
                 self._revisions.append(Gone((*block, TO_FILL)))
-            elif any(path.startswith(begin) for path in self._figures):
+            elif any(path.startswith(begin) for path in paths):
                 self._revisions.append(Replaced(block, {}))
 
     def _gone(self) -> Iterator[tuple[str, str]]:
         """Yield the typed figures of blocks that were read, which the workbooks do not have."""
-        heads = {head_of(tuple(path.split("."))) for path in self._figures}
+        heads = {head_of(pointer_of(path, self._data)) for path in self._figures}
         for pointer, text in self._typed.figures():
             path = ".".join(map(str, pointer))
             if head_of(pointer) in heads and path not in self._figures:

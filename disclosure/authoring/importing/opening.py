@@ -25,6 +25,7 @@ from disclosure.authoring.importing.archive import (
     oddities,
 )
 from disclosure.authoring.importing.grid import Grid, Oddity, OpenedBook, with_oddities
+from disclosure.authoring.importing.older import older_oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,7 +75,8 @@ def opened_book(data: bytes, name: str) -> OpenedBook | Unopened:
     if refused:
         return refused
     try:
-        odd, macros = oddities(data) if data.startswith(_ARCHIVE) else ({}, _MACROS in data)
+        is_new = data.startswith(_ARCHIVE)
+        odd, macros = oddities(data) if is_new else (older_oddities(data), _MACROS in data)
     except TooLargeError:
         return _LARGE
     except BrokenArchiveError:

@@ -41,7 +41,8 @@ def _in_order(
     for key in sorted(content, key=lambda name: _rank(block, name, order)):
         own = _rank(block, key, order)
         before = [each for each in names if _rank(block, each, order) <= own]
-        after = max(before, key=lambda name: _rank(block, name, order), default="")
+        # -- of names that rank the same the last: what is new comes behind --
+        after = max(reversed(before), key=lambda name: _rank(block, name, order), default="")
         yield Added(block, key, _sorted(content[key], (*block, key), order), after)
     del known
 
@@ -79,5 +80,8 @@ def _nearest(data: Any, block: Pointer) -> Pointer:
 
 def _below(data: Any, at: Pointer) -> Any:
     for step in at:
-        data = data.get(step) if isinstance(data, dict) else None
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step] if step < len(data) else None
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
     return data

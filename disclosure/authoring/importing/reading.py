@@ -5,9 +5,8 @@ What cannot be read is told with its cell and the way out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from disclosure.authoring.importing.codes import code_before_name, code_in
 from disclosure.authoring.importing.complaints import (
@@ -15,10 +14,20 @@ from disclosure.authoring.importing.complaints import (
     unknown_code,
     unknown_column,
     unknown_row,
+    unread_column,
+    unread_row,
 )
-from disclosure.authoring.importing.figure_paths import RowMeant, code_of, path_of, row_for
-from disclosure.authoring.importing.headings import CODE, ColumnPart, is_note
+from disclosure.authoring.importing.figure_paths import (
+    RowMeant,
+    code_of,
+    is_known,
+    path_of,
+    row_for,
+)
+from disclosure.authoring.importing.headings import CODE, end_of
+from disclosure.authoring.importing.listed import item_in
 from disclosure.authoring.importing.numbers import is_nothing, number_in
+from disclosure.authoring.importing.read_cells import ReadCell, TableReading
 from disclosure.authoring.importing.words import named
 
 if TYPE_CHECKING:
@@ -28,33 +37,9 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.grid import Grid
     from disclosure.authoring.importing.headings import Header, Heading
     from disclosure.authoring.importing.layouts import RowLayout, TableLayout
-    from disclosure.diagnostics import Diagnostic
 
 _CLASS = "{类}"
 _NOUGHT = Decimal(0)
-
-
-class ReadCell(NamedTuple):
-    """A figure as it stands in a table: its path, its number as it was read, its cell.
-
-    ``is_leaf`` is false of a subject with others below it in the same table; ``is_empty`` says that
-    the cell holds nothing, which is read as nought.
-    """
-
-    path: str
-    number: Decimal
-    row: int
-    column: int
-    is_leaf: bool = True
-    is_empty: bool = False
-
-
-@dataclass(slots=True)
-class TableReading:
-    """The cells of a table that were read, what was wrong, and what was asked."""
-
-    cells: list[ReadCell] = field(default_factory=list)
-    problems: list[Diagnostic] = field(default_factory=list)
 
 
 def read_table(grid: Grid, layout: TableLayout, header: Header, known: Known) -> TableReading:
@@ -72,7 +57,7 @@ class _Reader:
         self._parents: list[RowLayout | None] = [None] * len(self._stripes)
         self._found = TableReading()
         self._wide = False
-        self._last = self._end()
+        self._last = end_of(grid, header.below)
 
     def read(self) -> TableReading:
         """Return all cells; of subjects it is known at the end which have others below them."""
@@ -85,13 +70,6 @@ class _Reader:
             each._replace(is_leaf=code_of(each.path) not in parents) for each in self._found.cells
         ]
         return self._found
-
-    def _end(self) -> int:
-        """Return the row of the notes below the table."""
-        for row in range(self._header.below, len(self._grid.rows)):
-            if is_note(self._grid.rows[row]):
-                return row
-        return len(self._grid.rows)
 
     def _read_row(self, row: int) -> None:
         rows: list[RowMeant | None] = []
@@ -118,6 +96,11 @@ class _Reader:
         if not keys:
             # -- a table without keys has one row --
             return RowMeant("", None, 0) if row == self._header.below else None
+        if self._layout.listed:
+            item, words = item_in(self._grid, row, stripe, self._layout.listed)
+            if item or words is None:
+                return RowMeant(item, None, keys[0]) if item else None
+            return self._named(row, at, words, keys[0])
         code = code_in([self._grid.at(row, each) for each in stripe.codes], self._above[at])
         texts = [(self._grid.words(row, each), each) for each in keys]
         text, column = next(((each, c) for each, c in texts if each.strip()), ("", keys[0]))
@@ -154,8 +137,9 @@ class _Reader:
         classes = next((each for each in self._layout.rows if _CLASS in each.names), None)
         if code and classes is not None:
             return RowMeant(code, classes, column)
-        if not self._layout.is_partial and self._holds(row, self._stripes[at].values):
-            self._found.problems.append(unknown_row(self._grid, row, column, text))
+        if not self._layout.is_quiet and self._holds(row, self._stripes[at].values):
+            told = unread_row if self._layout.is_partial else unknown_row
+            self._found.problems.append(told(self._grid, row, column, text))
         return None
 
     def _holds(self, row: int, values: Sequence[Heading]) -> bool:
@@ -185,13 +169,12 @@ class _Reader:
 
     def _look_aside(self) -> None:
         """Tell of columns that nobody knows and that hold figures."""
-        if self._layout.is_partial:
+        if self._layout.is_quiet:
             return
+        told = unread_column if self._layout.is_partial else unknown_column
         for each in self._header.headings:
             rows = range(self._header.below, self._last)
             held = any(number_in(self._grid.at(row, each.column)) for row in rows)
-            if each.part is ColumnPart.UNKNOWN and held:
+            if held and not is_known(each, self._layout, self._known):
                 top = self._header.top
-                self._found.problems.append(
-                    unknown_column(self._grid, top, each.column, each.words)
-                )
+                self._found.problems.append(told(self._grid, top, each.column, each.words))

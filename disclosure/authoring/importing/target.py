@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.validate import TO_FILL, key_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,13 +21,19 @@ if TYPE_CHECKING:
     from disclosure.validate import Key
 
 
+#: Blocks whose keys are names.
+_NAMED = ("项目",)
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """The file that figures are written into.
 
     ``keys`` are those of the schema by path; ``offered`` the paths that a new file may have, in
     their order; ``amounts`` what the file's figures are in 元, as far as they are understood;
-    ``computed`` pairs of paths of which the first is not written where it equals the second.
+    ``computed`` pairs of paths of which the first is not written where it equals the second;
+    ``stated_only`` totals that are stated under 核对 and not typed; ``codes`` those of new things
+    with a name, by their place.
     """
 
     loaded: Loaded
@@ -34,6 +41,8 @@ class Target:
     offered: Sequence[Path]
     amounts: Mapping[str, Decimal | None] = field(default_factory=dict)
     computed: Sequence[tuple[str, str]] = ()
+    stated_only: Sequence[str] = ()
+    codes: Mapping[Pointer, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +55,21 @@ class Merged:
     figures: Mapping[str, ReadFigure]
 
 
+def missing_beside(pointer: Pointer, data: Any, target: Target) -> dict[Pointer, str]:
+    """Return what a new thing with a name must have beside a figure of it: its code, else 待填."""
+    key = key_at(pointer, target.keys)
+    if key is None or pointer[0] not in _NAMED or pointer[1] in (data.get(pointer[0]) or {}):
+        return {}
+    beside = (each for each in target.keys.values() if each.path[:-1] == key.path[:2])
+    needed = (each.path[-1] for each in beside if each.is_required and not each.is_block)
+    places = ((*pointer[:2], name) for name in needed)
+    return {place: target.codes.get(place, TO_FILL) for place in places}
+
+
 def head_of(pointer: Pointer) -> Pointer:
-    """Return the first steps of a figure's path, but for the code of a subject."""
+    """Return the first steps of a figure's path, but for the code of a subject and a name."""
+    if pointer[0] in _NAMED:
+        return (pointer[0], *pointer[2:3])
     return tuple(step for step in pointer[:2] if not str(step).isdigit())
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from disclosure.authoring.importing.agreement import ReadFigure
 
@@ -21,12 +21,12 @@ _Sums = dict[str, Decimal]
 
 
 def stated_totals(
-    figures: Mapping[str, ReadFigure], is_written: Callable[[str], bool]
+    figures: Mapping[str, ReadFigure], is_written: Callable[[str], bool], only: Sequence[str] = ()
 ) -> Iterator[tuple[str, ReadFigure]]:
     """Yield the totals over written items that differ from their sum, with the path of each.
 
     A total is that of a subject over its natures, of a 类 or 款 over the subjects below it, of a
-    block over all its subjects.
+    block over all its subjects. ``only`` are totals whose items stand in no workbook.
     """
     written: dict[str, dict[str, _Sums]] = {}
     for path, each in figures.items():
@@ -35,6 +35,8 @@ def stated_totals(
             written.setdefault(head, {}).setdefault(tail, {})[code] = each.value
     for head, by_nature in written.items():
         yield from _Block(head, by_nature, figures).differing()
+    held = ((path, figures[path]) for path in only if path in figures and not is_written(path))
+    yield from ((path, each) for path, each in held if each.value)
 
 
 class _Block:

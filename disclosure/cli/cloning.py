@@ -7,7 +7,6 @@ else has set is left alone. Standard library only.
 from __future__ import annotations
 
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,6 +98,8 @@ class Clone:
 
     def _git(self, *arguments: str) -> str | None:
         """Return what git answers; None where it refuses."""
+        import subprocess
+
         command = ("git", "-C", str(self._root), *arguments)
         try:
             run = subprocess.run(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
 
+#: The kind that is meant where none is said.
+USUAL_KIND = "final"
 DEPARTMENTS_HELP = "只处理这些部门（文件夹名、规范简称或简称），不写就是全部"
 
 
@@ -102,7 +104,7 @@ def explain_arguments() -> Arguments:
         "path", nargs="?", metavar="数字", help="数字的名称，例如 支出.全部资金.合计"
     )
     parser.options.add_argument(
-        "--kind", choices=tuple(KINDS), default="final", help="final 决算（默认），budget 预算"
+        "--kind", choices=tuple(KINDS), default=USUAL_KIND, help="final 决算（默认），budget 预算"
     )
     history = "列出改过这个数的每次提交，新的在前：日期、作者、说明、原来的数和改后的数"
     parser.options.add_argument("--history", action="store_true", help=history)
@@ -119,7 +121,7 @@ def new_arguments() -> Arguments:
     parser.given.add_argument("short-name", metavar="部门", help="简称，例如 区林业局")
     add = parser.options.add_argument
     add("--year", type=year, metavar="年度", help="四位数字，不写就是最新版式的年度")
-    add("--kind", choices=tuple(KINDS), default="final", help="final 决算（默认），budget 预算")
+    add("--kind", choices=tuple(KINDS), default=USUAL_KIND, help="final 决算（默认），budget 预算")
     add("--folder", metavar="文件夹", help="departments/ 下的文件夹名：汉字、字母、数字、连字符")
     add("--full-name", dest="full-name", metavar="全称", help="公章上的全称")
     add("--official-name", dest="official-name", metavar="规范简称", help="用作文件名的名称")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import Arguments, year
+from disclosure.cli.declared import USUAL_KIND
 from disclosure.cli.waiting import LOADING, waiting
 from disclosure.terms import KINDS
 
@@ -35,7 +36,7 @@ def import_arguments() -> Arguments:
     add = parser.options.add_argument
     add("--department", metavar="部门", help="哪个部门的；项目里只有一个部门时可以不写")
     add("--year", type=year, default=2024, metavar="年度", help="数据文件的年度，默认 2024")
-    add("--kind", choices=tuple(KINDS), default="final", help="final 决算（默认），budget 预算")
+    add("--kind", choices=tuple(KINDS), default=USUAL_KIND, help="final 决算（默认），budget 预算")
     role = "工作簿是上年决算的，或者本年预算的：读出来作上年数、年初预算"
     add("--as", dest="role", choices=_ROLES, help=role)
     add("--dry-run", action="store_true", help="只列出会改变的数，不写")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import Arguments, WrongUsage, something, year
+from disclosure.cli.declared import USUAL_KIND
 from disclosure.cli.waiting import LOADING, waiting
 from disclosure.terms import KINDS
 
@@ -27,7 +28,7 @@ def key_arguments() -> Arguments:
     add("department", metavar="部门", help="文件夹名、规范简称或简称")
     add("year", type=year, metavar="年度", help="四位数字，例如 2024")
     add = parser.options.add_argument
-    add("--kind", choices=tuple(KINDS), default="final", help="final 决算（默认），budget 预算")
+    add("--kind", choices=tuple(KINDS), default=USUAL_KIND, help="final 决算（默认），budget 预算")
     add("--compare", metavar="文件", type=something, help="填好的录入表，与数据文件比")
     add("--by", metavar="职务", type=something, help="与 --compare 同用：由谁录入，写职务即可")
     return parser

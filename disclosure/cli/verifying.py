@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def verify_arguments() -> Arguments:
     """Declare ``verify``."""
     with waiting(LOADING):
-        from disclosure.reporters import VERIFYING
+        from disclosure.reporters.verifying import VERIFYING
     parser = Arguments(
         "verify",
         "核对从别处回来的 Word 文件：哪些数字同数据不符，哪些数没有来源，哪些段落和表格行改过、"
@@ -44,7 +44,8 @@ def run_verify(given: Namespace, root: Path) -> int:
         raise WrongUsage("--yes 要与 --take 同用。")
     with waiting(LOADING):
         from disclosure.pipeline.verifying import verify
-        from disclosure.reporters import VERIFYING, TextReporter
+        from disclosure.reporters import TextReporter
+        from disclosure.reporters.verifying import VERIFYING
 
     found = verify(root, given.files, TextReporter().progress)
     text = "".join(VERIFYING[given.format](found))

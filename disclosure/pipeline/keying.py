@@ -77,8 +77,8 @@ def blank_form(root: Path, subject: KeyingSubject) -> KeyingDone:
 def _told(shown: str, number: int, ref: FilingRef) -> Iterator[str]:
     yield f"复核录入表：{shown}（{number} 个数，没有印出它们的值）"
     yield "交给没有填报的人，对照账簿、报表填黄色的一列；填好以后运行："
-    kind = "" if ref.kind == "final" else f" --kind {ref.kind}"
-    yield f"    python build.py key {ref.slug} {ref.year}{kind} --compare 填好的文件 --by 职务"
+    which = f"{ref.slug} {ref.year} --kind {ref.kind}"
+    yield f"    python build.py key {which} --compare 填好的文件 --by 职务"
 
 
 def made_of(root: Path, subject: KeyingSubject) -> tuple[Made | None, Diagnostics]:

@@ -9,12 +9,10 @@ from disclosure.reporters.outcome import Outcome, Result
 from disclosure.reporters.reporter import Advance, Progress, Reporter, unseen
 from disclosure.reporters.table import REPORTERS
 from disclosure.reporters.text import TextReporter
-from disclosure.reporters.verifying import VERIFYING
 
 __all__ = [
     "DICTIONARIES",
     "REPORTERS",
-    "VERIFYING",
     "Advance",
     "Outcome",
     "Progress",

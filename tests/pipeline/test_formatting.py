@@ -12,12 +12,12 @@ from disclosure.pipeline.formatting import format_files
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.pipeline.options import FormatOptions, Selection
 from disclosure.workspace.reading import damaged
-from tests.pipeline.conftest import SAMPLE, _house
+from tests.pipeline.conftest import SAMPLE, shared_house
 
 
 @pytest.fixture
 def project(project, monkeypatch):
-    monkeypatch.setattr(formatting, "house_at", lambda _: _house())
+    monkeypatch.setattr(formatting, "house_at", lambda _: shared_house())
     directory_at.cache_clear()
     return project
 

@@ -39,7 +39,7 @@ def test_the_form_asks_what_nothing_guards_in_the_order_of_the_file(office):
     assert (done.exit_code, done.problems) == (0, ())
     assert PLACE in done.lines[0]
     assert done.lines[-1].strip() == (
-        "python build.py key 甲局 2024 --compare 填好的文件 --by 职务"
+        "python build.py key 甲局 2024 --kind final --compare 填好的文件 --by 职务"
     )
     case = made(ref_of(office), office.root).case
     assert len(asked(office)) == len(unguarded(case)) > 30

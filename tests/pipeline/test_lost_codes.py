@@ -10,7 +10,7 @@ from disclosure.load import load_text
 from disclosure.pipeline import lost_codes as module
 from disclosure.pipeline.lost_codes import lost_codes
 from disclosure.workspace import damaged
-from tests.pipeline.conftest import ROOT, _house
+from tests.pipeline.conftest import ROOT, shared_house
 
 TEXT = """\
 收入:
@@ -28,7 +28,7 @@ TEXT = """\
 
 def lost(years, text=TEXT):
     loaded, _ = load_text(text.encode(), "departments/甲局/2019-final.yaml")
-    return lost_codes(loaded, _house().schema("final"), years)
+    return lost_codes(loaded, shared_house().schema("final"), years)
 
 
 def test_a_code_is_told_once_at_its_first_place_with_its_successor():

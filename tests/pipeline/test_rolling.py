@@ -14,7 +14,7 @@ from disclosure.pipeline.options import Selection
 from disclosure.pipeline.rolling import roll
 from disclosure.validate.reviewing import TO_REVIEW
 from disclosure.validate.unfilled import gaps_in
-from tests.pipeline.conftest import ROOT, SAMPLE, YEAR, _house
+from tests.pipeline.conftest import ROOT, SAMPLE, YEAR, shared_house
 
 GALLERY = ROOT / "tests" / "errors"
 SPARSE = (ROOT / "templates/final-2024/sample-sparse.yaml").read_text(encoding="utf-8")
@@ -23,7 +23,7 @@ NEXT = YEAR + 1
 
 @pytest.fixture
 def project(project, monkeypatch):
-    monkeypatch.setattr(rolling, "house_at", lambda _: _house())
+    monkeypatch.setattr(rolling, "house_at", lambda _: shared_house())
     directory_at.cache_clear()
     return project
 

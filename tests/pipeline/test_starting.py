@@ -17,7 +17,7 @@ from disclosure.pipeline.kinds import BUNDLES
 from disclosure.pipeline.starting import ground, home_of, occupied, start
 from disclosure.validate import validate
 from disclosure.validate.unfilled import gaps_in
-from tests.pipeline.conftest import ROOT, _house
+from tests.pipeline.conftest import ROOT, shared_house
 
 GALLERY = ROOT / "tests" / "errors"
 SPARSE = (ROOT / "templates/final-2024/sample-sparse.yaml").read_text(encoding="utf-8")
@@ -30,7 +30,7 @@ KNOWN = Answers(
 
 @pytest.fixture
 def project(project, monkeypatch):
-    monkeypatch.setattr(starting, "house_at", lambda _: _house())
+    monkeypatch.setattr(starting, "house_at", lambda _: shared_house())
     directory_at.cache_clear()
     return project
 

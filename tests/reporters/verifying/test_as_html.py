@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import html
 
-from disclosure.reporters import VERIFYING
+from disclosure.reporters.verifying import VERIFYING
 from tests.reporters.verifying.sample import FILES
 
 

@@ -6,7 +6,7 @@ import json
 
 import jsonschema
 
-from disclosure.reporters import VERIFYING
+from disclosure.reporters.verifying import VERIFYING
 from tests.reporters.verifying.sample import CLEAN, FILES
 
 

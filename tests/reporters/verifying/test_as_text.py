@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from disclosure.reporters import VERIFYING
+from disclosure.reporters.verifying import VERIFYING
 from tests.reporters.verifying.sample import CLEAN, FILES, OTHER, UNREAD
 
 GOLDEN = Path(__file__).with_name("golden")

@@ -25,6 +25,8 @@ COPIED = (
     ".pre-commit-config.yaml", ".pre-commit-hooks.yaml", "schemas", "catalog",
     "templates/final-2020", f"departments/{SLUG}/2020-final.yaml",
 )  # fmt: skip
+#: How strictly Python reads files is asked of our program, not of others' that are run here.
+OUR_OWN = ("PYTHONWARNINGS", "PYTHONWARNDEFAULTENCODING")
 _WHO = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
 
 
@@ -43,8 +45,9 @@ class Repository:
         self, command: list[str], variables: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
         found = os.pathsep.join((sysconfig.get_path("scripts"), os.environ["PATH"]))
+        inherited = {name: each for name, each in os.environ.items() if name not in OUR_OWN}
         environment = {
-            **os.environ,
+            **inherited,
             "PATH": found,
             "HOME": str(self.root.parent),
             **(variables or {}),

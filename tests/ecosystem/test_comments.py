@@ -27,7 +27,7 @@ GH = f"""#!{sys.executable}
 import json, os, sys
 from pathlib import Path
 kept = Path("comments.json")
-comments = json.loads(kept.read_text()) if kept.exists() else {{"7": "别人的话"}}
+comments = json.loads(kept.read_text("utf-8")) if kept.exists() else {{"7": "别人的话"}}
 words = sys.argv[1:]
 assert words[0] == "api"
 if "--jq" in words:
@@ -36,9 +36,9 @@ if "--jq" in words:
     print("\\n".join(k for k, body in comments.items() if body.startswith(os.environ["MARKER"])))
 else:
     method, path = words[words.index("--method") + 1], words[words.index("--method") + 2]
-    body = Path(words[words.index("-F") + 1].removeprefix("body=@")).read_text()
+    body = Path(words[words.index("-F") + 1].removeprefix("body=@")).read_text("utf-8")
     comments[path.rpartition("/")[2] if method == "PATCH" else "8"] = body
-    kept.write_text(json.dumps(comments))
+    kept.write_text(json.dumps(comments), "utf-8")
 """
 
 
@@ -115,7 +115,7 @@ def test_github_changes_its_own_comment(tmp_path):
     known = {**TOLD, "BASH_ENV": str(tmp_path / "path.sh")}
     (tmp_path / "path.sh").write_text(f'PATH="{gh.parent}:$PATH"\n', encoding="utf-8")
     comments_after(SCRIPTS["disclosure"], tmp_path, known)
-    assert json.loads((tmp_path / "comments.json").read_text()) == {"7": "别人的话", "8": WANTED}
+    assert json.loads((tmp_path / "comments.json").read_text("utf-8")) == {"7": "别人的话", "8": WANTED}
 
 
 @pytest.mark.parametrize("name", ["gitea", "gitlab-ci"])

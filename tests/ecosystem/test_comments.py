@@ -115,7 +115,10 @@ def test_github_changes_its_own_comment(tmp_path):
     known = {**TOLD, "BASH_ENV": str(tmp_path / "path.sh")}
     (tmp_path / "path.sh").write_text(f'PATH="{gh.parent}:$PATH"\n', encoding="utf-8")
     comments_after(SCRIPTS["disclosure"], tmp_path, known)
-    assert json.loads((tmp_path / "comments.json").read_text("utf-8")) == {"7": "别人的话", "8": WANTED}
+    assert json.loads((tmp_path / "comments.json").read_text("utf-8")) == {
+        "7": "别人的话",
+        "8": WANTED,
+    }
 
 
 @pytest.mark.parametrize("name", ["gitea", "gitlab-ci"])

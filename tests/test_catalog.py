@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from disclosure.check import RULES, Status, not_run
+from disclosure.check import RULES, not_run
 from disclosure.check.catalog import RETIRED
-from disclosure.diagnostics import Severity
+from disclosure.diagnostics import Severity, Status
 from disclosure.pipeline.catalogue import ROOMS, catalogue, pages
 from disclosure.pipeline.examples import FILE
 from tests.check.stands import STANDS

@@ -9,7 +9,7 @@ from disclosure.check.catalog import BUDGET_RULES, FINAL_RULES, PAGES, RULES
 from disclosure.check.engine import not_run, run
 from disclosure.check.finding import Finding
 from disclosure.check.places import place_of
-from disclosure.check.report import Obligation, Report, Status
+from disclosure.check.report import Report
 from disclosure.check.rule import Rule
 from disclosure.check.strangers import EveryName, Strangers
 
@@ -26,10 +26,8 @@ __all__ = [
     "EveryName",
     "Finding",
     "Neighbour",
-    "Obligation",
     "Report",
     "Rule",
-    "Status",
     "Strangers",
     "check",
     "not_run",

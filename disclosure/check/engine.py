@@ -14,11 +14,11 @@ from disclosure.check.blame.rewriting import recast
 from disclosure.check.blame.wrong_units import SIGNS, is_odd, wrong_units
 from disclosure.check.equations.weighing import is_weighing
 from disclosure.check.places import stamped
-from disclosure.check.report import Obligation, Report, Status
+from disclosure.check.report import Report
 from disclosure.check.rule import Unread, is_gathering
 from disclosure.check.unread import PARTLY, is_sound, is_weighable
 from disclosure.check.waivers import Waivers, excused
-from disclosure.diagnostics import Severity
+from disclosure.diagnostics import Obligation, Severity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,7 +10,7 @@ from disclosure.cli.arguments import complain
 from disclosure.cli.asking import Occupied, asked, asked_year, introduce, is_asked
 from disclosure.cli.interruption import INTERRUPTED
 from disclosure.pipeline.starting import ground, home_of, start
-from disclosure.reporters import TextReporter
+from disclosure.reporters.text import TextReporter
 
 if TYPE_CHECKING:
     from argparse import Namespace

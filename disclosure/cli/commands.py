@@ -66,7 +66,7 @@ class Command:
 def _build(given: Namespace, root: Path) -> int:
     with waiting(LOADING):
         from disclosure.pipeline.build import build
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
     return build(build_options(given, root), TextReporter(verbose=given.verbose))
 

@@ -44,7 +44,7 @@ def _explain_figure(given: Namespace, root: Path) -> int:
     with waiting(LOADING):
         from disclosure.pipeline.explaining import Inquiry, explain_figure
         from disclosure.pipeline.histories import explain_history
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
     reporter = TextReporter(about="")
     asked = Inquiry(given.subject, given.year, given.kind, given.path)

@@ -48,7 +48,7 @@ def run_import(given: Namespace, root: Path) -> int:
     """Import workbooks; return 0 where all was written, or would be, else 1."""
     with waiting(LOADING):
         from disclosure.pipeline.import_writing import ImportOptions, planned, written
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
         reporter = TextReporter(about="")
     paths = tuple(Path(each) for each in given.files)

@@ -39,7 +39,7 @@ def run_template(given: Namespace, root: Path) -> int:
         raise WrongUsage("新建版式写作：python build.py template new final-2025 --from final-2024")
     with waiting(LOADING):
         from disclosure.pipeline.keeping import keep
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
     kept = keep(root, given.edition, TextReporter().progress)
     if not kept.known:
@@ -54,7 +54,7 @@ def _new_template(given: Namespace, root: Path) -> int:
         raise WrongUsage("还要写新版式的名称：python build.py template new final-2025")
     with waiting(LOADING):
         from disclosure.pipeline.founding import found
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
     founded = found(root, given.successor, given.source)
     if founded.mistake:
@@ -87,7 +87,8 @@ def run_terms(given: Namespace, root: Path) -> int:
     """Print the dictionary; return 0, or 1 where something could not be read."""
     with waiting(LOADING):
         from disclosure.pipeline.dictionary import dictionary, found
-        from disclosure.reporters import DICTIONARIES, TextReporter
+        from disclosure.reporters import DICTIONARIES
+        from disclosure.reporters.text import TextReporter
 
         entries, problems = dictionary(root)
     if problems:

@@ -41,7 +41,7 @@ def run_key(given: Namespace, root: Path) -> int:
     if given.by and not given.by.isprintable():
         raise WrongUsage("--by 里有看不见的字符，请重新输入。")
     with waiting(LOADING):
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
         done = _done(given, root)
     if done.problems:

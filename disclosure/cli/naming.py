@@ -44,7 +44,7 @@ def write_names(given: Namespace, root: Path) -> int:
     """Run ``format``; return the exit code."""
     with waiting(LOADING):
         from disclosure.pipeline.formatting import format_files
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
         done = format_files(format_options(given, root))
     if done.problems:

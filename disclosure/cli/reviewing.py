@@ -49,7 +49,7 @@ def run_review(given: Namespace, root: Path) -> int:
     with waiting(LOADING):
         from disclosure.pipeline.options import ReviewOptions
         from disclosure.pipeline.reviewing import review_changes
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
     departments = tuple(given.department)
     options = ReviewOptions(root, given.base, given.head, departments, given.redline)

@@ -38,7 +38,7 @@ def run_roll(given: Namespace, root: Path) -> int:
     """Make the files of a year; return 0 where all that was asked for is there, else 1."""
     with waiting(LOADING):
         from disclosure.pipeline.rolling import roll
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
 
         done = roll(roll_options(given, root))
     if done.problems:

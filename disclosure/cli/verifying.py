@@ -44,7 +44,7 @@ def run_verify(given: Namespace, root: Path) -> int:
         raise WrongUsage("--yes 要与 --take 同用。")
     with waiting(LOADING):
         from disclosure.pipeline.verifying import verify
-        from disclosure.reporters import TextReporter
+        from disclosure.reporters.text import TextReporter
         from disclosure.reporters.verifying import VERIFYING
 
     found = verify(root, given.files, TextReporter().progress)
@@ -68,7 +68,7 @@ def _write(text: str, output: str | None, *, is_for_people: bool) -> bool:
 
 
 def _save(text: str, output: str) -> bool:
-    from disclosure.reporters import TextReporter
+    from disclosure.reporters.text import TextReporter
     from disclosure.workspace import write_atomically
 
     problem = write_atomically(Path(output), text.encode("utf-8", "replace"), output)

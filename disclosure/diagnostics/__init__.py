@@ -14,6 +14,7 @@ from disclosure.diagnostics.diagnostic import (
     worst,
 )
 from disclosure.diagnostics.excerpt import display_width, excerpt
+from disclosure.diagnostics.obligation import Obligation, Status
 from disclosure.diagnostics.page import Page
 from disclosure.diagnostics.printed import details, headline, printed
 from disclosure.diagnostics.unseen import is_seen, tamed, unseen, variants
@@ -21,11 +22,13 @@ from disclosure.diagnostics.unseen import is_seen, tamed, unseen, variants
 __all__ = [
     "Diagnostic",
     "Diagnostics",
+    "Obligation",
     "Page",
     "Place",
     "Pointer",
     "Related",
     "Severity",
+    "Status",
     "details",
     "display_width",
     "excerpt",

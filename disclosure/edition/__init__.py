@@ -27,7 +27,7 @@ from disclosure.edition.edition import (
     edition_of,
 )
 from disclosure.edition.listing import Column, Content, ItemTable, RowTable, Segments
-from disclosure.edition.own_notes import OWN_NOTES, OwnNotes, read_own_notes
+from disclosure.edition.own_notes import OwnNotes, read_own_notes
 from disclosure.edition.pages import PAGES
 from disclosure.edition.pattern import Pattern
 from disclosure.edition.reading import choose, editions, read_edition
@@ -38,7 +38,6 @@ from disclosure.edition.wording import Wording
 __all__ = [
     "LEAD_IN",
     "MORE_REASONS",
-    "OWN_NOTES",
     "PAGES",
     "REASONS",
     "Breakdown",

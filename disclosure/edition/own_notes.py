@@ -15,6 +15,7 @@ from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.edition.own_table import OwnTable, read_table
 from disclosure.edition.pages import BAD_NOTE, IDLE_NOTE
 from disclosure.workspace import list_folder, read_file
+from disclosure.workspace.files import OWN_NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from disclosure.edition.catalog import Catalog
     from disclosure.edition.own_table import OwnRow
 
-#: The folder in the project, and a file there that only shows how it is done.
-OWN_NOTES, EXAMPLE = "catalog", "名词-样例.csv"
+#: A file in the folder that only shows how it is done.
+EXAMPLE = "名词-样例.csv"
 CODE, TEXT = "编码", "释义"
 _NAME = re.compile(r"名词-([0-9]{4})\.csv")
 _CODE = re.compile(r"[1-9][0-9]{2}(?:[0-9]{2}){0,2}")

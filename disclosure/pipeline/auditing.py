@@ -9,9 +9,10 @@ from disclosure.check.guarded import unguarded
 from disclosure.edition import choose
 from disclosure.load import load
 from disclosure.pipeline.house import house_at
-from disclosure.pipeline.making import made, outcome_of
+from disclosure.pipeline.making import made
 from disclosure.pipeline.namesakes import same_name
 from disclosure.pipeline.opening import edition_on
+from disclosure.pipeline.outcomes import outcome_of
 from disclosure.pipeline.shelf import Shelf
 from disclosure.render import Imprint, proven, render
 from disclosure.reporters import Outcome, Result

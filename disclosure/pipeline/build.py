@@ -3,85 +3,109 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from os import cpu_count
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
+from disclosure.pipeline.crews import auditing, checking, making
 from disclosure.pipeline.directory import folders_of
-from disclosure.pipeline.lost import unchecked, unmade
-from disclosure.pipeline.making import Making, checked, printed
-from disclosure.pipeline.workers import LONGEST_SECONDS, shared
+from disclosure.pipeline.notebook import notebook_of
+from disclosure.pipeline.outcomes import outcome_of
 from disclosure.workspace import Workspace, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from disclosure.pipeline.making import Printed
+    from disclosure.pipeline.notebook import Notebook
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
+    from disclosure.pipeline.shelved import Shelved
     from disclosure.reporters import Outcome, Reporter
     from disclosure.workspace import Commit, FilingRef
 
-#: From so many disclosures on, several processes pay off.
-WORTH_A_PROCESS = 10
 #: What is said while disclosures are made; a format that takes long has words of its own.
 _STEP = "正在核对、排版"
 _STEPS = {"pdf": "正在核对、排版、转成 PDF"}
-#: Seconds that programs of others may take beside ours; they have bounds of their own.
-_OUTSIDE = {"pdf": 400}
-
-
-def _checking(root: Path, against: Commit | None) -> Callable[[FilingRef], Outcome]:
-    return partial(checked, root=root, against=against)
-
-
-def _auditing(root: Path, against: Commit | None) -> Callable[[FilingRef], Outcome]:
-    from disclosure.pipeline.auditing import Auditing  # noqa: PLC0415
-
-    return Auditing(root, against)
-
-
-#: Formats of a report for which a check does more with each disclosure than to look at it.
-CHECKS: Mapping[str, Callable[[Path, Commit | None], Callable[[FilingRef], Outcome]]] = {
-    "audit": _auditing
-}
+#: The format of a report for which a check does more with each disclosure than to look at it.
+_SHEETS = "audit"
+#: Formats whose files are the same whenever they are made of the same.
+_STEADY = frozenset(("docx",))
 
 
 def build(options: BuildOptions, reporter: Reporter) -> int:
     """Build the selection; return 0 if every disclosure is published as it should be, else 1."""
-    # -- before workers are forked, which have it from this process then; a check needs neither --
-    from disclosure import render  # noqa: F401, PLC0415
-    from disclosure.pipeline.publishing import publish  # noqa: PLC0415
+    from disclosure.pipeline.publishing import publish  # noqa: PLC0415 -- a check writes nothing
 
-    refs, against, general = asked(options.selection, options.against)
-    how = (options.format, options.draft, options.passports, against)
-    work = partial(printed, making=Making(options.selection.root, *how))
-    processes, step = _processes(options.jobs, len(refs)), _STEPS.get(options.format, _STEP)
-    longest = LONGEST_SECONDS + _OUTSIDE.get(options.format, 0)
+    root, against_tag = options.selection.root, options.against
+    refs, against, general = asked(options.selection, against_tag)
+    is_steady = options.format in _STEADY and not against_tag
+    how = ("build", options.format, options.draft, options.passports)
+    notebook = notebook_of(root, *how) if is_steady else None
+    recalled = {} if options.force else _recalled(refs, notebook)
+    anew = [ref for ref in refs if ref not in recalled]
+    years = {ref.year for ref in refs}
     with (
-        shared(refs, work, unmade, processes, longest) as products,
-        reporter.progress(len(refs), step) as advance,
+        making(anew, options, against) as products,
+        reporter.progress(len(refs), _STEPS.get(options.format, _STEP)) as advance,
     ):
-        outcomes, problems = publish(_counted(products, advance), options)
+        results = _in_order(refs, recalled, products, notebook)
+        outcomes, problems = publish(_counted(results, advance), options, years)
     reporter.report(outcomes, (*general, *problems))
     return _exit_code(outcomes, (*general, *problems))
 
 
 def check_only(options: CheckOptions, reporter: Reporter) -> int:
     """Check the selection without rendering; return 0 if nothing has an error, else 1."""
+    root = options.selection.root
     refs, against, general = asked(options.selection, options.against)
-    work = CHECKS.get(options.format, _checking)(options.selection.root, against)
-    # Who writes sheets remembers their names, and so works alone.
-    processes = 1 if options.format in CHECKS else _processes(None, len(refs))
     tally = _Tally()
-    with shared(refs, work, unchecked, processes, LONGEST_SECONDS) as products:
+    with _judging(refs, root, options, against) as products:
         outcomes = _followed(products, reporter, len(refs), tally)
         reporter.report(outcomes, general)
         # What a reporter did not ask for is checked all the same.
         deque(outcomes, maxlen=0)
     return int(tally.failed or _is_broken(general))
+
+
+@contextmanager
+def _judging(
+    refs: Sequence[FilingRef], root: Path, options: CheckOptions, against: Commit | None
+) -> Iterator[Iterator[Outcome]]:
+    """Open what comes of a check of disclosures, each looked at or known from the last time."""
+    if options.format == _SHEETS:
+        with auditing(refs, root, against) as outcomes:
+            yield outcomes
+        return
+    notebook = None if options.against else notebook_of(root, "check")
+    recalled = _recalled(refs, notebook)
+    anew = [ref for ref in refs if ref not in recalled]
+    with checking(anew, root, against) as products:
+        yield map(outcome_of, _in_order(refs, recalled, products, notebook))
+
+
+def _recalled(refs: Iterable[FilingRef], notebook: Notebook | None) -> dict[FilingRef, Shelved]:
+    """Return of which disclosures it is known what came of them, since nothing has changed."""
+    found = ((ref, notebook.recalled(ref)) for ref in refs) if notebook else ()
+    return {ref: shelved for ref, shelved in found if shelved is not None}
+
+
+def _in_order(
+    refs: Iterable[FilingRef],
+    recalled: Mapping[FilingRef, Shelved],
+    products: Iterator[Shelved],
+    notebook: Notebook | None,
+) -> Iterator[Shelved]:
+    """Yield what came of all disclosures; what is new is noted once it has been dealt with."""
+    for ref in refs:
+        known = recalled.get(ref)
+        if known is not None:
+            yield known
+            continue
+        fresh = next(products)
+        yield fresh
+        if notebook is not None:
+            notebook.note(fresh)
 
 
 @dataclass(slots=True)
@@ -106,12 +130,11 @@ def examined(
     refs: Sequence[FilingRef], options: CheckOptions, against: Commit | None
 ) -> list[Outcome]:
     """Return what comes of each of these disclosures, checked and not rendered."""
-    work = _checking(options.selection.root, against)
-    with shared(refs, work, unchecked, _processes(None, len(refs)), LONGEST_SECONDS) as products:
-        return list(products)
+    with checking(refs, options.selection.root, against) as products:
+        return [*map(outcome_of, products)]
 
 
-def _counted(results: Iterable[Printed], advance: Callable[[], None]) -> Iterator[Printed]:
+def _counted(results: Iterable[Shelved], advance: Callable[[], None]) -> Iterator[Shelved]:
     """Yield the results, and step on once each of them has been dealt with."""
     for result in results:
         yield result
@@ -140,11 +163,6 @@ def selected(selection: Selection) -> tuple[Sequence[FilingRef], tuple[Diagnosti
         return (), unknown
     refs, problems = workspace.filings(selection.year, folders, kind, selection.files)
     return refs, (*unknown, *problems)
-
-
-def _processes(asked: int | None, count: int) -> int:
-    """Return how many processes to use: as asked, or as many as pay off."""
-    return min(asked or max(1, min(cpu_count() or 1, count // WORTH_A_PROCESS)), max(1, count))
 
 
 def _exit_code(outcomes: Sequence[Outcome], general: Sequence[Diagnostic]) -> int:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from disclosure.check import EveryName, Strangers
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.pipeline.said import said_in
 from disclosure.workspace import Workspace, list_folder
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from disclosure.check import EveryName, Strangers
     from disclosure.pipeline.said import Said
     from disclosure.workspace import FilingRef
 
@@ -55,7 +56,14 @@ class Directory:
                 self._called[name].append(entry.slug)
             for folder in entry.folders:
                 self._listing[folder].append(entry)
-        self._known = EveryName(self._called)
+        self._known: EveryName | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """What is the same as long as all that the directory says of anybody is."""
+        every = (self._entries[slug] for slug in self.slugs)
+        said = [(e.slug, e.name, sorted(e.names), sorted(e.folders), e.file) for e in every]
+        return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     def called(self, name: str) -> tuple[str, ...]:
         """Return the folders of the departments that have this name among theirs."""
@@ -95,6 +103,9 @@ class Directory:
 
     def other_names(self, slug: str) -> Strangers:
         """Return the names of all departments but this one, its units and whose unit it is."""
+        from disclosure.check import EveryName, Strangers  # noqa: PLC0415 -- who makes nothing
+
+        self._known = self._known or EveryName(self._called)
         own = self._entries.get(slug, Listed(slug, slug))
         listing = (each.slug for each in self._listing.get(slug, ()))
         family = (self.names(each) for each in {slug, *own.folders, *listing})

@@ -144,7 +144,7 @@ def _explained(ref: FilingRef, root: Path, path: str) -> Answer:
     figures = understood.computed.figures
     if path not in figures:
         return Answer(_nearest(path, figures))
-    case, problems = with_sources(case_of(understood, ref), ref)
+    case, problems, _ = with_sources(case_of(understood, ref), ref)
     told = (*_told(figures[path], figures, understood.loaded), *from_where(path, case))
     return Answer("\n".join(told), problems, found=True)
 

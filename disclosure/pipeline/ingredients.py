@@ -6,8 +6,8 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.edition import OWN_NOTES
 from disclosure.workspace import read_file
+from disclosure.workspace.files import OWN_NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

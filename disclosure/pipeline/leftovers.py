@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
+    from disclosure.pipeline.shelved import Published
+
 
 def leftovers(
     entry: manifest.Entry, old: manifest.Entry | None, folder: Path, written: Collection[str]
-) -> tuple[manifest.Published, ...]:
+) -> tuple[Published, ...]:
     """Return what is left of an earlier build of this disclosure, with what is out of date.
 
     ``written`` are all files that this build wrote: an old name may be another department's now.
@@ -37,7 +39,7 @@ def leftovers(
 
 
 def told(
-    files: Collection[manifest.Published], entry: manifest.Entry, source: str, shown: str
+    files: Collection[Published], entry: manifest.Entry, source: str, shown: str
 ) -> Iterator[Diagnostic]:
     """Yield a warning for each that is out of date; ``source`` and ``shown`` are paths to print."""
     for file in files:
@@ -51,11 +53,11 @@ def told(
             yield Diagnostic("R313", Severity.WARNING, message, None, hint)
 
 
-def _is_renamed(file: manifest.Published, entry: manifest.Entry) -> bool:
+def _is_renamed(file: Published, entry: manifest.Entry) -> bool:
     return PurePath(file.name).stem not in {PurePath(each.name).stem for each in entry.files}
 
 
-def _again(file: manifest.Published) -> str:
+def _again(file: Published) -> str:
     """Tell how a file is made anew."""
     name = PurePath(file.name).suffix.removeprefix(".")
     return f"加上 --format {name} 再生成一次" if name in FORMATS else "重新生成一次"

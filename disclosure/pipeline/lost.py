@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from disclosure.check import not_run
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.pipeline.kinds import rules_of
-from disclosure.pipeline.making import Printed
+from disclosure.pipeline.outcomes import outcome_of
+from disclosure.pipeline.shelved import Shelved
 from disclosure.pipeline.workers import Loss
-from disclosure.reporters import Outcome, Result
-from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
+    from disclosure.reporters import Outcome
     from disclosure.workspace import FilingRef
 
 #: Why no rule was looked at.
@@ -24,24 +24,16 @@ _LOST = {
 _HINT = "看文件里有没有特别长的一段或者不寻常的字，改了再运行；还是这样，请把这个文件发给维护人员。"
 
 
-def unmade(ref: FilingRef, loss: Loss) -> Printed:
+def unmade(ref: FilingRef, loss: Loss) -> Shelved:
     """Return a disclosure of which nothing was made, and why."""
-    return Printed(
+    return Shelved(
         ref, ref.slug, (given_up(ref.shown, loss),), not_run(rules_of(ref.kind), NOT_DONE)
     )
 
 
 def unchecked(ref: FilingRef, loss: Loss) -> Outcome:
     """Return a disclosure that could not be checked, and why."""
-    return Outcome(
-        ref.slug,
-        str(ref.year),
-        KINDS[ref.kind].printed,
-        Result.FAILED,
-        (given_up(ref.shown, loss),),
-        obligations=not_run(rules_of(ref.kind), NOT_DONE),
-        source=ref.shown,
-    )
+    return outcome_of(unmade(ref, loss))
 
 
 def given_up(shown: str, loss: Loss) -> Diagnostic:

@@ -11,24 +11,25 @@ from disclosure.pipeline.corridor import case_of, glimpse, judge, tell, understa
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.formats import FORMATS
 from disclosure.pipeline.house import house_at
+from disclosure.pipeline.inputs import together
 from disclosure.pipeline.kinds import rules_of
 from disclosure.pipeline.namesakes import same_name
 from disclosure.pipeline.neighbours import among_neighbours, suppliers_of, supplies
 from disclosure.pipeline.opening import opened
+from disclosure.pipeline.shelved import Shelved
 from disclosure.pipeline.sourced import with_sources
 from disclosure.pipeline.unprinted import unprinted
-from disclosure.reporters import Outcome, Result
-from disclosure.terms import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from disclosure.check import Case, Obligation
-    from disclosure.diagnostics import Diagnostics
+    from disclosure.check import Case
+    from disclosure.diagnostics import Diagnostics, Obligation
     from disclosure.pipeline.corridor import Told
     from disclosure.pipeline.formats import File
     from disclosure.pipeline.house import House
+    from disclosure.pipeline.inputs import Inputs
     from disclosure.pipeline.neighbours import Sought
     from disclosure.pipeline.opening import Grounds
     from disclosure.workspace import Commit, FilingRef
@@ -56,7 +57,7 @@ class Made:
     """One disclosure as far as it got, before anything is printed.
 
     ``told`` are its words and figures and ``case`` is what the rules saw; both are None where the
-    file could not be understood.
+    file could not be understood. ``inputs`` is all that was read of the departments' folders.
     """
 
     ref: FilingRef
@@ -64,6 +65,7 @@ class Made:
     obligations: tuple[Obligation, ...]
     told: Told | None = None
     case: Case | None = None
+    inputs: Inputs | None = None
 
     @property
     def department(self) -> str:
@@ -81,7 +83,8 @@ class Printed:
     """What goes from the process that made a disclosure to the one that writes: bytes and texts.
 
     The files are called ``name`` with their suffixes; ``unprinted`` says what is wrong with those
-    that are missing. ``facts`` and ``edition`` are the hashes of what the files are made of.
+    that are missing. ``facts`` and ``edition`` are the hashes of what the files are made of,
+    ``inputs`` as in ``Made``.
     """
 
     ref: FilingRef
@@ -93,11 +96,7 @@ class Printed:
     unprinted: tuple[Diagnostic, ...] = ()
     facts: str = ""
     edition: str = ""
-
-    @property
-    def kind(self) -> str:
-        """决算 or 预算."""
-        return KINDS[self.ref.kind].printed
+    inputs: Inputs | None = None
 
 
 def made(ref: FilingRef, root: Path, *, draft: bool = False, against: Commit | None = None) -> Made:
@@ -114,13 +113,14 @@ def made_in(ref: FilingRef, house: House, *, draft: bool = False) -> Made:
     understood, problems = understand_opened(ref, house, grounds, problems)
     if understood is None:
         return _partly(ref, house, grounds, problems, suppliers)
-    case = among_neighbours(case_of(understood, ref), ref, house, suppliers)
-    case, unsourced = with_sources(case, ref)
+    case, around = among_neighbours(case_of(understood, ref), ref, house, suppliers)
+    case, unsourced, sources = with_sources(case, ref)
     report = judge(case, understood)
     told, more = tell(understood, draft=draft)
     left = unprinted(told, house.described(ref.kind)[0])
     found = (*problems, *unsourced, *report.diagnostics, *more, *left)
-    return Made(ref, found, report.obligations, told, case)
+    inputs = together(({ref.shown: understood.facts_digest}, around, sources))
+    return Made(ref, found, report.obligations, told, case, inputs)
 
 
 def _unread(ref: FilingRef, problems: Diagnostics) -> Made:
@@ -139,7 +139,8 @@ def _partly(
     if glimpsed is None:
         return _unread(ref, problems)
     case = replace(case_of(glimpsed, ref), unread=unread)
-    case, unsourced = with_sources(among_neighbours(case, ref, house, suppliers), ref)
+    case, _ = among_neighbours(case, ref, house, suppliers)
+    case, unsourced, _ = with_sources(case, ref)
     report = judge(case, glimpsed)
     return Made(ref, (*problems, *unsourced, *report.diagnostics), report.obligations)
 
@@ -147,41 +148,35 @@ def _partly(
 def printed(ref: FilingRef, making: Making) -> Printed:
     """Make one disclosure and its files; errors stop a final document and not a draft."""
     found = made(ref, making.root, draft=making.draft, against=making.against)
-    told, own = found.told, (ref, found.department, found.diagnostics, found.obligations)
-    if told is None or (found.has_error and not making.draft):
-        return Printed(*own)
+    told, same = found.told, _same_name(found, making.root, only_earlier=True)
+    own = (ref, found.department, (*found.diagnostics, *same), found.obligations)
+    if told is None or same or (found.has_error and not making.draft):
+        return Printed(*own, inputs=found.inputs)
     files, problems = FORMATS[making.format](told, passports=making.passports)
     understood = told.understood
     hashes = (understood.facts_digest, understood.prepared.digest)
-    return Printed(*own, told.name, files, problems, *hashes)
+    return Printed(*own, told.name, files, problems, *hashes, found.inputs)
 
 
-def checked(ref: FilingRef, root: Path, against: Commit | None = None) -> Outcome:
-    """Check one disclosure, without printing it.
+def checked(ref: FilingRef, root: Path, against: Commit | None = None) -> Shelved:
+    """Make one disclosure as a check sees it, to which all of one name are wrong.
 
-    That another department's document would have the same name a build sees when it writes; here
-    it is looked up.
+    Nothing is printed.
     """
     found = made(ref, root, against=against)
-    told = found.told
-    same: Diagnostics = ()
+    diagnostics = (*found.diagnostics, *_same_name(found, root, only_earlier=False))
+    return Shelved(ref, found.department, diagnostics, found.obligations, inputs=found.inputs)
+
+
+def _same_name(found: Made, root: Path, *, only_earlier: bool) -> Diagnostics:
+    """Return that documents of other departments would have the name of this one.
+
+    A build makes the first of them and none of the others, whichever it is asked for.
+    """
+    ref, told = found.ref, found.told
     twins = directory_at(root, ref.year, ref.kind).namesakes(ref.slug) if told else ()
-    if told and twins:
-        place = told.understood.loaded.place(("名称", "规范简称"))
-        same = (same_name(ref.shown, "、".join(twins), f"{told.name}.docx", place),)
-    return outcome_of(replace(found, diagnostics=(*found.diagnostics, *same)))
-
-
-def outcome_of(found: Made) -> Outcome:
-    """Return how a check came out."""
-    result = Result.FAILED if found.has_error else Result.PASSED
-    ref = found.ref
-    return Outcome(
-        found.department,
-        str(ref.year),
-        KINDS[ref.kind].printed,
-        result,
-        found.diagnostics,
-        obligations=found.obligations,
-        source=ref.shown,
-    )
+    others = [shown for shown in twins if not only_earlier or shown < ref.shown]
+    if told is None or not others:
+        return ()
+    place = told.understood.loaded.place(("名称", "规范简称"))
+    return (same_name(ref.shown, "、".join(others), f"{told.name}.docx", place),)

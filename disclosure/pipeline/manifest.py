@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic
+from disclosure.pipeline.shelved import Published
 from disclosure.workspace import list_folder, read_file
 
 if TYPE_CHECKING:
@@ -28,19 +29,11 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
-    """A file of a disclosure: its name in the folder, its hash, and whether it is out of date."""
-
-    name: str
-    sha256: str
-    stale: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """One disclosure; ``facts`` and ``edition`` are the hashes of what its files were made of.
 
-    Files that are out of date may be made of older facts.
+    ``inputs`` are all files of departments that were read for it, by path, with their hashes; empty
+    where there was no such file. Files that are out of date may be made of older facts.
     """
 
     department: str
@@ -50,6 +43,7 @@ class Entry:
     edition: str = ""
     files: tuple[Published, ...] = ()
     rules: dict[str, str] = field(default_factory=dict)
+    inputs: dict[str, str] = field(default_factory=dict)
 
 
 EntryKey = tuple[str, str]
@@ -156,14 +150,18 @@ def _entry(item: object, shown: str) -> Entry | None:
     department, kind, result, facts, edition = (_text(item.get(name)) for name in names)
     if not (department and kind):
         return None
-    listed, rules = item.get("files", [item]), item.get("rules")
+    listed = item.get("files", [item])
     files = _files(listed if isinstance(listed, list) else [], f"{shown}/")
-    ended = {
-        _text(code): _text(how)
-        for code, how in (rules.items() if isinstance(rules, dict) else ())
-        if _text(code) and _text(how)
-    }
-    return Entry(department, kind, result, facts, edition, tuple(files), ended)
+    ended = {code: how for code, how in _texts(item.get("rules")) if how}
+    read = dict(_texts(item.get("inputs")))
+    return Entry(department, kind, result, facts, edition, tuple(files), ended, read)
+
+
+def _texts(value: object) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of a mapping whose keys and values are texts."""
+    for key, text in value.items() if isinstance(value, dict) else ():
+        if _text(key) and isinstance(text, str):
+            yield _text(key), _text(text)
 
 
 def _files(items: list[Any], place: str) -> Iterator[Published]:

@@ -7,7 +7,7 @@ of itself alone: what others supply to it is not passed on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -18,6 +18,7 @@ from disclosure.compute import Beside, Figures
 from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.corridor import Understood, understand
 from disclosure.pipeline.directory import directory_at
+from disclosure.pipeline.inputs import digest_of, together
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.workspace import MISSING, FilingRef, read_file
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from disclosure.compute import Supplier
     from disclosure.pipeline.directory import Directory
     from disclosure.pipeline.house import House
+    from disclosure.pipeline.inputs import Inputs
 
 #: How many files a process remembers; a neighbour is asked for by few.
 REMEMBERED = 128
@@ -35,11 +37,28 @@ REMEMBERED = 128
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A supplier of a disclosure, the file that it would be, and what was found there."""
+    """A supplier of a disclosure, the file that it would be, and what was found there.
+
+    ``digest`` as in ``Inputs``: with the same content the same is found.
+    """
 
     supplier: Supplier
     there: FilingRef
+    digest: str | None
+    found: Neighbour | Absence = field(compare=False)
+
+    @property
+    def inputs(self) -> Inputs | None:
+        """What was read for it."""
+        return None if self.digest is None else {self.there.shown: self.digest}
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFile:
+    """What the file of a unit says, or why that is not known, and what was read for it."""
+
     found: Neighbour | Absence
+    inputs: Inputs | None
 
 
 def suppliers_of(ref: FilingRef, house: House) -> tuple[Sought, ...]:
@@ -47,15 +66,21 @@ def suppliers_of(ref: FilingRef, house: House) -> tuple[Sought, ...]:
     return tuple(_sought(ref, house))
 
 
-def among_neighbours(case: Case, ref: FilingRef, house: House, suppliers: Iterable[Sought]) -> Case:
-    """Return the case with its neighbours beside it: its suppliers, its units, the others."""
+def among_neighbours(
+    case: Case, ref: FilingRef, house: House, suppliers: Iterable[Sought]
+) -> tuple[Case, Inputs | None]:
+    """Return the case with its neighbours beside it: its suppliers, its units, the others.
+
+    With it comes what was read for them; what the others are called is the directory's.
+    """
     directory = directory_at(ref.path.parents[2], ref.year, ref.kind)
     names = {agency.folder: agency.name for agency in case.accounts.agencies if agency.folder}
-    units = {
+    read = {
         slug: _unit(beside(ref, slug, ref.year), name, ref, house) for slug, name in names.items()
     }
+    units = {slug: unit.found for slug, unit in read.items()}
     sought = {each.supplier.name: each.found for each in suppliers}
-    return replace(
+    surrounded = replace(
         case,
         suppliers={name: e for name, e in sought.items() if isinstance(e, Neighbour)},
         units=tuple(unit for unit in units.values() if isinstance(unit, Neighbour)),
@@ -69,6 +94,9 @@ def among_neighbours(case: Case, ref: FilingRef, house: House, suppliers: Iterab
             },
         },
         rivals={slug: directory.rivals(ref.slug, slug) for slug in names},
+    )
+    return surrounded, together(
+        (*(each.inputs for each in suppliers), *(each.inputs for each in read.values()))
     )
 
 
@@ -104,13 +132,48 @@ def _sought(ref: FilingRef, house: House) -> Iterator[Sought]:
         kind = each.kind or ref.kind
         there = beside(ref, ref.slug, ref.year - each.years_before, kind)
         if kind in BUNDLES:
-            yield Sought(each, there, _neighbour(there, each.name, house, is_supplier=True))
+            yield _supplier(each, there, house)
 
 
-def _unit(unit: FilingRef, name: str, ref: FilingRef, house: House) -> Neighbour | Absence:
+def _supplier(supplier: Supplier, there: FilingRef, house: House) -> Sought:
+    against = house.against
+    data = against.read(there.shown) if against else read_file(there.path, there.shown)
+    shown = f"{against.said} 里的 {there.shown}" if against else there.shown
+    understood = None if isinstance(data, Diagnostic) else _alone(there, house, data)
+    # What stands under a tag is not what stands in the folder.
+    digest = None if against else digest_of(data)
+    found = _found(there, supplier.name, shown, data, understood)
+    return Sought(supplier, there, digest, found)
+
+
+def _unit(unit: FilingRef, name: str, ref: FilingRef, house: House) -> UnitFile:
     if unit == ref:
-        return Absence("写的是本部门自己的文件夹")
-    return _neighbour(unit, name, house)
+        return UnitFile(Absence("写的是本部门自己的文件夹"), {})
+    data = read_file(unit.path, unit.shown)
+    suppliers = () if isinstance(data, Diagnostic) else suppliers_of(unit, house)
+    understood = None if isinstance(data, Diagnostic) else _whole(unit, house, data, suppliers)
+    digest = digest_of(data)
+    own: Inputs | None = None if digest is None else {unit.shown: digest}
+    inputs = together((own, *(each.inputs for each in suppliers)))
+    return UnitFile(_found(unit, name, unit.shown, data, understood), inputs)
+
+
+def _found(
+    ref: FilingRef,
+    name: str,
+    shown: str,
+    data: bytes | Diagnostic,
+    understood: Understood | None,
+) -> Neighbour | Absence:
+    """Return what a file says, or why that is not known; ``shown`` is its path in messages."""
+    if isinstance(data, Diagnostic):
+        is_missing = data.code == MISSING
+        why = f"没有文件 {shown}" if is_missing else f"文件 {shown} 读不出来"
+        return Absence(why, is_broken=not is_missing)
+    if understood is None:
+        return Absence(f"文件 {shown} 有错误，没有读懂", is_broken=True)
+    figures = understood.computed.figures
+    return Neighbour(ref.slug, name, understood.accounts, figures, understood.loaded)
 
 
 def _with_guess(folder: str, absence: Absence, directory: Directory, used: set[str]) -> Absence:
@@ -120,23 +183,6 @@ def _with_guess(folder: str, absence: Absence, directory: Directory, used: set[s
     return replace(absence, why=f"{absence.why}，是否应为“{near[0]}”？") if near else absence
 
 
-def _neighbour(
-    ref: FilingRef, name: str, house: House, *, is_supplier: bool = False
-) -> Neighbour | Absence:
-    against = house.against if is_supplier else None
-    data = against.read(ref.shown) if against else read_file(ref.path, ref.shown)
-    shown = f"{against.said} 里的 {ref.shown}" if against else ref.shown
-    if isinstance(data, Diagnostic):
-        is_missing = data.code == MISSING
-        why = f"没有文件 {shown}" if is_missing else f"文件 {shown} 读不出来"
-        return Absence(why, is_broken=not is_missing)
-    understood = (_alone if is_supplier else _whole)(ref, house, data)
-    if understood is None:
-        return Absence(f"文件 {shown} 有错误，没有读懂", is_broken=True)
-    figures = understood.computed.figures
-    return Neighbour(ref.slug, name, understood.accounts, figures, understood.loaded)
-
-
 @lru_cache(maxsize=REMEMBERED)
 def _alone(ref: FilingRef, house: House, data: bytes) -> Understood | None:
     """Return what a file says by itself, as long as it is the same; None with errors."""
@@ -144,7 +190,9 @@ def _alone(ref: FilingRef, house: House, data: bytes) -> Understood | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _whole(ref: FilingRef, house: House, data: bytes) -> Understood | None:
+def _whole(
+    ref: FilingRef, house: House, data: bytes, suppliers: tuple[Sought, ...]
+) -> Understood | None:
     """Return what a file says with what is supplied to it; None with errors."""
-    given = supplies(suppliers_of(ref, house), house)
+    given = supplies(suppliers, house)
     return understand(ref, house, beside=given, text=data)[0]

@@ -6,8 +6,7 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from disclosure.check import Status
-from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
+from disclosure.diagnostics import Diagnostic, Diagnostics, Severity, Status
 from disclosure.pipeline import ledger, manifest
 from disclosure.pipeline.leftovers import leftovers, told
 from disclosure.pipeline.namesakes import same_name
@@ -15,28 +14,28 @@ from disclosure.pipeline.shelf import Shelf
 from disclosure.reporters import Outcome, Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from disclosure.check import Obligation
-    from disclosure.pipeline.making import Printed
+    from disclosure.diagnostics import Obligation
     from disclosure.pipeline.options import BuildOptions
+    from disclosure.pipeline.shelved import Published, Shelved
+
+#: So many new files, or half of all, are written before the manifest says so.
+_STEP = 64
 
 
 def publish(
-    results: Iterable[Printed], options: BuildOptions
+    results: Iterable[Shelved], options: BuildOptions, years: Iterable[int]
 ) -> tuple[tuple[Outcome, ...], Diagnostics]:
-    """Write what can be published as it comes, holding the bytes of one disclosure at a time.
+    """Keep the books of what workers write, as it comes; ``years`` are those that may be written.
 
     Returns the outcomes by year, and what belongs to no disclosure. What was written stands in the
     manifest, however the results end.
     """
-    desks: dict[int, Desk] = {}
+    desks = {year: Desk(options, year) for year in years}
     try:
-        for printed in results:
-            year = printed.ref.year
-            desk = desks.get(year) or Desk(options, year)
-            desks[year] = desk
-            desk.take(printed)
+        for shelved in results:
+            desks[shelved.ref.year].take(shelved)
     finally:
         closed = [desks[year].close() for year in sorted(desks)]
     outcomes = tuple(outcome for done, _ in closed for outcome in done)
@@ -52,78 +51,82 @@ class Desk:
         self._shelf = Shelf(options.selection.root / "output" / str(year), self._shown)
         self._before = manifest.read(self._shelf.folder, self._shown)
         self._entries: dict[manifest.EntryKey, manifest.Entry] = {}
+        self._unrecorded = 0
+        self._problems: Diagnostics = ()
         self._outcomes: dict[manifest.EntryKey, Outcome] = {}
         self._taken: dict[str, str] = {}
 
-    def take(self, printed: Printed) -> None:
-        """Write the files of one disclosure, or note why there are none."""
-        key, source = (printed.ref.slug, printed.ref.kind), printed.ref.shown
-        holder = self._taken.setdefault(printed.name, source) if printed.files else source
+    def take(self, shelved: Shelved) -> None:
+        """Note the files of one disclosure, or why there are none."""
+        key, source = (shelved.ref.slug, shelved.ref.kind), shelved.ref.shown
+        holder = self._taken.setdefault(shelved.name, source) if shelved.files else source
+        problems = (*shelved.said, *shelved.unprinted)
         if holder != source:
-            name = printed.name + printed.files[0].suffix
-            clash = same_name(printed.ref.shown, holder, name)
-            self._outcomes[key] = self._outcome(printed, Result.FAILED, (clash,))
+            clash = same_name(source, holder, shelved.files[0].name)
+            self._outcomes[key] = self._outcome(shelved, Result.FAILED, (clash,))
             return
-        files, problems, is_new = self._written(printed)
-        if files:
-            self._entries[key] = _entry(printed, Result.WRITTEN, files)
-            result = self._result(problems, is_new=is_new)
-            shown = f"{self._shown}/{files[0].name}"
-            self._outcomes[key] = self._outcome(printed, result, problems, shown)
+        if shelved.files:
+            self._entries[key] = _entry(shelved, Result.WRITTEN)
+            result = self._result(problems, is_new=shelved.is_new)
+            shown = f"{self._shown}/{shelved.files[0].name}"
+            self._outcomes[key] = self._outcome(shelved, result, problems, shown)
+            self._unrecorded += shelved.is_new
+            if self._unrecorded >= max(_STEP, len(self._entries) // 2):
+                self._unrecorded = 0
+                self._record()
             return
-        result = self._without(printed, key)
-        self._outcomes[key] = self._outcome(printed, result, problems)
+        self._outcomes[key] = self._outcome(shelved, self._without(shelved, key), problems)
 
     def close(self) -> tuple[tuple[Outcome, ...], Diagnostics]:
         """Say which files are out of date, and write the manifest; a draft leaves it as it is."""
         if self._options.draft:
             return tuple(self._outcomes.values()), ()
-        for key, entry in self._entries.items():
-            if entry.result != Result.WRITTEN.value:
-                continue
-            older = leftovers(entry, self._before.get(key), self._shelf.folder, self._names())
-            self._entries[key] = replace(entry, files=(*entry.files, *older))
-            outcome = self._outcomes[key]
+        for key, older in self._leftovers():
+            entry, outcome = self._entries[key], self._outcomes[key]
             said = told(older, entry, outcome.source, self._shown)
             self._outcomes[key] = replace(outcome, diagnostics=(*outcome.diagnostics, *said))
-        return tuple(self._outcomes.values()), self._recorded()
+        recorded = self._record()
+        if recorded is not None:
+            ledger.forget(self._shelf.folder, recorded)
+        return tuple(self._outcomes.values()), self._problems
 
-    def _recorded(self) -> Diagnostics:
-        """Write the manifest where it has changed; one that nobody can read is kept aside."""
+    def _leftovers(self) -> Iterator[tuple[manifest.EntryKey, tuple[Published, ...]]]:
+        """Yield what is left of earlier builds, of each disclosure that was made."""
+        names = self._names()
+        for key, entry in self._entries.items():
+            if entry.result == Result.WRITTEN.value:
+                old = self._before.get(key)
+                yield key, leftovers(entry, old, self._shelf.folder, names)
+
+    def _record(self) -> frozenset[str] | None:
+        """Write the manifest where it has changed; one that nobody can read is kept aside.
+
+        That is done in steps, each larger than the last, so that a build that is ended has said
+        most. Returns the files that it knows, None where it could not be written.
+        """
+        if self._options.draft:
+            return None
         folder = self._shelf.folder
-        entries = manifest.merged(manifest.read(folder, self._shown), self._entries)
-        content = manifest.written(entries, manifest.versions(), self._shown)
+        entries = dict(self._entries)
+        for key, older in self._leftovers():
+            entries[key] = replace(entries[key], files=(*entries[key].files, *older))
+        merged = manifest.merged(manifest.read(folder, self._shown), entries)
+        content = manifest.written(merged, manifest.versions(), self._shown)
         aside = problem = None
         if manifest.digest(folder / manifest.NAME) != hashlib.sha256(content).hexdigest():
             keep = not manifest.is_sound(folder)
             aside, problem = self._shelf.write(manifest.NAME, content, keep=keep)
-        if problem is None:
-            names = (file.name for entry in entries.values() for file in entry.files)
-            ledger.forget(folder, names)
-        told = (_unreadable(f"{self._shown}/{manifest.NAME}", aside.name),) if aside else ()
-        return (*told, problem) if problem else told
+        if aside:
+            self._problems += (_unreadable(f"{self._shown}/{manifest.NAME}", aside.name),)
+        if problem and problem not in self._problems:
+            self._problems += (problem,)
+        names = frozenset(file.name for entry in merged.values() for file in entry.files)
+        return None if problem else names
 
     def _names(self) -> frozenset[str]:
         """Return the files that this build has written, whosesoever they were before."""
         entries = self._entries.values()
         return frozenset(file.name for entry in entries for file in entry.files if not file.stale)
-
-    def _written(
-        self, printed: Printed
-    ) -> tuple[tuple[manifest.Published, ...], Diagnostics, bool]:
-        """Write the files up to the first that cannot be: those behind it are made of it."""
-        files: list[manifest.Published] = []
-        problems: list[Diagnostic] = []
-        is_new = False
-        for file in printed.files:
-            name, source = printed.name + file.suffix, printed.ref.shown
-            put = self._shelf.put(name, file.content, source, force=self._options.force)
-            problems += put.problems
-            if put.failed:
-                break
-            files.append(manifest.Published(name, put.sha256))
-            is_new |= put.is_new
-        return tuple(files), (*problems, *printed.unprinted), is_new
 
     def _result(self, problems: Diagnostics, *, is_new: bool) -> Result:
         if any(problem.severity is Severity.ERROR for problem in problems):
@@ -132,7 +135,7 @@ class Desk:
             return Result.DRAFT
         return Result.WRITTEN if is_new else Result.UNCHANGED
 
-    def _without(self, printed: Printed, key: manifest.EntryKey) -> Result:
+    def _without(self, shelved: Shelved, key: manifest.EntryKey) -> Result:
         """Leave the old files where they are, and call them stale."""
         old = self._before.get(key)
         files = tuple(
@@ -141,30 +144,29 @@ class Desk:
             if manifest.is_there(self._shelf.folder / file.name)
         )
         if self._options.draft or old is None or not files:
-            self._entries[key] = _entry(printed, Result.FAILED)
+            self._entries[key] = _entry(shelved, Result.FAILED)
             return Result.FAILED
-        result, rules = Result.STALE, _rules(printed)
+        result, rules = Result.STALE, _rules(shelved)
         self._entries[key] = replace(old, result=result.value, files=files, rules=rules)
         return result
 
     def _outcome(
-        self, printed: Printed, result: Result, more: Diagnostics, file: str = ""
+        self, shelved: Shelved, result: Result, more: Diagnostics, file: str = ""
     ) -> Outcome:
-        found = (*printed.diagnostics, *more)
-        year, own = str(printed.ref.year), (printed.obligations, printed.ref.shown)
-        return Outcome(printed.department, year, printed.kind, result, found, file, *own)
+        found = (*shelved.diagnostics, *more)
+        year, own = str(shelved.ref.year), (shelved.obligations, shelved.ref.shown)
+        return Outcome(shelved.department, year, shelved.kind, result, found, file, *own)
 
 
-def _entry(
-    printed: Printed, result: Result, files: tuple[manifest.Published, ...] = ()
-) -> manifest.Entry:
-    ref, made_of = printed.ref, (printed.facts, printed.edition)
-    return manifest.Entry(ref.slug, ref.kind, result.value, *made_of, files, _rules(printed))
+def _entry(shelved: Shelved, result: Result) -> manifest.Entry:
+    ref, made_of = shelved.ref, (shelved.facts, shelved.edition)
+    rules, inputs = _rules(shelved), dict(shelved.inputs or {})
+    return manifest.Entry(ref.slug, ref.kind, result.value, *made_of, shelved.files, rules, inputs)
 
 
-def _rules(printed: Printed) -> dict[str, str]:
+def _rules(shelved: Shelved) -> dict[str, str]:
     """Return how every rule ended, by code."""
-    return {each.code: _ended(each) for each in printed.obligations}
+    return {each.code: _ended(each) for each in shelved.obligations}
 
 
 def _ended(obligation: Obligation) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
 from disclosure.load import load
-from disclosure.pipeline.build import WORTH_A_PROCESS
+from disclosure.pipeline.crews import WORTH_A_PROCESS
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.opening import edition_on

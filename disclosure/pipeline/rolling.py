@@ -135,7 +135,7 @@ def _doubtful(
     understood: Understood, ref: FilingRef, house: House, suppliers: Iterable[Sought]
 ) -> Iterator[Diagnostic]:
     """Yield that figures are taken from a file which has errors."""
-    case = among_neighbours(case_of(understood, ref), ref, house, suppliers)
+    case, _ = among_neighbours(case_of(understood, ref), ref, house, suppliers)
     report = judge(case, understood)
     errors = sum(each.severity is _ERROR for each in report.diagnostics)
     if errors:

@@ -13,8 +13,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.load import load_text
-from disclosure.validate import TO_FILL
 from disclosure.workspace import kept, read_file
 
 if TYPE_CHECKING:
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 
 #: A block at the top of a file: its key, and the lines below that are indented, empty or items.
 _BLOCK = re.compile(r"^(?:名称|单位)[ \t]*:.*(?:\n(?:[ \t#-].*)?$)*", re.MULTILINE)
-#: From so many files on it pays to keep what they say.
-WORTH_KEEPING = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +37,6 @@ class Said:
 def said_in(root: Path, refs: Iterable[FilingRef]) -> dict[FilingRef, Said]:
     """Return what each of the files says; nothing where it cannot be read."""
     contents = {ref: read_file(ref.path, ref.shown) for ref in refs}
-    if len(contents) < WORTH_KEEPING:
-        return {ref: _said(data, ref.shown) for ref, data in contents.items()}
     name = kept.name_of("said", ((str(root), b""),))
     known: dict[bytes, Said] = kept.read(name) or {}
     found: dict[FilingRef, Said] = {}
@@ -73,6 +67,8 @@ def _said(data: bytes | Diagnostic, shown: str) -> Said:
 
 def _texts(block: object) -> dict[str, str]:
     """Return the texts of what should be a mapping, but for what is still to be filled in."""
+    from disclosure.validate import TO_FILL  # noqa: PLC0415 -- only for what is new
+
     if not isinstance(block, dict):
         return {}
     texts = {key: text for key, text in block.items() if isinstance(text, str)}
@@ -81,6 +77,8 @@ def _texts(block: object) -> dict[str, str]:
 
 def _named_blocks(data: bytes, shown: str) -> dict[str, Any]:
     """Return 名称 and 单位 as far as they can be read; nothing of them has been validated."""
+    from disclosure.load import load_text  # noqa: PLC0415 -- only for what is new
+
     text = data.decode("utf-8-sig", errors="replace")
     blocks = "\n".join(_BLOCK.findall(text.replace("\r\n", "\n")))
     loaded, _ = load_text(f"{blocks}\n".encode(), shown)

@@ -41,13 +41,17 @@ class Put:
 
 
 class Shelf:
-    """One folder; ``shown`` is its path in messages."""
+    """One folder; ``shown`` is its path in messages.
 
-    def __init__(self, folder: Path, shown: str) -> None:
+    ``alone`` False says that others of this build write there too: then the ledger is left to grow.
+    """
+
+    def __init__(self, folder: Path, shown: str, *, alone: bool = True) -> None:
         self.folder = folder
         self._shown = shown
-        ledger.forget(folder, ())
-        self._known = self._noted()
+        if alone:
+            ledger.forget(folder, ())
+        self._known: frozenset[ledger.Written] = frozenset()
 
     def put(self, name: str, data: bytes, source: str, *, force: bool = False) -> Put:
         """Write a file where its bytes are not there yet; ``source`` is the data file, as shown."""

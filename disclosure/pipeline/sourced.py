@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.check.identity import identity
 from disclosure.diagnostics import Diagnostic
+from disclosure.pipeline.inputs import digest_of
 from disclosure.provenance import Sources, read_sources, stated_path
 from disclosure.workspace import MISSING, read_file
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from disclosure.check import Case
     from disclosure.diagnostics import Diagnostics
+    from disclosure.pipeline.inputs import Inputs
     from disclosure.workspace import FilingRef
 
 #: The largest file of sources that is read, in bytes: a hundred thousand figures.
@@ -27,18 +29,31 @@ def sources_of(ref: FilingRef) -> tuple[Sources, Diagnostics]:
 
     What is wrong with the file is returned beside sources that say that they were not read.
     """
+    return _understood(_read(ref), ref)
+
+
+def with_sources(case: Case, ref: FilingRef) -> tuple[Case, Diagnostics, Inputs | None]:
+    """Return the case with the sources of its figures, and what is wrong with their file.
+
+    With it comes what was read for them.
+    """
+    data = _read(ref)
+    sources, problems = _understood(data, ref)
+    digest = digest_of(data)
+    read = None if digest is None else {ref.sources[1]: digest}
+    return replace(case, sources=sources), problems, read
+
+
+def _read(ref: FilingRef) -> bytes | Diagnostic:
     path, shown = ref.sources
-    data = read_file(path, shown, MOST_BYTES)
+    return read_file(path, shown, MOST_BYTES)
+
+
+def _understood(data: bytes | Diagnostic, ref: FilingRef) -> tuple[Sources, Diagnostics]:
     if isinstance(data, Diagnostic):
         return (Sources(), ()) if data.code == MISSING else (Sources(unread=_UNREAD), (data,))
-    found = read_sources(data, shown)
+    found = read_sources(data, ref.sources[1])
     return (Sources(unread=_UNREAD), (found,)) if isinstance(found, Diagnostic) else (found, ())
-
-
-def with_sources(case: Case, ref: FilingRef) -> tuple[Case, Diagnostics]:
-    """Return the case with the sources of its figures, and what is wrong with their file."""
-    sources, problems = sources_of(ref)
-    return replace(case, sources=sources), problems
 
 
 def from_where(path: str, case: Case) -> Iterator[str]:

@@ -109,7 +109,7 @@ class _Taking:
             return problems
         suppliers = suppliers_of(self.ref, self.house)
         case = case_of(origin.understood, self.ref)
-        case = among_neighbours(case, self.ref, self.house, suppliers)
+        case, _ = among_neighbours(case, self.ref, self.house, suppliers)
         return (*problems, *judge(case, origin.understood).diagnostics)
 
 

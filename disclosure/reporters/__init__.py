@@ -8,7 +8,6 @@ from disclosure.reporters.dictionary import DICTIONARIES
 from disclosure.reporters.outcome import Outcome, Result
 from disclosure.reporters.reporter import Advance, Progress, Reporter, unseen
 from disclosure.reporters.table import REPORTERS
-from disclosure.reporters.text import TextReporter
 
 __all__ = [
     "DICTIONARIES",
@@ -18,6 +17,5 @@ __all__ = [
     "Progress",
     "Reporter",
     "Result",
-    "TextReporter",
     "unseen",
 ]

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from disclosure.check import Status
-from disclosure.diagnostics import Severity
+from disclosure.diagnostics import Severity, Status
 from disclosure.reporters.pieces import PackedArray, array, begun, named
 from disclosure.reporters.stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from disclosure.check import Obligation
-    from disclosure.diagnostics import Diagnostic, Place, Related
+    from disclosure.diagnostics import Diagnostic, Obligation, Place, Related
     from disclosure.reporters.outcome import Outcome
     from disclosure.reporters.stream import LeftOut
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from disclosure.check import Obligation, Status
-    from disclosure.diagnostics import Diagnostic
+    from disclosure.diagnostics import Diagnostic, Obligation, Status
 
 
 class Result(Enum):

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from rich.console import Group
-from rich.table import Table
-from rich.text import Text
-
-from disclosure.check import Status
-from disclosure.diagnostics import Severity, display_width
+from disclosure.diagnostics import Severity, Status, display_width
+from disclosure.reporters.line import StyledLine, line
 from disclosure.reporters.outcome import Result
 from disclosure.reporters.wrapping import broken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from rich.console import RenderableType
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
     from disclosure.diagnostics import Diagnostic
+    from disclosure.reporters.line import Stroke
     from disclosure.reporters.outcome import Outcome
+
+    #: The cells of a row by their headings.
+    _Cells: TypeAlias = Mapping[str, Stroke]
 
 #: Left out of a narrow table where it is the same in every row.
 _PERIOD = ("年度", "文种")
@@ -27,12 +27,14 @@ _OWN = ("部门", *_PERIOD, "结果", *(severity.value for severity in Severity)
 _RULES = (f"规则{Status.HOLDS.value}", *(s.value for s in Status if s is not Status.HOLDS))
 _NOT_RUN = Status.NOT_RUN.value
 _FILE = "文件"
+#: Columns of numbers, which stand to the right.
+_COUNTED = frozenset((*_RULES, *(severity.value for severity in Severity)))
 #: Columns between two cells. No lines: Chinese consoles draw them one or two columns wide.
 _GAP = 2
 
 
-def summary(outcomes: Sequence[Outcome], width: int) -> RenderableType:
-    """Return the widest table of the outcomes that fits ``width`` columns, or a list.
+def summary(outcomes: Sequence[Outcome], width: int) -> Iterator[StyledLine]:
+    """Yield the lines of the widest table of the outcomes that fits ``width`` columns, or a list.
 
     How the rules ended is told where any rule was asked; in a narrow table only whether any was
     not run, since what was not looked at is never good. What a narrow table leaves out because
@@ -40,10 +42,14 @@ def summary(outcomes: Sequence[Outcome], width: int) -> RenderableType:
     """
     cells = [_cells(outcome) for outcome in outcomes]
     for headings in _choices(outcomes):
-        if _width(headings, cells) <= width:
-            return Group(_table(headings, cells), *_below(outcomes, headings))
-    lines = (part for each in outcomes for part in broken(_listed(each), width, 2 * _GAP))
-    return Group(*lines, *_below(outcomes, _OWN))
+        widths = _widths(headings, cells)
+        if sum(widths) + _GAP * (len(widths) - 1) <= width:
+            yield from _table(headings, widths, cells)
+            yield from _below(outcomes, headings)
+            return
+    for each in outcomes:
+        yield from broken(_listed(each), width, 2 * _GAP)
+    yield from _below(outcomes, _OWN)
 
 
 def _choices(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, ...]]:
@@ -58,18 +64,19 @@ def _choices(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, ...]]:
         yield tuple(heading for heading in narrow if heading not in _PERIOD)
 
 
-def _width(headings: Sequence[str], rows: Sequence[Mapping[str, Text]]) -> int:
-    columns = ((heading, *(row[heading].plain for row in rows)) for heading in headings)
-    return sum(max(map(display_width, column)) + _GAP for column in columns) - _GAP
+def _widths(headings: Sequence[str], rows: Sequence[_Cells]) -> list[int]:
+    """Return how wide each column is."""
+    columns = ((heading, *{row[heading][0] for row in rows}) for heading in headings)
+    return [max(map(display_width, column)) for column in columns]
 
 
-def _below(outcomes: Sequence[Outcome], headings: Sequence[str]) -> Iterator[Text]:
+def _below(outcomes: Sequence[Outcome], headings: Sequence[str]) -> Iterator[StyledLine]:
     """Yield the line on what the columns leave out: the year and kind of all rows, the folder."""
     folders = sorted({outcome.file.rpartition("/")[0] for outcome in outcomes if outcome.file})
     period = f"{outcomes[0].year} 年度{outcomes[0].kind}" if _PERIOD[0] not in headings else ""
     place = f"文件在 {'、'.join(folders)} 里" if folders and _FILE not in headings else ""
     if period or place:
-        yield Text("，".join(filter(None, (period, place))) + "。")
+        yield line("，".join(filter(None, (period, place))) + "。")
 
 
 def counts(
@@ -99,66 +106,74 @@ def counts(
     return "；".join(filter(None, (number, came_out, by_gravity))) + "。"
 
 
-def ended(outcomes: Sequence[Outcome]) -> Text:
+def ended(outcomes: Sequence[Outcome]) -> StyledLine:
     """Return the line that counts how the rules ended in all disclosures together."""
-    text = Text("规则：")
+    strokes: list[str | Stroke] = ["规则："]
     excused = sum(each.excused for outcome in outcomes for each in outcome.obligations)
+    totals = sum((Counter(_statuses(outcome)) for outcome in outcomes), Counter[Status]())
     for status in Status:
-        number = sum(outcome.ended(status) for outcome in outcomes)
-        text.append("" if status is Status.HOLDS else "，")
-        text.append(f"{status.value} {number}", style=_style(status, number))
+        number = totals[status]
+        strokes.append("" if status is Status.HOLDS else "，")
+        strokes.append((f"{status.value} {number}", _style(status, number)))
         if status is Status.FAILS and excused:
-            text.append(f"（例外 {excused} 处）")
+            strokes.append(f"（例外 {excused} 处）")
         if status is Status.NOT_RUN and number:
-            text.append("（没有查，不算通过）", style=_style(status, number))
-    return text.append("。")
+            strokes.append(("（没有查，不算通过）", _style(status, number)))
+    return line(*strokes, "。")
 
 
-def _table(headings: Sequence[str], rows: Sequence[Mapping[str, Text]]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0))
-    figures = {*_RULES, *(severity.value for severity in Severity)}
-    for heading in headings:
-        table.add_column(heading, no_wrap=True, justify="right" if heading in figures else "left")
-    for cells in rows:
-        table.add_row(*(cells[heading] for heading in headings))
-    return table
+def _table(
+    headings: Sequence[str], widths: Sequence[int], rows: Sequence[_Cells]
+) -> Iterator[StyledLine]:
+    """Yield the lines of a table; its head is bold."""
+    heads = {heading: (heading, "bold") for heading in headings}
+    for cells in (heads, *rows):
+        yield _row([(heading, cells[heading]) for heading in headings], widths).stripped()
 
 
-def _listed(outcome: Outcome) -> Text:
+def _row(cells: Iterable[tuple[str, Stroke]], widths: Sequence[int]) -> StyledLine:
+    strokes: list[str | Stroke] = []
+    for (heading, (text, style)), width in zip(cells, widths, strict=True):
+        space = " " * (width - display_width(text))
+        if heading in _COUNTED:
+            strokes += (space, (text, style), " " * _GAP)
+        else:
+            strokes += ((text, style), space, " " * _GAP)
+    return line(*strokes)
+
+
+def _listed(outcome: Outcome) -> StyledLine:
     """Return an outcome in a line, for a terminal in which no table fits."""
-    text = Text(f"{outcome.department} {outcome.year} {outcome.kind}：")
-    text.append_text(_result(outcome))
     found = "，".join(f"{severity.value} {outcome.count(severity)}" for severity in Severity)
-    text.append(f"（{found}")
-    if outcome.ended(Status.NOT_RUN):
-        text.append("，").append_text(_rules(outcome, Status.NOT_RUN))
-    return text.append("）")
+    not_run = outcome.ended(Status.NOT_RUN)
+    told = (f"{Status.NOT_RUN.value} {not_run}", _style(Status.NOT_RUN, not_run))
+    return line(
+        f"{outcome.department} {outcome.year} {outcome.kind}：",
+        _result(outcome),
+        f"（{found}",
+        *(("，", told) if not_run else ()),
+        "）",
+    )
 
 
-def _cells(outcome: Outcome) -> dict[str, Text]:
+def _cells(outcome: Outcome) -> _Cells:
     """Return the cells of a row by their headings."""
-    own = (outcome.department, outcome.year, outcome.kind)
-    found = (str(outcome.count(severity)) for severity in Severity)
-    texts = (*map(Text, own), _result(outcome), *map(Text, found))
-    rules = (_number(outcome, status) for status in Status)
-    cells = dict(zip((*_OWN, *_RULES), (*texts, *rules), strict=True))
-    return {**cells, _FILE: Text(outcome.file)}
+    own = ((each, "") for each in (outcome.department, outcome.year, outcome.kind))
+    found = ((str(outcome.count(severity)), "") for severity in Severity)
+    totals = Counter(_statuses(outcome))
+    rules = ((str(totals[status]), _style(status, totals[status])) for status in Status)
+    strokes = (*own, _result(outcome), *found, *rules, (outcome.file, ""))
+    return dict(zip((*_OWN, *_RULES, _FILE), strokes, strict=True))
 
 
-def _result(outcome: Outcome) -> Text:
+def _statuses(outcome: Outcome) -> Iterator[Status]:
+    return (obligation.status for obligation in outcome.obligations)
+
+
+def _result(outcome: Outcome) -> Stroke:
     draft = outcome.result is Result.DRAFT
     style = "yellow" if draft else "green" if outcome.result.is_good else "bold red"
-    return Text(outcome.result.value, style=style)
-
-
-def _number(outcome: Outcome, status: Status) -> Text:
-    number = outcome.ended(status)
-    return Text(str(number), style=_style(status, number))
-
-
-def _rules(outcome: Outcome, status: Status) -> Text:
-    number = outcome.ended(status)
-    return Text(f"{status.value} {number}", style=_style(status, number))
+    return outcome.result.value, style
 
 
 def _style(status: Status, number: int) -> str:

@@ -11,12 +11,13 @@ import unicodedata
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from disclosure.diagnostics import display_width
+from disclosure.reporters.line import line as line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from disclosure.reporters.line import StyledLine
 
 #: Narrower than this, breaking helps nobody.
 NARROWEST = 40
@@ -28,14 +29,12 @@ _RESTS = ("，。；：、！？", " ")
 _CLOSING, _OPENING = frozenset({"Pe", "Pf", "Po"}), frozenset({"Ps", "Pi"})
 
 
-def broken(line: Text, width: int, hanging: int) -> Iterator[Text]:
+def broken(line: StyledLine, width: int, hanging: int) -> Iterator[StyledLine]:
     """Yield the parts of a line that fit ``width`` columns, all but the first indented."""
-    first, *others = line.divide(breaks(line.plain, width, hanging))
-    first.rstrip()
-    yield first
+    first, *others = line.divided(breaks(line.plain, width, hanging))
+    yield first.stripped()
     for part in others:
-        part.rstrip()
-        yield Text(" " * hanging).append_text(part)
+        yield line_of(" " * hanging) + part.stripped()
 
 
 def breaks(line: str, width: int, hanging: int) -> list[int]:

@@ -12,6 +12,8 @@ from disclosure.workspace.reading import read_file, unread_folder
 
 #: The folder that holds one folder per department.
 DEPARTMENTS = "departments"
+#: The folder with the lists of words that an office keeps for itself.
+OWN_NOTES = "catalog"
 
 
 @dataclass(frozen=True, slots=True)

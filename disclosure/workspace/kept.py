@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from disclosure.workspace.frozen import frozen, thawed
+from disclosure.workspace.journal import Journal
 from disclosure.workspace.store import Store
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def read(name: str) -> Any:
 def write(name: str, product: object) -> None:
     """Keep a product under a name, where that is possible."""
     _store().write(name, frozen(product))
+
+
+def journal(name: str) -> Journal:
+    """Return what is kept piece by piece under a name."""
+    return Journal(_store(), name)
 
 
 def name_of(what: str, contents: Iterable[tuple[str, bytes]]) -> str:

@@ -27,6 +27,7 @@ _OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _READ |= getattr(os, "O_NONBLOCK", 0)
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_GROW = os.O_WRONLY | os.O_CREAT | os.O_APPEND | (_READ & ~os.O_RDONLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +38,44 @@ class Store:
 
     def read(self, name: str) -> bytes | None:
         """Return what was kept under a name, or None where nothing is there to be believed."""
-        try:
-            if not _is_own(os.lstat(self.folder)):
-                return None
-            with os.fdopen(os.open(self.folder / name, _READ), "rb") as file:
-                status = os.fstat(file.fileno())
-                if not (_is_own(status) and stat.S_ISREG(status.st_mode)):
-                    return None
-                data = file.read(MOST_BYTES + 1)
-            os.utime(self.folder / name)  # what was used last goes last
-        except OSError:
-            return None
+        data = self.grown(name)
         content = data[_HEAD:]
         return content if data[:_HEAD] == _head(name, content) else None
 
     def write(self, name: str, content: bytes) -> None:
         """Keep something under a name, whole or not at all, and let the oldest go."""
-        head = _head(name, content)
-        if len(head) + len(content) > MOST_BYTES:
+        self.put(name, _head(name, content) + content)
+
+    def grown(self, name: str) -> bytes:
+        """Return what a file of ours holds, whole or not; nothing where it is not ours alone."""
+        try:
+            if not _is_own(os.lstat(self.folder)):
+                return b""
+            with os.fdopen(os.open(self.folder / name, _READ), "rb") as file:
+                if not _is_sound(file.fileno()):
+                    return b""
+                data = file.read(MOST_BYTES + 1)
+            os.utime(self.folder / name)  # what was used last goes last
+        except OSError:
+            return b""
+        return data
+
+    def grow(self, name: str, piece: bytes) -> None:
+        """Add a piece at the end of a file of ours, up to the most that it may hold."""
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _is_own(os.lstat(self.folder)):
+                return
+            with os.fdopen(os.open(self.folder / name, _GROW, 0o600), "ab", 0) as file:
+                size = os.fstat(file.fileno()).st_size
+                if _is_sound(file.fileno()) and size + len(piece) <= MOST_BYTES:
+                    file.write(piece)
+        except OSError:
+            return
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write a file as it is, whole or not at all, and let the oldest go."""
+        if len(data) > MOST_BYTES:
             return
         temporary = self.folder / f"{secrets.token_hex(8)}{_UNFINISHED}"
         try:
@@ -62,7 +83,7 @@ class Store:
             if not _is_own(os.lstat(self.folder)):
                 return
             with os.fdopen(os.open(temporary, _WRITE, 0o600), "wb") as file:
-                file.write(head + content)
+                file.write(data)
             temporary.replace(self.folder / name)
             self._prune()
         except OSError:
@@ -98,6 +119,12 @@ def _is_own(status: os.stat_result) -> bool:
     if os.name == "nt":
         return True
     return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS
+
+
+def _is_sound(file: int) -> bool:
+    """Whether an open file is one that this user alone could have written."""
+    status = os.fstat(file)
+    return _is_own(status) and stat.S_ISREG(status.st_mode)
 
 
 def _remove(path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
-from disclosure.check import Status, check
+from disclosure.check import check
 from disclosure.check.guarded import guarded, tolerances
+from disclosure.diagnostics import Status
 from disclosure.validate import validate
 from tests.check.bench import FILES, SCHEMA, Bench, case_of, problems
 from tests.check.disclosures import disclosures

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.check import Status, check
+from disclosure.check import check
+from disclosure.diagnostics import Status
 
 #: What stands in the sample, for the replacements below.
 BASIC = "    2130204: {基本支出: 900000.00, 项目支出: 650000.00}"

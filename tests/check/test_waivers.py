@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.check import Status, check
-from disclosure.diagnostics import Severity
+from disclosure.check import check
+from disclosure.diagnostics import Severity, Status
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.making import NOT_READ, Making, checked, printed
 from disclosure.validate import validate

@@ -9,7 +9,8 @@ from ruamel.yaml import YAML
 
 from disclosure.diagnostics import Severity, printed
 from disclosure.edition import catalog, read_own_notes
-from disclosure.edition.own_notes import EXAMPLE, OWN_NOTES
+from disclosure.edition.own_notes import EXAMPLE
+from disclosure.workspace.files import OWN_NOTES
 from tests.editions.document import ROOT
 
 HEAD = "编码,释义\n"

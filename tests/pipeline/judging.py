@@ -39,7 +39,7 @@ def surrounded(ref: FilingRef) -> tuple[Case, Understood]:
     understood, problems = understand(ref, house)
     assert understood is not None, problems
     suppliers = suppliers_of(ref, house)
-    case = among_neighbours(case_of(understood, ref), ref, house, suppliers)
+    case, _ = among_neighbours(case_of(understood, ref), ref, house, suppliers)
     return with_sources(case, ref)[0], understood
 
 

@@ -13,9 +13,8 @@ from zipfile import ZipFile
 import docx
 import pytest
 
-from disclosure.check import Obligation, Status
 from disclosure.compute import Figures
-from disclosure.diagnostics import Diagnostic, Place, Severity
+from disclosure.diagnostics import Diagnostic, Obligation, Place, Severity, Status
 from disclosure.model import Waiver
 from disclosure.pipeline.auditing import Auditing
 from disclosure.pipeline.build import check_only
@@ -23,9 +22,10 @@ from disclosure.pipeline.options import CheckOptions, Selection
 from disclosure.provenance import Imported, Keyed, Sources
 from disclosure.render import prepare, render
 from disclosure.render.package.properties import Imprint
-from disclosure.reporters import Outcome, Result, TextReporter
+from disclosure.reporters import Outcome, Result
 from disclosure.reporters.sheet import Evidence, sheet_context, sheet_names
 from disclosure.reporters.sheet.fitting import COLUMNS, FULL, LINE
+from disclosure.reporters.text import TextReporter
 from disclosure.workspace import Workspace
 from tests.editions.document import EDITIONS
 from tests.office.one_page import BOTTOM_MARGIN, HEIGHT, assert_one_page

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.pipeline import build as building
-from disclosure.pipeline import corridor, making
+from disclosure.pipeline import corridor, making, workers
 from disclosure.pipeline.build import check_only
 from disclosure.pipeline.options import CheckOptions, Selection
+from disclosure.workspace import kept
 from tests.editions.document import YEAR, Kept
 from tests.pipeline.conftest import REASON, SAMPLE
 
@@ -98,8 +98,9 @@ def test_a_check_in_several_processes_says_the_same(project, monkeypatch):
     for slug in ("甲局", "乙局", "丙局", "丁局"):
         project.file(slug, SAMPLE if slug != "丙局" else SAMPLE.replace(REASON, ""))
     alone = project.check()
-    monkeypatch.setattr("disclosure.pipeline.build.WORTH_A_PROCESS", 2)
-    monkeypatch.setattr("disclosure.pipeline.build.cpu_count", lambda: 2)
+    monkeypatch.setattr("disclosure.pipeline.crews.WORTH_A_PROCESS", 2)
+    monkeypatch.setattr("disclosure.pipeline.crews.cpu_count", lambda: 2)
+    monkeypatch.setenv(kept.VARIABLE, str(project.root / "nothing known"))
     together = project.check()
     assert together.code == alone.code == 1
     assert list(together.outcomes) == list(alone.outcomes)
@@ -130,7 +131,7 @@ def endless(monkeypatch):
         begun, whole = making.understand_opened, getattr(room, step)
         monkeypatch.setattr(room, step, wait)
         monkeypatch.setattr(making, "understand_opened", understand)
-        monkeypatch.setattr(building, "LONGEST_SECONDS", _FEW_SECONDS)
+        monkeypatch.setattr(workers, "LONGEST_SECONDS", _FEW_SECONDS)
 
     return let
 
@@ -161,7 +162,7 @@ def test_the_old_document_of_one_that_never_ends_is_kept_and_called_stale(projec
     project.file("癸局")
     assert project.build().code == 0
     endless("pour")
-    assert project.build().results == {"癸局": "未生成，旧文件已过期"}
+    assert project.build(force=True).results == {"癸局": "未生成，旧文件已过期"}
     assert project.output("癸局").is_file()
 
 

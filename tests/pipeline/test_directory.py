@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.pipeline import said as module
+from disclosure import load
 from disclosure.pipeline.directory import directory_at, folders_of
 from tests.check.families import DEPARTMENT, FAMILIES
 from tests.pipeline.judging import written
@@ -98,9 +98,7 @@ def test_a_mark_at_the_beginning_and_other_line_ends_do_not_matter(tmp_path, end
 def test_each_file_is_read_once(tmp_path, monkeypatch):
     refs = written(tmp_path, FAMILY)
     asked = []
-    monkeypatch.setattr(
-        module, "load_text", lambda data, shown: (asked.append(shown), (None, ()))[1]
-    )
+    monkeypatch.setattr(load, "load_text", lambda data, shown: (asked.append(shown), (None, ()))[1])
     for ref in refs * 10:
         directory_at(tmp_path, ref.year, ref.kind).other_names(ref.slug)
     assert sorted(asked) == sorted(FAMILY)

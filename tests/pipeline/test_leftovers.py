@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from disclosure.pipeline.leftovers import leftovers, told
-from disclosure.pipeline.manifest import Entry, Published
+from disclosure.pipeline.manifest import Entry
+from disclosure.pipeline.shelved import Published
 
 DOCX, PDF = Published("甲局.docx", "1"), Published("甲局.pdf", "2")
 OLD = Entry("甲局", "final", "已生成", "facts", "edition", (DOCX, PDF))

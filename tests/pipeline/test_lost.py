@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from disclosure.check import Status
-from disclosure.diagnostics import printed
+from disclosure.diagnostics import Status, printed
 from disclosure.pipeline.lost import unchecked, unmade
 from disclosure.pipeline.workers import Loss, shared
 from disclosure.reporters import Result

@@ -11,6 +11,7 @@ import pytest
 from disclosure.check import FINAL_RULES
 from disclosure.pipeline import manifest
 from disclosure.pipeline.house import digest_of
+from disclosure.pipeline.shelved import Published
 from tests.editions.document import FORM, Document
 from tests.pipeline.conftest import REASON, SAMPLE
 
@@ -135,7 +136,7 @@ def test_a_value_of_another_type_is_left_out_piece_by_piece(tmp_path, at, value)
     data = {"version": 2, "entries": [{**item, at: value}, value, good]}
     (tmp_path / manifest.NAME).write_text(json.dumps(data), encoding="utf-8")
     read = manifest.read(tmp_path, SHOWN)
-    assert read["乙局", "final"].files == (manifest.Published("a.docx", HASH),)
+    assert read["乙局", "final"].files == (Published("a.docx", HASH),)
     assert set(read) - {("乙局", "final")} <= {("甲局", "final")}
     assert manifest.written(read, {}, SHOWN)
 
@@ -168,13 +169,13 @@ def test_what_the_first_version_wrote_is_known(tmp_path):
     }  # fmt: skip
     data = {"version": 1, "versions": {}, "entries": [item]}
     (tmp_path / manifest.NAME).write_text(json.dumps(data), encoding="utf-8")
-    file = manifest.Published("a.docx", HASH, stale=True)
+    file = Published("a.docx", HASH, stale=True)
     entry = manifest.Entry("甲局", "final", "已生成", "1", "2", (file,), {"T201": "成立"})
     assert manifest.read(tmp_path, SHOWN) == {("甲局", "final"): entry}
 
 
 def test_it_is_read_back_as_it_was_written(tmp_path):
-    files = (manifest.Published("a.docx", HASH), manifest.Published("a.pdf", HASH, stale=True))
+    files = (Published("a.docx", HASH), Published("a.pdf", HASH, stale=True))
     entry = manifest.Entry("甲局", "final", "已生成", "2", "3", files, {"T201": "成立"})
     other = manifest.Entry("丙局", "final", "未通过")
     entries = {(each.department, each.kind): each for each in (other, entry)}
@@ -185,7 +186,7 @@ def test_it_is_read_back_as_it_was_written(tmp_path):
 
 
 def test_a_file_belongs_to_the_newer_entry_alone():
-    a, b = manifest.Published("a.docx", HASH), manifest.Published("b.docx", HASH)
+    a, b = Published("a.docx", HASH), Published("b.docx", HASH)
     older = {("甲局", "final"): manifest.Entry("甲局", "final", "已生成", files=(a, b))}
     newer = {("乙局", "final"): manifest.Entry("乙局", "final", "已生成", files=(b,))}
     merged = manifest.merged(older, newer)

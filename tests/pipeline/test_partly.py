@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.check import Status
+from disclosure.diagnostics import Status
 from disclosure.pipeline.making import NOT_READ, made
 from disclosure.workspace import FilingRef
 

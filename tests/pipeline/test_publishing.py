@@ -13,6 +13,7 @@ import pytest
 from disclosure.pipeline import making
 from disclosure.pipeline.options import BuildOptions, Selection
 from disclosure.pipeline.publishing import publish
+from disclosure.pipeline.shelving import Shelving
 from disclosure.render import printing
 from disclosure.workspace import Workspace
 from tests.pipeline.conftest import REASON, SAMPLE
@@ -489,13 +490,13 @@ def test_two_builds_at_once_know_each_others_files(project):
     for slug in ("甲局", "乙局"):
         project.file(slug)
     refs, _ = Workspace(project.root).filings(2024)
-    second, first = (making.printed(ref, making.Making(project.root)) for ref in refs)
+    shelve = Shelving(making.Making(project.root))
 
     def results():
-        yield first
-        publish([second], options)
+        yield shelve(refs[1])
+        publish([shelve(refs[0])], options, {2024})
 
-    outcomes, problems = publish(results(), options)
+    outcomes, problems = publish(results(), options, {2024})
     assert [outcome.diagnostics for outcome in outcomes] == [()]
     assert problems == ()
     assert set(entries(project)) == {"甲局", "乙局"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.pipeline import said as module
+from disclosure import load as module
 from disclosure.pipeline.directory import directory_at
 from disclosure.workspace import kept
 from tests.pipeline.judging import written
@@ -12,7 +12,7 @@ from tests.pipeline.judging import written
 FILE = (
     "名称: {{全称: 某市第{0}局, 规范简称: 第{0}局, 简称: {0}局}}\n单位:\n- {{文件夹: unit-{0}}}\n"
 )
-COUNT = module.WORTH_KEEPING
+COUNT = 10
 
 
 @pytest.fixture
@@ -45,11 +45,6 @@ def test_only_what_is_new_is_understood_anew(read):
     assert seen == ["departments/d007/2024-final.yaml"]
     assert other.called("第七局") == ("d007",)
     assert other.called("第7局") == ()
-
-
-def test_few_are_not_worth_keeping(read, tmp_path):
-    read(COUNT - 1)
-    assert not (tmp_path / "kept").exists()
 
 
 def test_what_was_kept_may_be_spoilt(read, tmp_path):

@@ -12,6 +12,7 @@ import pytest
 
 from disclosure.pipeline import ledger, manifest
 from disclosure.pipeline.shelf import Shelf, changed_names
+from disclosure.pipeline.shelved import Published
 
 NAME, SHOWN, SOURCE = "甲局.docx", "output/2024", "departments/a/2024-final.yaml"
 #: When somebody changed a file, by the clock of the place where the test runs.
@@ -104,7 +105,7 @@ def test_without_ledger_and_manifest_everything_else_is_kept(tmp_path):
 
 def test_the_manifest_alone_is_enough(tmp_path):
     put(tmp_path, b"1")
-    file = manifest.Published(NAME, sha256(b"1").hexdigest())
+    file = Published(NAME, sha256(b"1").hexdigest())
     entry = manifest.Entry("a", "final", "已生成", files=(file,))
     content = manifest.written({("a", "final"): entry}, {}, SHOWN)
     (tmp_path / manifest.NAME).write_bytes(content)

@@ -10,7 +10,10 @@ import pytest
 from rich.console import Console
 
 from disclosure.diagnostics import Diagnostic, Place, Severity, display_width, printed
-from disclosure.reporters import Outcome, Result, TextReporter
+from disclosure.reporters import Outcome, Result
+from disclosure.reporters.console import Log
+from disclosure.reporters.terminal import Screen
+from disclosure.reporters.text import TextReporter
 
 #: Colours and movements of the cursor.
 PLAIN = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -38,7 +41,7 @@ def told(
         color_system="standard" if terminal else None,
         legacy_windows=False,
     )
-    reporter = TextReporter(console, verbose=verbose)
+    reporter = TextReporter(Screen(console), verbose=verbose)
     with reporter.progress(len(outcomes), "正在核对") as advance:
         for _ in outcomes:
             advance()
@@ -119,7 +122,7 @@ def test_what_is_left_to_be_done_stands_last_in_the_table() -> None:
 
 def test_what_moves_stands_on_the_screen_and_the_report_in_its_file() -> None:
     report, screen = io.StringIO(), io.StringIO()
-    reporter = TextReporter(Console(file=report), Console(file=screen, force_terminal=True))
+    reporter = TextReporter(Log(report), Screen(Console(file=screen, force_terminal=True)))
     with reporter.progress(None, "正在写入"):
         pass
     reporter.report([noted("甲局")])

@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.text import Text
 
 from disclosure.diagnostics import display_width
+from disclosure.reporters.line import line as line_of
 from disclosure.reporters.wrapping import NARROWEST, breaks, broken
 
 PATH = "departments/qingshan-party-office/2024-final.yaml:174:12"
 FIGURE = "支出.一般公共预算财政拨款.2013102.项目支出"
 
 
-def parts(line: str, width: int, hanging: int = 4) -> list[str]:
-    return [part.plain for part in broken(Text(line), width, hanging)]
+def parts(text: str, width: int, hanging: int = 4) -> list[str]:
+    return [part.plain for part in broken(line_of(text), width, hanging)]
 
 
 def test_a_line_that_fits_stays_whole() -> None:
@@ -70,11 +70,10 @@ def test_a_terminal_too_narrow_is_left_alone() -> None:
 
 
 def test_styles_stay_where_they_were() -> None:
-    line = Text("字" * 30)
-    line.stylize("bold", 18, 24)
+    line = line_of("字" * 18, ("字" * 6, "bold"), "字" * 6)
     first, second = broken(line, 40, 4)
-    assert [first.plain[s.start : s.end] for s in first.spans] == ["字字"]
-    assert [second.plain[s.start : s.end] for s in second.spans] == ["字字字字"]
+    assert first.strokes == (("字" * 18, ""), ("字字", "bold"))
+    assert second.strokes == (("    ", ""), ("字字字字", "bold"), ("字" * 6, ""))
 
 
 @given(

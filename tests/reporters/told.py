@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from disclosure.check import Obligation, Status
-from disclosure.diagnostics import Diagnostic, Place, Related, Severity
+from disclosure.diagnostics import Diagnostic, Obligation, Place, Related, Severity, Status
 from disclosure.reporters import Outcome, Result
 
 FILE = "departments/x/2024-final.yaml"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from disclosure.check import Status
+from disclosure.diagnostics import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from disclosure.check import Obligation
+    from disclosure.diagnostics import Obligation
 
 #: Beginnings of codes and what the rules behind them look at, in the order of the sheet.
 FAMILIES = (

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.check import Status
-from disclosure.diagnostics import Severity
+from disclosure.diagnostics import Severity, Status
 from tests.check.families import FAMILIES, LAST_YEAR, THIS_YEAR, edited
 from tests.pipeline.judging import judged
 

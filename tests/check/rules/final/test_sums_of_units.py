@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from disclosure.check import Neighbour, Status, check
+from disclosure.check import Neighbour, check
 from disclosure.check.rules.final.sums_of_units import RULES
 from disclosure.compute import Fact
+from disclosure.diagnostics import Status
 from disclosure.load import load_text
 from disclosure.terms import Unit
 from tests.check import bench

@@ -3,11 +3,16 @@
 Both make the same documents of the same departments, in turn, several times; counted is the CPU
 time of the process and of all that it starts, and medians are compared. Before anything is
 measured, the texts of both sides are proved to be equal, page numbers of the contents left out,
-and the product's documents to be the same bytes cold and warm. No time is demanded.
+and the product's documents to be the same bytes in every mode. No time is demanded.
 
-    python benchmarks/endtoend.py [ROUNDS]     0 rounds: the proofs alone, as CI wants them
+    python benchmarks/endtoend.py [ROUNDS] [--departments N …]
 
-Cold: nothing prepared before (no cache). Warm: the edition was prepared by an earlier start.
+0 rounds: the proofs alone, as CI wants them. The departments are the real ones and copies of them
+under other names, by default 1, 2, 10 and 100; 1,000 and 10,000 on demand. For more than a hundred
+the plain script is not asked: it takes as long for each.
+
+Cold: nothing prepared before (no cache). Warm: the edition was prepared by an earlier start, the
+documents are all made. Same: nothing has changed. One: one file has changed.
 """
 
 from __future__ import annotations
@@ -15,10 +20,13 @@ from __future__ import annotations
 import json
 import os
 import pickle
-import resource
+import re
 import shutil
 import subprocess
 import sys
+from argparse import ArgumentParser
+from dataclasses import dataclass
+from itertools import count, islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -39,74 +47,139 @@ from disclosure.workspace import Workspace  # noqa: E402
 from disclosure.workspace.kept import VARIABLE  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-_YEAR, _KIND, _EDITION, _ROUNDS = 2024, "final", "final-2024", 7
-_COUNTS = (1, 2)
+_YEAR, _KIND, _EDITION, _ROUNDS = 2024, "final", "final-2024", 5
+_COUNTS = (1, 2, 10, 100)
+#: For so many departments at most the plain script is asked.
+_MOST_PLAIN = 100
+#: How many departments the proofs are made with: enough for two processes.
+_PROVED = 22
+_OFFICIAL = re.compile(r"规范简称: *([^,\s}]+)")
 #: What a project folder consists of, beside the departments.
 _LINKED = ("disclosure", "templates", "schemas", ".venv")
 _COPIED = ("build.py", "requirements.lock", "requirements-dev.lock", "pyproject.toml")
 
 
-class Bench:
-    """A project folder of its own, and what both sides need there."""
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a process cost with all that it started: CPU time in ms, memory of the largest in MB."""
 
-    def __init__(self, root: Path) -> None:
+    cpu: float
+    memory: float
+
+
+class Bench:
+    """A project folder of its own with so many departments, and what both sides need there."""
+
+    def __init__(self, root: Path, count: int) -> None:
         self.root = root
         self.cache = root / "cache"
         self.contexts = root / "contexts.pickle"
+        root.mkdir()
         for name in filter(lambda each: (ROOT / each).exists(), _LINKED):
             (root / name).symlink_to(ROOT / name)
         for name in _COPIED:
             shutil.copy(ROOT / name, root)
-        shutil.copytree(ROOT / "departments", root / "departments")
+        self.slugs = [*islice(_departments(root), count)]
         (root / "plain").mkdir()
         schema = (ROOT / "schemas" / f"{_KIND}.schema.json").read_text(encoding="utf-8")
         (root / "schema.json").write_text(json.dumps(_alone(json.loads(schema))), encoding="utf-8")
-        house, refs = House(root), Workspace(root).filings(_YEAR, kind=_KIND)[0]
+
+    def get_ready(self) -> None:
+        """Work out what the plain script gets ready: names and contexts."""
+        house, refs = House(self.root), Workspace(self.root).filings(_YEAR, kind=_KIND)[0]
         ready = {ref.slug: (str(ref.path), *_ready(ref, house)) for ref in refs}
         self.names = {slug: name for slug, (_, name, _) in ready.items()}
         self.files = {slug: path for slug, (path, _, _) in ready.items()}
         self.contexts.write_bytes(pickle.dumps({path: c for path, _, c in ready.values()}))
 
-    def product(self, *words: str) -> float:
-        """Run the product; return the milliseconds of CPU that it took."""
-        return _spent([sys.executable, "build.py", *words], self.root, {VARIABLE: str(self.cache)})
+    def product(self, *words: str) -> Spent:
+        """Run the product on the whole year, or with the words given."""
+        asked = words or (str(_YEAR), "--kind", _KIND)
+        return _spent([_python(), "build.py", *asked], self.root, {VARIABLE: str(self.cache)})
 
-    def plain(self, slugs: Sequence[str]) -> float:
-        """Run the plain script on departments; return the milliseconds of CPU that it took."""
+    def plain(self) -> Spent:
+        """Run the plain script on all departments."""
         script = str(ROOT / "benchmarks" / "plain_script.py")
         form = str(self.root / "templates" / _EDITION / "document.docx")
         schema = str(self.root / "schema.json")
-        files = [self.files[slug] for slug in slugs]
-        command = [script, form, schema, str(self.contexts), str(self.root / "plain"), *files]
-        return _spent([sys.executable, *command], self.root, {})
+        command = [script, form, schema, str(self.contexts), str(self.root / "plain")]
+        return _spent([sys.executable, *command, *self.files.values()], self.root, {})
 
     def forget(self) -> None:
-        """Throw away what was prepared."""
+        """Throw away what was prepared, and what was made."""
         shutil.rmtree(self.cache, ignore_errors=True)
+        self.remove()
 
-    def document(self, slug: str) -> Path:
-        """Return where the product writes a document."""
-        return self.root / "output" / str(_YEAR) / f"{self.names[slug]}.docx"
+    def remove(self) -> None:
+        """Throw away the documents."""
+        shutil.rmtree(self.root / "output", ignore_errors=True)
+
+    def change(self, word: str) -> None:
+        """Change one file: its last department gets another address."""
+        path = self.root / "departments" / self.slugs[-1] / f"{_YEAR}-{_KIND}.yaml"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        at = next(number for number, line in enumerate(lines) if line.startswith("公开日期"))
+        lines[at] = f"公开日期: 2025-09-{word}"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    def documents(self) -> dict[str, bytes]:
+        """Return what the product has written."""
+        folder = self.root / "output" / str(_YEAR)
+        return {path.name: path.read_bytes() for path in sorted(folder.glob("*.docx"))}
 
     def proved(self) -> bool:
-        """Prove that both sides print the same, and the product the same bytes cold and warm."""
-        slugs = list(self.names)
-        self.forget()
-        self.product(str(_YEAR), *slugs, "--kind", _KIND)
-        cold = {slug: self.document(slug).read_bytes() for slug in slugs}
-        shutil.rmtree(self.root / "output")
-        self.product(str(_YEAR), *slugs, "--kind", _KIND)
-        self.plain(slugs)
-        for slug in slugs:
-            same = cold[slug] == self.document(slug).read_bytes()
-            equal = _text(self.document(slug)) == _text(self.root / "plain" / f"{slug}.docx")
-            if not (same and equal):
-                print(f"{slug}: {'other bytes when warm' if equal else 'another text'}")
-                return False
-        print(f"the same text, and the same bytes cold and warm: {'、'.join(slugs)}")
+        """Prove that both sides print the same, and the product the same bytes in every mode."""
+        self.get_ready()
+        made: dict[str, dict[str, bytes]] = {}
+        for mode, begin, words in self._modes():
+            begin()
+            self.product(str(_YEAR), "--kind", _KIND, *words)
+            made[mode] = self.documents()
+        self.plain()
+        first = made["cold"]
+        others = [mode for mode, documents in made.items() if documents != first]
+        texts = [slug for slug, name in self.names.items() if not self._is_equal(slug, name)]
+        if others or texts or len(first) != len(self.slugs):
+            print(f"other bytes: {others}; another text: {texts}; {len(first)} documents")
+            return False
+        modes = "、".join(made)
+        print(f"{len(first)} documents: the text of the plain script; the same bytes {modes}")
         return True
+
+    def _modes(self) -> Iterator[tuple[str, Callable[[], object], tuple[str, ...]]]:
+        yield "cold", self.forget, ()
+        yield "warm", self.remove, ()
+        yield "nothing changed", lambda: None, ()
+        yield "one lost", lambda: min((self.root / "output").rglob("*.docx")).unlink(), ()
+        yield "one process", self.remove, ("--jobs", "1")
+        yield "two processes", self.remove, ("--jobs", "2")
+        yield "forced", lambda: None, ("--force",)
+
+    def _is_equal(self, slug: str, name: str) -> bool:
+        ours = self.root / "output" / str(_YEAR) / f"{name}.docx"
+        return _text(ours) == _text(self.root / "plain" / f"{slug}.docx")
+
+
+def _departments(root: Path) -> Iterator[str]:
+    """Write the real departments, then copies under other names; yield their folders."""
+    real = sorted(
+        path
+        for path in (ROOT / "departments").glob(f"*/{_YEAR}-{_KIND}.yaml")
+        if not path.with_name(f"{_YEAR}-budget.yaml").exists()
+    )
+    for number in count():
+        for path in real:
+            slug = f"{path.parent.name}-{number}" if number else path.parent.name
+            text = path.read_text(encoding="utf-8")
+            name = _OFFICIAL.search(text)
+            if number and name:
+                text = text.replace(name[1], f"{name[1]}第{number}处")
+            target = root / "departments" / slug / path.name
+            target.parent.mkdir(parents=True)
+            target.write_text(text, encoding="utf-8")
+            yield slug
 
 
 def _alone(schema: Any) -> Any:
@@ -167,51 +240,98 @@ def _is_of_the_contents(paragraph: Any) -> bool:
     return any("PAGEREF" in code for code in codes)
 
 
-def _spent(command: Sequence[str], folder: Path, variables: dict[str, str]) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(  # noqa: S603 -- our own commands
+def _python() -> str:
+    """Return the Python that a person types: that of the machine where ours has its packages."""
+    base = Path(sys.base_prefix) / "bin" / "python3"
+    return str(base) if (ROOT / ".venv").exists() and base.exists() else sys.executable
+
+
+def _spent(command: Sequence[str], folder: Path, variables: dict[str, str]) -> Spent:
+    with subprocess.Popen(  # noqa: S603 -- our own commands
         command,
         cwd=folder,
-        check=False,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**os.environ, **variables},
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return 1000 * (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    ) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return Spent(1000 * (used.ru_utime + used.ru_stime), used.ru_maxrss / 1024)
 
 
-def main(rounds: int) -> int:
+def main(rounds: int, counts: Sequence[int]) -> int:
     """Prove, measure, print; return the exit code."""
     with TemporaryDirectory() as folder:
-        bench = Bench(Path(folder))
-        if not bench.proved():
+        if not Bench(Path(folder) / "proof", _PROVED).proved():
             return 1
         if not rounds:
             return 0
-        for count in _COUNTS:
-            _compared(bench, list(bench.names)[:count], rounds)
-        slug = next(iter(bench.names))
-        bench.product("check", str(_YEAR), slug)
-        for words in (("check", str(_YEAR), slug, "--kind", _KIND), ("--help",)):
-            print(f"{words[0]}: {median(bench.product(*words) for _ in range(rounds)):.0f} ms")
+        print("CPU ms (plain / ours); MB is the largest process of a build that makes everything")
+        print(f"{'documents':>9} " + " ".join(f"{head:>16}" for head in _HEADS))
+        for number in counts:
+            _measured(Bench(Path(folder) / str(number), number), number, rounds)
+        bench = Bench(Path(folder) / "small", len(_REAL))
+        _commands(bench, rounds)
     return 0
 
 
-def _compared(bench: Bench, slugs: list[str], rounds: int) -> None:
-    words = (str(_YEAR), *slugs, "--kind", _KIND)
-    cold, warm, script = [], [], []
-    for _ in range(rounds):
+_HEADS = ("plain", "cold", "warm 1", "warm 2", "nothing changed", "one changed", "MB")
+_REAL = (1, 2)
+
+
+def _measured(bench: Bench, number: int, rounds: int) -> None:
+    """Print the row of so many departments."""
+    asks_plain = number <= _MOST_PLAIN
+    if asks_plain:
+        bench.get_ready()
+    found: dict[str, list[Spent]] = {head: [] for head in _HEADS}
+    once = ("--jobs", "1")
+    for turn in range(rounds if number <= _MOST_PLAIN else 1):
         bench.forget()
-        cold.append(bench.product(*words))
-        warm.append(bench.product(*words))
-        script.append(bench.plain(slugs))
-    base, slow, quick = map(median, (script, cold, warm))
+        found["cold"].append(bench.product())
+        if asks_plain:
+            found["plain"].append(bench.plain())
+        for head, more in (("warm 1", once), ("warm 2", ("--jobs", "2"))):
+            bench.remove()
+            found[head].append(bench.product(str(_YEAR), "--kind", _KIND, *more))
+        found["nothing changed"].append(bench.product())
+        bench.change(f"{turn + 10}")
+        found["one changed"].append(bench.product())
+    cpu = {head: median(each.cpu for each in all_) for head, all_ in found.items() if all_}
+    base = cpu.get("plain", 0)
+    memory = max(each.memory for each in found["warm 1"])
+    cells = [_cell(cpu.get(head, 0), base, head) for head in _HEADS[:-1]]
+    print(f"{number:>9} " + " ".join(f"{cell:>16}" for cell in (*cells, f"{memory:.0f}")))
+
+
+def _cell(cpu: float, base: float, head: str) -> str:
+    if not cpu:
+        return "–"
+    return f"{cpu:.0f}" if head == "plain" or not base else f"{cpu:.0f} ({base / cpu:.1f}×)"
+
+
+def _commands(bench: Bench, rounds: int) -> None:
+    """Print what a check, one that was made before, and a help text take."""
+    slug = bench.slugs[0]
+    words = ("check", str(_YEAR), slug, "--kind", _KIND)
+    bench.product(*words)
+    bare = median(_spent([_python(), "-c", "pass"], bench.root, {}).cpu for _ in range(rounds))
+    again = median(bench.product(*words).cpu for _ in range(rounds))
+    anew = []
+    for turn in range(rounds):
+        path = bench.root / "departments" / slug / f"{_YEAR}-{_KIND}.yaml"
+        path.write_text(f"{path.read_text(encoding='utf-8')}# {turn}\n", encoding="utf-8")
+        anew.append(bench.product(*words).cpu)
+    helped = median(bench.product("--help").cpu for _ in range(rounds))
     print(
-        f"{len(slugs)} document(s): plain {base:.0f} ms, cold {slow:.0f} ms ({base / slow:.2f}×), "
-        f"warm {quick:.0f} ms ({base / quick:.2f}×)"
+        f"Python alone {bare:.0f} ms; --help {helped:.0f}; "
+        f"check of one file {median(anew):.0f}, nothing changed {again:.0f}"
     )
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else _ROUNDS))
+    parser = ArgumentParser()
+    parser.add_argument("rounds", nargs="?", type=int, default=_ROUNDS)
+    parser.add_argument("--departments", nargs="+", type=int, default=_COUNTS)
+    given = parser.parse_args()
+    sys.exit(main(given.rounds, given.departments))

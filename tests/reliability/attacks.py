@@ -24,9 +24,9 @@ ATTACKS = {
             tuple(papers.FORMS.values()), (), papers.edited,
         ),
         Attack(
-            "kills", "强行中断", "生成进行到随机的时刻用 SIGKILL 结束，再逐个检查文件", "次",
+            "kills", "强行中断", "改了一个部门、少了几个文件再生成，到随机的时刻用 SIGKILL 结束，再接着生成，逐个检查文件", "次",
             (machines.KILLED, machines.DONE),
-            (machines.DAMAGED, machines.LOST, machines.MISTAKEN), machines.killed,
+            (machines.DAMAGED, machines.LOST, machines.MISTAKEN, machines.OUTDATED), machines.killed,
         ),
         Attack(
             "disk", "磁盘满、只读、没有权限", "从随机的一步起，写文件都失败，再逐个检查文件", "次",

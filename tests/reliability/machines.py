@@ -13,46 +13,76 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from disclosure.pipeline.build import build
+from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.options import BuildOptions, Selection
 from disclosure.render.package.sound import faults
 from tests.editions.document import FORM, YEAR, Kept, furnish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tests.reliability.attack import Trial
 
 KILLED, DONE = "中断，文件都完整", "已经做完，文件都完整"
 DAMAGED, LOST, MISTAKEN, SILENT = "有损坏的文件", "丢了文件", "被当成人工修改", "没有报出来"
+OUTDATED = "再生成一次，还是过期的"
 TOLD = {
     errno.ENOSPC: "磁盘满，已经指出",
     errno.EROFS: "只读，已经指出",
     errno.EACCES: "没有权限，已经指出",
 }
 WRITTEN = "没有碰到，写完了"
+#: How many of the documents are lost before a build.
+_LOST = 0.3
 
 
 def killed(folder: Path) -> Trial:
-    """Kill a build (SIGKILL) at some moment; then look at every file."""
+    """Kill a build (SIGKILL) at some moment, look at every file, and build to the end.
+
+    Each time one file has changed to and fro, and documents are lost; in the end they are those
+    that belong to the files as they are.
+    """
     output = _furnished(folder)
     forked = get_context("fork")
-    begun = time.monotonic()
-    _built(folder, passports=False)
-    longest = time.monotonic() - begun
+    file = folder / "departments" / "sample" / f"{YEAR}-final.yaml"
+    texts = [file.read_text(encoding="utf-8"), ""]
+    texts[1] = texts[0].replace("公开日期: 2025-09-30", "公开日期: 2025-09-29")
+    right = []
+    for text in texts:
+        file.write_text(text, encoding="utf-8")
+        begun = time.monotonic()
+        _built(folder, passports=True)
+        longest = time.monotonic() - begun
+        right.append(_documents(output))
 
     def trial(number: int) -> Iterable[str]:
+        chance = Random(number)  # noqa: S311
+        file.write_text(texts[number % 2], encoding="utf-8")
+        for path in output.glob("*.docx"):
+            if chance.random() < _LOST:
+                path.unlink()
         process = forked.Process(
-            target=_built, args=(folder,), kwargs={"passports": number % 2 == 0}
+            target=_built, args=(folder,), kwargs={"passports": number % 3 > 0, "force": False}
         )
         process.start()
-        process.join(Random(number).uniform(0, longest * 1.1))  # noqa: S311
+        process.join(chance.uniform(0, longest * 1.1))
         was_killed = process.exitcode is None
         process.kill()
         process.join()
-        return _looked_at(output) or ((KILLED if was_killed else DONE),)
+        wrong = set(_looked_at(output)) - {LOST}
+        _built(folder, passports=True, force=False)
+        wrong |= {
+            *_looked_at(output),
+            *(() if _documents(output) == right[number % 2] else (OUTDATED,)),
+        }
+        return tuple(wrong) or ((KILLED if was_killed else DONE),)
 
     return trial
+
+
+def _documents(output: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in output.glob("*.docx")}
 
 
 def starved(folder: Path) -> Trial:
@@ -66,9 +96,9 @@ def starved(folder: Path) -> Trial:
             reporter = _built(folder, passports=number % 2 == 0)
         found = [*reporter.general, *(d for each in reporter.outcomes for d in each.diagnostics)]
         is_told = any(each.code.startswith("R9") for each in found)
-        if failed and not is_told:
+        if failed() and not is_told:
             return (SILENT,)
-        return _looked_at(output) or ((TOLD[code] if failed else WRITTEN),)
+        return _looked_at(output) or ((TOLD[code] if failed() else WRITTEN),)
 
     return trial
 
@@ -79,11 +109,12 @@ def _furnished(folder: Path) -> Path:
     return folder / "output" / str(YEAR)
 
 
-def _built(folder: Path, *, passports: bool) -> Kept:
-    """Build everything anew: with and without passports, so that each build writes other bytes."""
+def _built(folder: Path, *, passports: bool, force: bool = True) -> Kept:
+    """Build everything: with and without passports, so that each build writes other bytes."""
     reporter = Kept()
     selection = Selection(folder, YEAR)
-    build(BuildOptions(selection, jobs=1, force=True, passports=passports), reporter)
+    directory_at.cache_clear()
+    build(BuildOptions(selection, jobs=1, force=force, passports=passports), reporter)
     return reporter
 
 
@@ -108,20 +139,18 @@ def _is_read(output: Path) -> bool:
 
 
 @contextmanager
-def _failing(code: int, after: int) -> Iterator[list[str]]:
-    """Let every call that writes fail after so many of them; return which did."""
-    failed: list[str] = []
-    calls = 0
+def _failing(code: int, after: int) -> Iterator[Callable[[], bool]]:
+    """Let every call that writes fail after so many of them, in workers too; tell if any did."""
+    calls = get_context("fork").Value("i", 0)
 
     def wrapped(name, writes):
         whole = getattr(Path, name)
 
         def call(path, *given, **named):
-            nonlocal calls
             if writes(given):
-                calls += 1
-                if calls > after:
-                    failed.append(name)
+                with calls.get_lock():
+                    calls.value += 1
+                if calls.value > after:
                     raise OSError(code, "refused")
             return whole(path, *given, **named)
 
@@ -129,4 +158,4 @@ def _failing(code: int, after: int) -> Iterator[list[str]]:
 
     opens = wrapped("open", lambda given: bool(given) and given[0][0] in "wxa")
     with opens, wrapped("replace", lambda _: True), wrapped("mkdir", lambda _: True):
-        yield failed
+        yield lambda: calls.value > after

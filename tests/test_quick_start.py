@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 SLUG = DEPARTMENTS[0]
 #: The libraries that a check uses, with those that these bring along.
 LIBRARIES = {
-    *("_ruamel_yaml", "ruamel", "jinja2", "markupsafe", "lxml", "rich"),
+    *("_ruamel_yaml", "ruamel", "jinja2", "markupsafe", "lxml"),
     *("jsonschema", "jsonschema_specifications", "referencing", "attr", "attrs", "rpds"),
     "typing_extensions",
     # looked for by these, there or not
     *("fqdn", "idna", "isoduration", "jsonpointer", "rfc3339_validator", "rfc3986_validator"),
-    *("rfc3987", "rfc3987_syntax", "uri_template", "webcolors", "rnc2rng", "org"),
+    *("rfc3987", "rfc3987_syntax", "uri_template", "webcolors", "rnc2rng"),
 }
 #: What prepares, what is only for those who ask for it, and what our libraries would not need.
 NEVER = {
     *("docx", "docxtpl", "xlsxwriter", "email", "ssl", "urllib.request", "xml.sax", "tomllib"),
-    *("importlib.metadata", "http", "asyncio", "pdb", "unittest"),
+    *("importlib.metadata", "http", "asyncio", "pdb", "unittest", "rich"),
     "disclosure.render.preparing",
     "disclosure.render.screening.screen",
     "disclosure.render.sheets",
@@ -90,10 +90,39 @@ def test_a_warm_start_loads_what_it_uses(
     project: Path, words: tuple[str, ...], never: set[str]
 ) -> None:
     loaded(project, *words)  # which warms
+    path = project / "departments" / SLUG / f"{YEAR}-final.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}# {words[0]}\n", encoding="utf-8")
     modules = loaded(project, *words)
     assert modules & never == set()
-    libraries = {name.partition(".")[0] for name in modules} - {*sys.stdlib_module_names}
-    assert libraries - LIBRARIES - {"disclosure"} == set()
+    assert libraries(modules) - LIBRARIES == set()
+
+
+#: What a start may load in which nothing has changed: nothing that reads, computes or makes.
+IDLE = {
+    *("build", "crews", "directory", "formats", "ingredients", "inputs", "ledger", "leftovers"),
+    *("manifest", "namesakes", "notebook", "options", "outcomes", "publishing", "said", "shelf"),
+    "shelved",
+}
+
+
+@pytest.mark.parametrize("words", [(str(YEAR), SLUG), ("check", str(YEAR), SLUG)])
+def test_where_nothing_has_changed_nothing_is_loaded_that_makes(
+    project: Path, words: tuple[str, ...]
+) -> None:
+    loaded(project, *words)
+    modules = loaded(project, *words)
+    assert libraries(modules) == set()
+    rooms = {name.split(".")[1] for name in modules if name.startswith("disclosure.")}
+    assert rooms == {"cli", "diagnostics", "terms", "workspace", "pipeline", "reporters"}
+    own = {name.rpartition(".")[2] for name in modules if name.startswith("disclosure.pipeline.")}
+    assert own - IDLE == set()
+    assert modules & {"multiprocessing", "subprocess", "decimal", "asyncio"} == set()
+
+
+def libraries(modules: set[str]) -> set[str]:
+    """Return the libraries of others among modules; ``pickle`` looks for Java's."""
+    names = {name.partition(".")[0] for name in modules}
+    return names - {*sys.stdlib_module_names, "disclosure", "org"}
 
 
 def test_a_help_text_loads_no_room(root: Path) -> None:

@@ -7,7 +7,6 @@ is not in the table is shown as it is behind a Chinese lead.
 from __future__ import annotations
 
 import argparse
-import difflib
 import re
 import sys
 import unicodedata
@@ -96,8 +95,10 @@ def translated(message: str) -> str:
 
 def similar(word: str, known: Sequence[str]) -> str:
     """Return ``，是否应为 …？`` for a slip of the pen or a beginning, or an empty text."""
+    from difflib import get_close_matches
+
     begun = [name for name in known if name.startswith(word)]
-    close = begun or difflib.get_close_matches(word, known, n=3, cutoff=0.6)
+    close = begun or get_close_matches(word, known, n=3, cutoff=0.6)
     # Two letters that have changed places are the commonest slip: ``tset`` is no ``text``.
     close.sort(key=lambda name: sorted(name) != sorted(word))
     return f"，是否应为 {close[0]}？" if close else ""

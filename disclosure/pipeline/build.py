@@ -12,7 +12,7 @@ from disclosure.pipeline.crews import auditing, checking, making
 from disclosure.pipeline.directory import folders_of
 from disclosure.pipeline.notebook import notebook_of
 from disclosure.pipeline.outcomes import outcome_of
-from disclosure.workspace import Workspace, tagged
+from disclosure.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -149,7 +149,11 @@ def asked(
     Without the tag nothing is looked at: it would be held against something else.
     """
     refs, problems = selected(selection)
-    found = tagged(selection.root, tag) if tag else None
+    if not tag:
+        return refs, None, problems
+    from disclosure.workspace import tagged  # noqa: PLC0415 -- only who names a tag asks git
+
+    found = tagged(selection.root, tag)
     return (
         ((), None, (*problems, found)) if isinstance(found, Diagnostic) else (refs, found, problems)
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache, cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -83,6 +82,8 @@ class Directory:
 
     def like(self, name: str) -> str:
         """Return the most similar name with its folder, as one tells it, or an empty text."""
+        from difflib import get_close_matches  # noqa: PLC0415 -- only for a slip
+
         known = {each: entry.slug for entry in self._entries.values() for each in entry.names}
         near = get_close_matches(name, known, 1, 0.5)
         begun = [each for each in sorted(known, key=len) if name in each]

@@ -3,20 +3,17 @@
 Knows folders and names; never looks inside a file.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from disclosure.workspace import naming
 from disclosure.workspace.appending import append
-from disclosure.workspace.commit import Blob, Commit, contents
-from disclosure.workspace.copying import write_folder
 from disclosure.workspace.files import Files, Folder, Listing
 from disclosure.workspace.filings import FilingRef, Workspace
 from disclosure.workspace.fingerprint import fingerprint
 from disclosure.workspace.pages import PAGES
 from disclosure.workspace.reading import MISSING, damaged, list_folder, read_file, too_large
-from disclosure.workspace.recorded import Recorded, records
 from disclosure.workspace.revising import revise
-from disclosure.workspace.setting_out import set_out
-from disclosure.workspace.tagged import branched_off, named_revision, tagged
-from disclosure.workspace.versions import History, Version, versions
 from disclosure.workspace.writing import (
     check_name,
     taken,
@@ -24,6 +21,14 @@ from disclosure.workspace.writing import (
     write_beside,
     write_new,
 )
+
+if TYPE_CHECKING:
+    from disclosure.workspace.commit import Blob, Commit, contents
+    from disclosure.workspace.copying import write_folder
+    from disclosure.workspace.recorded import Recorded, records
+    from disclosure.workspace.setting_out import set_out
+    from disclosure.workspace.tagged import branched_off, named_revision, tagged
+    from disclosure.workspace.versions import History, Version, versions
 
 __all__ = [
     "MISSING",
@@ -60,3 +65,26 @@ __all__ = [
     "write_folder",
     "write_new",
 ]
+
+#: What asks git, or copies folders, is loaded when it is asked for: name → module.
+_LATER = {
+    "Blob": "commit",
+    "Commit": "commit",
+    "History": "versions",
+    "Recorded": "recorded",
+    "Version": "versions",
+    "branched_off": "tagged",
+    "contents": "commit",
+    "named_revision": "tagged",
+    "records": "recorded",
+    "set_out": "setting_out",
+    "tagged": "tagged",
+    "versions": "versions",
+    "write_folder": "copying",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

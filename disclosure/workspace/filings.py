@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -144,6 +143,8 @@ def _unknown(departments: Sequence[str], known: list[str]) -> Iterator[Diagnosti
     for slug in dict.fromkeys(departments):
         if slug in known:
             continue
+        from difflib import get_close_matches  # noqa: PLC0415 -- only for a slip
+
         near = get_close_matches(slug, known, 1)
         listed = "、".join(known[:10]) + ("等" if len(known) > 10 else "")
         hint = f"是否应为“{near[0]}”？" if near else f"现有部门：{listed or '（没有）'}。"

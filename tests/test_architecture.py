@@ -81,6 +81,7 @@ TESTED_ELSEWHERE = {
     "check/equations/tie_out.py": "errors/test_tie_out_gallery.py",
     "check/equations/weighing.py": "check/test_mutations.py",
     "check/finding.py": "check/test_check.py",
+    "check/general.py": "check/test_check.py",
     "check/guarded.py": "check/test_mutations.py",
     "check/places.py": "check/test_check.py",
     "check/prose/budget_words.py": "check/rules/prose/test_numbers.py",

@@ -31,6 +31,7 @@ LIBRARIES = {
 NEVER = {
     *("docx", "docxtpl", "xlsxwriter", "email", "ssl", "urllib.request", "xml.sax", "tomllib"),
     *("importlib.metadata", "http", "asyncio", "pdb", "unittest", "rich"),
+    *("disclosure.compute.budget", "disclosure.model.budget", "disclosure.check.rules.budget"),
     "disclosure.render.preparing",
     "disclosure.render.screening.screen",
     "disclosure.render.sheets",

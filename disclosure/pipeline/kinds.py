@@ -7,16 +7,13 @@ kind.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from disclosure.check import BUDGET_RULES, FINAL_RULES
-from disclosure.compute.budget import BUDGET
-from disclosure.compute.final import FINAL
-from disclosure.model import budget, final
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
 
     from disclosure.check import Rule
     from disclosure.compute import Declarations
@@ -35,11 +32,47 @@ class Bundle:
     spelled_out: Callable[[dict[str, Any]], dict[str, Any]] = dict
 
 
+@cache
+def _final() -> Bundle:
+    from disclosure.check import of_a_kind  # noqa: PLC0415 -- who makes budgets needs none of it
+    from disclosure.check.rules import final as rules  # noqa: PLC0415
+    from disclosure.compute.final import FINAL  # noqa: PLC0415
+    from disclosure.model import final  # noqa: PLC0415
+
+    return Bundle(final.FinalAccounts, FINAL, of_a_kind(rules.RULES), final.spelled_out)
+
+
+@cache
+def _budget() -> Bundle:
+    from disclosure.check import of_a_kind  # noqa: PLC0415
+    from disclosure.check.rules import budget as rules  # noqa: PLC0415
+    from disclosure.compute.budget import BUDGET  # noqa: PLC0415
+    from disclosure.model import budget  # noqa: PLC0415
+
+    return Bundle(budget.Budget, BUDGET, of_a_kind(rules.RULES), budget.spelled_out)
+
+
+class _Bundles(Mapping[str, Bundle]):
+    """Bundles by the slugs of their kinds, each loaded when it is first asked for."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], Bundle]]) -> None:
+        self._makers = makers
+
+    def __getitem__(self, kind: str) -> Bundle:
+        return self._makers[kind]()
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in self._makers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
 #: Slug of a kind → its bundle; a kind without one can be named and not yet built.
-BUNDLES: Mapping[str, Bundle] = {
-    "final": Bundle(final.FinalAccounts, FINAL, FINAL_RULES, final.spelled_out),
-    "budget": Bundle(budget.Budget, BUDGET, BUDGET_RULES, budget.spelled_out),
-}
+BUNDLES: Mapping[str, Bundle] = _Bundles({"final": _final, "budget": _budget})
 
 
 def rules_of(kind: str) -> tuple[Rule, ...]:

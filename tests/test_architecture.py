@@ -176,6 +176,7 @@ TESTED_ELSEWHERE = {
     "narrate/vocabulary.py": "narrate/test_words.py",
     "passport/markup.py": "passport/test_part.py",
     "pipeline/crews.py": "pipeline/test_build.py",
+    "pipeline/entries.py": "pipeline/test_manifest.py",
     "pipeline/import_desk.py": "pipeline/test_importing.py",
     "pipeline/import_plan.py": "pipeline/test_import_refusals.py",
     "pipeline/import_writing.py": "pipeline/test_import_refusals.py",

@@ -100,7 +100,17 @@ def test_a_warm_start_loads_what_it_uses(
 
 #: What a start may load in which nothing has changed: nothing that reads, computes or makes.
 IDLE = {
-    *("build", "crews", "directory", "formats", "ingredients", "inputs", "ledger", "leftovers"),
+    *(
+        "build",
+        "crews",
+        "directory",
+        "entries",
+        "formats",
+        "ingredients",
+        "inputs",
+        "ledger",
+        "leftovers",
+    ),
     *("manifest", "namesakes", "notebook", "options", "outcomes", "publishing", "said", "shelf"),
     "shelved",
 }

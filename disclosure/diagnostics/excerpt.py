@@ -7,6 +7,7 @@ by the number of characters.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics.unseen import tamed
@@ -21,7 +22,7 @@ _CUT = "…"
 
 def display_width(text: str) -> int:
     """Return the number of terminal columns that the text takes; a wide character takes two."""
-    return sum(_width(char) for char in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
 def excerpt(place: Place, width: int = MAX_WIDTH) -> tuple[str, str]:
@@ -38,6 +39,7 @@ def excerpt(place: Place, width: int = MAX_WIDTH) -> tuple[str, str]:
     return before + shown, " " * indent + "^" * carets
 
 
+@lru_cache(maxsize=8192)
 def _width(char: str) -> int:
     if unicodedata.category(char) in ("Mn", "Me"):
         return 0

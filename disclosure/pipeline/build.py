@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.crews import auditing, checking, making
-from disclosure.pipeline.directory import folders_of
+from disclosure.pipeline.directory import directory_at, folders_of
 from disclosure.pipeline.notebook import notebook_of
 from disclosure.pipeline.outcomes import outcome_of
 from disclosure.workspace import Workspace
@@ -50,7 +50,7 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
         reporter.progress(len(refs), _STEPS.get(options.format, _STEP)) as advance,
     ):
         results = _in_order(refs, recalled, products, notebook)
-        outcomes, problems = publish(_counted(results, advance), options, years)
+        outcomes, problems = publish(_counted(results, advance), options, years, notebook)
     reporter.report(outcomes, (*general, *problems))
     return _exit_code(outcomes, (*general, *problems))
 
@@ -148,6 +148,7 @@ def asked(
 
     Without the tag nothing is looked at: it would be held against something else.
     """
+    directory_at.cache_clear()
     refs, problems = selected(selection)
     if not tag:
         return refs, None, problems

@@ -42,8 +42,10 @@ class Listed:
 class Directory:
     """The departments of a project in one year, by folder; who asks for one looks at no other."""
 
-    def __init__(self, entries: Mapping[str, Listed]) -> None:
+    def __init__(self, entries: Mapping[str, Listed], contents: Mapping[str, str]) -> None:
         self._entries = entries
+        #: The fingerprints of the files that it was read from, by their paths.
+        self.contents = contents
         #: All folders, sorted.
         self.slugs = tuple(sorted(entries))
         self._called: defaultdict[str, list[str]] = defaultdict(list)
@@ -156,7 +158,8 @@ def directory_at(root: Path, year: int, kind: str) -> Directory:
         if held is None or (held.year, held.kind) != (year, kind):
             chosen[ref.slug] = ref
     said = said_in(root, chosen.values())
-    return Directory({slug: _entry(ref, said[ref], year, kind) for slug, ref in chosen.items()})
+    entries = {slug: _entry(ref, said[ref][0], year, kind) for slug, ref in chosen.items()}
+    return Directory(entries, {ref.shown: mark for ref, (_, mark) in said.items() if mark})
 
 
 def _entry(ref: FilingRef, said: Said, year: int, kind: str) -> Listed:

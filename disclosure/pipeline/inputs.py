@@ -41,11 +41,11 @@ def together(parts: Iterable[Inputs | None]) -> Inputs | None:
 
 
 class Now:
-    """The files of a folder as they are now, each read once."""
+    """The files of a folder as they are now, each read once; ``known`` were read just before."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, known: Mapping[str, str]) -> None:
         self._root = root
-        self._digests: dict[str, str | None] = {}
+        self._digests: dict[str, str | None] = {**known}
 
     def is_as(self, inputs: Inputs) -> bool:
         """Tell whether every file is what it was."""

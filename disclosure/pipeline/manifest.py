@@ -7,18 +7,18 @@ import json
 import os
 import re
 import sys
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.pipeline.shelved import Published
+from disclosure.pipeline.shelved import MANIFEST, EntryKey, Published
 from disclosure.workspace import list_folder, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-NAME = "manifest.json"
+NAME = MANIFEST
 #: Version 1 had one file for each disclosure; it is still read, so that what was written under it
 #: is known to be ours.
 VERSION = 2
@@ -44,9 +44,6 @@ class Entry:
     files: tuple[Published, ...] = ()
     rules: dict[str, str] = field(default_factory=dict)
     inputs: dict[str, str] = field(default_factory=dict)
-
-
-EntryKey = tuple[str, str]
 
 
 def read(folder: Path, shown: str) -> dict[EntryKey, Entry]:
@@ -135,12 +132,11 @@ def _loaded(folder: Path) -> object:
 
 
 def _item(entry: Entry, shown: str) -> dict[str, Any]:
-    item = asdict(entry)
-    item["files"] = [
+    files = [
         {"file": f"{shown}/{file.name}", "sha256": file.sha256, "stale": file.stale}
         for file in entry.files
     ]
-    return item
+    return {each.name: getattr(entry, each.name) for each in fields(Entry)} | {"files": files}
 
 
 def _entry(item: object, shown: str) -> Entry | None:
@@ -178,8 +174,10 @@ def _files(items: list[Any], place: str) -> Iterator[Published]:
 
 def _text(value: object) -> str:
     """Return a text that can be written; anything else is no text."""
-    if not isinstance(value, str) or value.encode("utf-8", "ignore") != value.encode(
-        "utf-8", "surrogatepass"
-    ):
+    if not isinstance(value, str):
+        return ""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
         return ""
     return value

@@ -17,7 +17,7 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.ingredients import contents_of
 from disclosure.pipeline.inputs import Now
-from disclosure.pipeline.shelved import Published, Shelved
+from disclosure.pipeline.shelved import MANIFEST, EntryKey, Published, Shelved
 from disclosure.workspace import kept, list_folder, read_file
 from disclosure.workspace.frozen import frozen, thawed
 
@@ -59,7 +59,7 @@ class Notebook:
         self._root = root
         self._journal = kept.journal(name)
         self._pages = self._journal.read()
-        self._now = Now(root)
+        self._now: dict[tuple[int, str], Now] = {}
         self._rules: dict[str, tuple[Obligation, ...]] = {}
 
     def recalled(self, ref: FilingRef) -> Shelved | None:
@@ -77,16 +77,18 @@ class Notebook:
         if rules is None or (files and not _stand(files, folder)):
             return None
         found = (note.department, note.diagnostics, rules, note.name, files, note.unprinted)
-        return Shelved(ref, *found, note.facts, note.edition, note.inputs)
+        own = (note.facts, note.edition, note.inputs)
+        return Shelved(ref, *found, *own, is_recalled=True)
 
     def note(self, shelved: Shelved) -> None:
         """Note what came of a disclosure, unless it has to be looked at again each time."""
         if shelved.inputs is None:
             return
-        rules = self._named(shelved.obligations)
+        ref, rules = shelved.ref, self._named(shelved.obligations)
+        self._unsettle(ref.year)
         note = Note(
             shelved.inputs,
-            self._directory(shelved.ref),
+            directory_at(self._root, ref.year, ref.kind).digest,
             shelved.department,
             shelved.diagnostics,
             rules,
@@ -96,13 +98,31 @@ class Notebook:
             shelved.facts,
             shelved.edition,
         )
-        self._journal.add(shelved.ref.shown, frozen(note))
+        self._journal.add(ref.shown, frozen(note))
+
+    def settle(self, year: int, digest: str, keys: Iterable[EntryKey]) -> None:
+        """Note the hash of a manifest that says of these disclosures what is noted of them."""
+        self._journal.add(_settled(year), frozen((digest, frozenset(keys))))
+
+    def is_settled(self, year: int, keys: Iterable[EntryKey]) -> bool:
+        """Tell whether the manifest stands there as it was when it said all that is noted."""
+        settled = thawed(self._pages.get(_settled(year), b""))
+        if not isinstance(settled, tuple):
+            return False
+        digest, known = settled
+        path = self._root / "output" / str(year) / MANIFEST
+        return known.issuperset(keys) and _stand((Published(path.name, digest),), path.parent)
+
+    def _unsettle(self, year: int) -> None:
+        """Forget the manifest before anything is noted that it does not say yet."""
+        if self._pages.get(_settled(year)):
+            self._pages[_settled(year)] = b""
+            self._journal.add(_settled(year), b"")
 
     def _is_true(self, note: Note, ref: FilingRef) -> bool:
-        return self._now.is_as(note.inputs) and note.directory == self._directory(ref)
-
-    def _directory(self, ref: FilingRef) -> str:
-        return directory_at(self._root, ref.year, ref.kind).digest
+        directory = directory_at(self._root, ref.year, ref.kind)
+        now = self._now.setdefault((ref.year, ref.kind), Now(self._root, directory.contents))
+        return note.directory == directory.digest and now.is_as(note.inputs)
 
     def _obligations(self, name: str) -> tuple[Obligation, ...] | None:
         """Return the obligations under a name, the same for all who have them."""
@@ -121,6 +141,11 @@ class Notebook:
             self._journal.add(name, content)
             self._pages[name] = content
         return name
+
+
+def _settled(year: int) -> str:
+    """Return the name under which it stands what the manifest of a year was."""
+    return f"output/{year}/{MANIFEST}"
 
 
 def _stand(files: Iterable[Published], folder: Path) -> bool:

@@ -6,8 +6,9 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Diagnostic, Diagnostics, Severity, Status
+from disclosure.diagnostics import Diagnostic, Diagnostics, Severity
 from disclosure.pipeline import ledger, manifest
+from disclosure.pipeline.entries import entry_of, rules_of
 from disclosure.pipeline.leftovers import leftovers, told
 from disclosure.pipeline.namesakes import same_name
 from disclosure.pipeline.shelf import Shelf
@@ -16,28 +17,33 @@ from disclosure.reporters import Outcome, Result
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from disclosure.diagnostics import Obligation
+    from disclosure.pipeline.notebook import Notebook
     from disclosure.pipeline.options import BuildOptions
-    from disclosure.pipeline.shelved import Published, Shelved
+    from disclosure.pipeline.shelved import EntryKey, Published, Shelved
 
 #: So many new files, or half of all, are written before the manifest says so.
 _STEP = 64
 
 
 def publish(
-    results: Iterable[Shelved], options: BuildOptions, years: Iterable[int]
+    results: Iterable[Shelved],
+    options: BuildOptions,
+    years: Iterable[int],
+    notebook: Notebook | None = None,
 ) -> tuple[tuple[Outcome, ...], Diagnostics]:
     """Keep the books of what workers write, as it comes; ``years`` are those that may be written.
 
     Returns the outcomes by year, and what belongs to no disclosure. What was written stands in the
     manifest, however the results end.
     """
-    desks = {year: Desk(options, year) for year in years}
+    desks = {year: Desk(options, year, notebook) for year in years}
+    is_whole = False
     try:
         for shelved in results:
             desks[shelved.ref.year].take(shelved)
+        is_whole = True
     finally:
-        closed = [desks[year].close() for year in sorted(desks)]
+        closed = [desks[year].close(is_whole=is_whole) for year in sorted(desks)]
     outcomes = tuple(outcome for done, _ in closed for outcome in done)
     return outcomes, tuple(problem for _, problems in closed for problem in problems)
 
@@ -45,19 +51,23 @@ def publish(
 class Desk:
     """One year's folder while it is being written."""
 
-    def __init__(self, options: BuildOptions, year: int) -> None:
-        self._options = options
+    def __init__(self, options: BuildOptions, year: int, notebook: Notebook | None) -> None:
+        self._options, self._year, self._notebook = options, year, notebook
         self._shown = f"output/{year}"
         self._shelf = Shelf(options.selection.root / "output" / str(year), self._shown)
-        self._before = manifest.read(self._shelf.folder, self._shown)
-        self._entries: dict[manifest.EntryKey, manifest.Entry] = {}
+        self._entries: dict[EntryKey, manifest.Entry] = {}
         self._unrecorded = 0
+        self._is_idle = True
+        self._before: dict[EntryKey, manifest.Entry] = {}
         self._problems: Diagnostics = ()
-        self._outcomes: dict[manifest.EntryKey, Outcome] = {}
+        self._digest = ""
+        self._outcomes: dict[EntryKey, Outcome] = {}
         self._taken: dict[str, str] = {}
 
     def take(self, shelved: Shelved) -> None:
         """Note the files of one disclosure, or why there are none."""
+        if not (shelved.is_recalled and shelved.files):
+            self._begin()
         key, source = (shelved.ref.slug, shelved.ref.kind), shelved.ref.shown
         holder = self._taken.setdefault(shelved.name, source) if shelved.files else source
         problems = (*shelved.said, *shelved.unprinted)
@@ -66,7 +76,7 @@ class Desk:
             self._outcomes[key] = self._outcome(shelved, Result.FAILED, (clash,))
             return
         if shelved.files:
-            self._entries[key] = _entry(shelved, Result.WRITTEN)
+            self._entries[key] = entry_of(shelved, Result.WRITTEN)
             result = self._result(problems, is_new=shelved.is_new)
             shown = f"{self._shown}/{shelved.files[0].name}"
             self._outcomes[key] = self._outcome(shelved, result, problems, shown)
@@ -77,20 +87,37 @@ class Desk:
             return
         self._outcomes[key] = self._outcome(shelved, self._without(shelved, key), problems)
 
-    def close(self) -> tuple[tuple[Outcome, ...], Diagnostics]:
-        """Say which files are out of date, and write the manifest; a draft leaves it as it is."""
-        if self._options.draft:
+    def close(self, *, is_whole: bool) -> tuple[tuple[Outcome, ...], Diagnostics]:
+        """Say which files are out of date, and write the manifest; a draft leaves it as it is.
+
+        So does a build in which nothing was to be done, where the manifest is the one that says so.
+        """
+        if self._options.draft or (self._is_idle and self._is_settled()):
             return tuple(self._outcomes.values()), ()
+        self._begin()
+        is_clean = True
         for key, older in self._leftovers():
+            is_clean &= not older
             entry, outcome = self._entries[key], self._outcomes[key]
             said = told(older, entry, outcome.source, self._shown)
             self._outcomes[key] = replace(outcome, diagnostics=(*outcome.diagnostics, *said))
         recorded = self._record()
         if recorded is not None:
             ledger.forget(self._shelf.folder, recorded)
+            if is_whole and is_clean and self._notebook is not None:
+                self._notebook.settle(self._year, self._digest, self._entries)
         return tuple(self._outcomes.values()), self._problems
 
-    def _leftovers(self) -> Iterator[tuple[manifest.EntryKey, tuple[Published, ...]]]:
+    def _begin(self) -> None:
+        """Read what the manifest says, once there is anything to be written."""
+        if self._is_idle:
+            self._is_idle = False
+            self._before = manifest.read(self._shelf.folder, self._shown)
+
+    def _is_settled(self) -> bool:
+        return self._notebook is not None and self._notebook.is_settled(self._year, self._entries)
+
+    def _leftovers(self) -> Iterator[tuple[EntryKey, tuple[Published, ...]]]:
         """Yield what is left of earlier builds, of each disclosure that was made."""
         names = self._names()
         for key, entry in self._entries.items():
@@ -113,7 +140,8 @@ class Desk:
         merged = manifest.merged(manifest.read(folder, self._shown), entries)
         content = manifest.written(merged, manifest.versions(), self._shown)
         aside = problem = None
-        if manifest.digest(folder / manifest.NAME) != hashlib.sha256(content).hexdigest():
+        self._digest = hashlib.sha256(content).hexdigest()
+        if manifest.digest(folder / manifest.NAME) != self._digest:
             keep = not manifest.is_sound(folder)
             aside, problem = self._shelf.write(manifest.NAME, content, keep=keep)
         if aside:
@@ -135,7 +163,7 @@ class Desk:
             return Result.DRAFT
         return Result.WRITTEN if is_new else Result.UNCHANGED
 
-    def _without(self, shelved: Shelved, key: manifest.EntryKey) -> Result:
+    def _without(self, shelved: Shelved, key: EntryKey) -> Result:
         """Leave the old files where they are, and call them stale."""
         old = self._before.get(key)
         files = tuple(
@@ -144,9 +172,9 @@ class Desk:
             if manifest.is_there(self._shelf.folder / file.name)
         )
         if self._options.draft or old is None or not files:
-            self._entries[key] = _entry(shelved, Result.FAILED)
+            self._entries[key] = entry_of(shelved, Result.FAILED)
             return Result.FAILED
-        result, rules = Result.STALE, _rules(shelved)
+        result, rules = Result.STALE, rules_of(shelved)
         self._entries[key] = replace(old, result=result.value, files=files, rules=rules)
         return result
 
@@ -156,27 +184,6 @@ class Desk:
         found = (*shelved.diagnostics, *more)
         year, own = str(shelved.ref.year), (shelved.obligations, shelved.ref.shown)
         return Outcome(shelved.department, year, shelved.kind, result, found, file, *own)
-
-
-def _entry(shelved: Shelved, result: Result) -> manifest.Entry:
-    ref, made_of = shelved.ref, (shelved.facts, shelved.edition)
-    rules, inputs = _rules(shelved), dict(shelved.inputs or {})
-    return manifest.Entry(ref.slug, ref.kind, result.value, *made_of, shelved.files, rules, inputs)
-
-
-def _rules(shelved: Shelved) -> dict[str, str]:
-    """Return how every rule ended, by code."""
-    return {each.code: _ended(each) for each in shelved.obligations}
-
-
-def _ended(obligation: Obligation) -> str:
-    """Write the outcome of a rule for the manifest: how it ended, how often or why."""
-    if obligation.status is Status.FAILS:
-        excused = f"，其中例外 {obligation.excused} 处" if obligation.excused else ""
-        return f"{obligation.status.value}：{obligation.findings} 处{excused}"
-    if obligation.findings:
-        return f"{obligation.status.value}，提示 {obligation.findings} 处"
-    return f"{obligation.status.value}：{obligation.why}".rstrip("：")
 
 
 def _unreadable(shown: str, kept: str) -> Diagnostic:

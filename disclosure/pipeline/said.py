@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.workspace import kept, read_file
+from disclosure.workspace import fingerprint, kept, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,19 +33,20 @@ class Said:
     folders: frozenset[str] = frozenset()
 
 
-def said_in(root: Path, refs: Iterable[FilingRef]) -> dict[FilingRef, Said]:
-    """Return what each of the files says; nothing where it cannot be read."""
+def said_in(root: Path, refs: Iterable[FilingRef]) -> dict[FilingRef, tuple[Said, str]]:
+    """Return what each of the files says, nothing where it cannot be read, and its fingerprint."""
     contents = {ref: read_file(ref.path, ref.shown) for ref in refs}
     name = kept.name_of("said", ((str(root), b""),))
-    known: dict[bytes, Said] = kept.read(name) or {}
-    found: dict[FilingRef, Said] = {}
-    now: dict[bytes, Said] = {}
+    known: dict[str, Said] = kept.read(name) or {}
+    found: dict[FilingRef, tuple[Said, str]] = {}
+    now: dict[str, Said] = {}
     for ref, data in contents.items():
         if isinstance(data, Diagnostic):
-            found[ref] = Said()
+            found[ref] = Said(), ""
             continue
-        mark = sha256(data).digest()
-        now[mark] = found[ref] = known.get(mark) or _said(data, ref.shown)
+        mark = fingerprint(data)
+        now[mark] = known.get(mark) or _said(data, ref.shown)
+        found[ref] = now[mark], mark
     if now.keys() != known.keys():
         kept.write(name, now)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from disclosure.terms import KINDS
 
@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from disclosure.diagnostics import Diagnostic, Obligation
     from disclosure.pipeline.inputs import Inputs
     from disclosure.workspace import FilingRef
+
+
+#: The file that says what a folder holds.
+MANIFEST = "manifest.json"
+#: A disclosure of a year: its department's folder and its kind.
+EntryKey: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class Shelved:
     The files are called ``name`` with their suffixes; ``unprinted`` says what is wrong with those
     that could not be made. ``facts`` and ``edition`` are the hashes of what they are made of;
     ``inputs`` is None where the same may not be said again without looking. ``said`` is what was
-    to be said of writing, ``is_new`` whether anything was written.
+    to be said of writing, ``is_new`` whether anything was written; ``is_recalled`` says that it
+    was not made, since all is as it was.
     """
 
     ref: FilingRef
@@ -44,6 +51,7 @@ class Shelved:
     inputs: Inputs | None = None
     said: tuple[Diagnostic, ...] = ()
     is_new: bool = False
+    is_recalled: bool = False
 
     @property
     def kind(self) -> str:

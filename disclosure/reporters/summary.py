@@ -40,7 +40,7 @@ def summary(outcomes: Sequence[Outcome], width: int) -> Iterator[StyledLine]:
     not run, since what was not looked at is never good. What a narrow table leaves out because
     it is the same in every row stands below it.
     """
-    cells = [_cells(outcome) for outcome in outcomes]
+    cells = _rows(outcomes)
     for headings in _choices(outcomes):
         widths = _widths(headings, cells)
         if sum(widths) + _GAP * (len(widths) - 1) <= width:
@@ -110,7 +110,9 @@ def ended(outcomes: Sequence[Outcome]) -> StyledLine:
     """Return the line that counts how the rules ended in all disclosures together."""
     strokes: list[str | Stroke] = ["规则："]
     excused = sum(each.excused for outcome in outcomes for each in outcome.obligations)
-    totals = sum((Counter(_statuses(outcome)) for outcome in outcomes), Counter[Status]())
+    totals: Counter[Status] = Counter()
+    for tally in _tallies(outcomes):
+        totals.update(tally)
     for status in Status:
         number = totals[status]
         strokes.append("" if status is Status.HOLDS else "，")
@@ -128,18 +130,18 @@ def _table(
     """Yield the lines of a table; its head is bold."""
     heads = {heading: (heading, "bold") for heading in headings}
     for cells in (heads, *rows):
-        yield _row([(heading, cells[heading]) for heading in headings], widths).stripped()
+        yield _row([(heading, cells[heading]) for heading in headings], widths)
 
 
 def _row(cells: Iterable[tuple[str, Stroke]], widths: Sequence[int]) -> StyledLine:
-    strokes: list[str | Stroke] = []
+    strokes: list[Stroke] = []
     for (heading, (text, style)), width in zip(cells, widths, strict=True):
         space = " " * (width - display_width(text))
-        if heading in _COUNTED:
-            strokes += (space, (text, style), " " * _GAP)
-        else:
-            strokes += ((text, style), space, " " * _GAP)
-    return line(*strokes)
+        padded = (space, text) if heading in _COUNTED else (text, space)
+        strokes += ((each, style if each is text else "") for each in (*padded, " " * _GAP))
+    while strokes and not strokes[-1][0].strip():
+        strokes.pop()
+    return StyledLine(tuple(strokes))
 
 
 def _listed(outcome: Outcome) -> StyledLine:
@@ -156,18 +158,27 @@ def _listed(outcome: Outcome) -> StyledLine:
     )
 
 
-def _cells(outcome: Outcome) -> _Cells:
-    """Return the cells of a row by their headings."""
+def _rows(outcomes: Sequence[Outcome]) -> list[_Cells]:
+    """Return the cells of all rows by their headings."""
+    return [_cells(*each) for each in zip(outcomes, _tallies(outcomes), strict=True)]
+
+
+def _cells(outcome: Outcome, totals: Counter[Status]) -> _Cells:
     own = ((each, "") for each in (outcome.department, outcome.year, outcome.kind))
     found = ((str(outcome.count(severity)), "") for severity in Severity)
-    totals = Counter(_statuses(outcome))
     rules = ((str(totals[status]), _style(status, totals[status])) for status in Status)
     strokes = (*own, _result(outcome), *found, *rules, (outcome.file, ""))
     return dict(zip((*_OWN, *_RULES, _FILE), strokes, strict=True))
 
 
-def _statuses(outcome: Outcome) -> Iterator[Status]:
-    return (obligation.status for obligation in outcome.obligations)
+def _tallies(outcomes: Sequence[Outcome]) -> Iterator[Counter[Status]]:
+    """Yield how often the rules of each outcome ended in which way; most are of few sorts."""
+    known: dict[int, Counter[Status]] = {}
+    for outcome in outcomes:
+        mark = id(outcome.obligations)
+        if mark not in known:
+            known[mark] = Counter(each.status for each in outcome.obligations)
+        yield known[mark]
 
 
 def _result(outcome: Outcome) -> Stroke:

@@ -43,7 +43,7 @@ def breaks(line: str, width: int, hanging: int) -> list[int]:
     Every part but the first is to be indented by ``hanging`` columns. A word, or the path of a
     file, that is wider than the terminal stays whole.
     """
-    if width < NARROWEST or display_width(line) <= width:
+    if width < NARROWEST or 2 * len(line) <= width or display_width(line) <= width:
         return []
     allowed = _allowed(line, width - hanging)
     columns = [0, *accumulate(map(display_width, line))]

@@ -22,8 +22,8 @@ def test_a_file_that_changed_while_it_was_read_is_not_noted():
 def test_now_is_as_then_or_not(tmp_path):
     (tmp_path / "a").write_bytes(b"1")
     then = {"a": digest_of(b"1"), "b": NO_FILE}
-    assert Now(tmp_path).is_as(then)
+    assert Now(tmp_path, {}).is_as(then)
     (tmp_path / "b").write_bytes(b"")
-    assert not Now(tmp_path).is_as(then)
-    assert not Now(tmp_path).is_as({"a": digest_of(b"2")})
-    assert not Now(tmp_path.parent).is_as({tmp_path.name: NO_FILE})
+    assert not Now(tmp_path, {}).is_as(then)
+    assert not Now(tmp_path, {}).is_as({"a": digest_of(b"2")})
+    assert not Now(tmp_path.parent, {}).is_as({tmp_path.name: NO_FILE})

@@ -298,7 +298,7 @@ def test_what_a_build_wrote_that_was_ended_before_its_manifest_is_no_change_by_h
     """As if the program had been killed: the documents are there, the manifest is not."""
     project.file("甲局")
     with monkeypatch.context() as patched:
-        patched.setattr("disclosure.pipeline.publishing.Desk.close", lambda _: ((), ()))
+        patched.setattr("disclosure.pipeline.publishing.Desk.close", lambda _, **__: ((), ()))
         project.build()
     assert not project.manifest.exists()
     project.file("甲局", SAMPLE.replace("造林绿化", "造林"))

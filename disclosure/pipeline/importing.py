@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from disclosure.authoring import Answers
 from disclosure.authoring.importing.counting import counted
 from disclosure.authoring.importing.figure_paths import Known
-from disclosure.authoring.importing.gathering import Readers, gathered
+from disclosure.authoring.importing.gathering import gathered
 from disclosure.authoring.importing.listed import met
 from disclosure.authoring.importing.making import begun, imported, named_codes, target_of
+from disclosure.authoring.importing.readers import Readers
 from disclosure.authoring.importing.words import named
+from disclosure.diagnostics import Severity
 from disclosure.edition import catalog, classifications
 from disclosure.load import load_text
 from disclosure.pipeline.house import house_at
@@ -62,7 +64,9 @@ def readers_of(desk: ImportDesk) -> Readers:
     schema = desk.house.schema(desk.kind) or desk.schema
     known = Known(functional, economic, classes)
     beside = {} if desk.supplier else desk.amounts
-    return Readers(desk.layouts, known, _counted(schema), book.fund_of, beside)
+    return Readers(
+        desk.layouts, known, _counted(schema), book.fund_of, beside, desk.year, desk.offices
+    )
 
 
 def _counted(schema: Schema) -> Callable[[str], str]:
@@ -84,7 +88,9 @@ def _planned(desk: ImportDesk, read: Gathered, problems: tuple[Diagnostic, ...])
     else:
         figures = supplied_figures(figures, desk.supplier, loaded.data)
     if not figures:
-        return ImportPlan(ref.shown, problems=(*problems, nothing_read(desk.asked)))
+        if not any(each.severity is Severity.ERROR for each in problems):
+            problems += (nothing_read(desk.asked),)
+        return ImportPlan(ref.shown, problems=problems)
     target = target_of(loaded, desk.schema, desk.amounts, desk.layouts, codes)
     made = imported(data, figures, target)
     new = made.data

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.grid import CellSpot, Grid, InCell
 
 #: What a person may say yes to; without that nothing is written.
-QUESTIONS = frozenset(("R407", "R408", "R411", "R412"))
+QUESTIONS = frozenset(("R407", "R408", "R411", "R412", "R423", "R424"))
 _LONGEST = 20
 _YES = "确认无误，加 --yes 再运行一次"
+_SAY_UNIT = "在表上方写明“单位：元”或“单位：万元”，再导入。"
 
 
 def cell_of(grid: Grid, row: int, column: int) -> str:
@@ -117,11 +118,34 @@ def hidden_twin(grid: Grid, other: Grid, name: str) -> Diagnostic:
     return said("R412", grid, message, hint)
 
 
-def no_unit(grid: Grid, name: str, proposal: str, why: str) -> Diagnostic:
-    """Return that a table does not say its unit; ``proposal`` is the one that fits, if any."""
+def no_unit(grid: Grid, name: str, unit: str, met: int) -> Diagnostic:
+    """Return that a table does not say its unit; only read in ``unit``, ``met`` figures agree."""
+    why = f"按“{unit}”读，有 {met} 个数与别的表（或数据文件）对得上，按别的单位读都对不上"
     message = f"工作表“{grid.sheet}”（{name}）没有写金额单位：{why}"
-    if proposal:
-        hint = f"是{proposal}的，{_YES}；或者在表上方写明“单位：元”或“单位：万元”，再导入。"
-    else:
-        hint = "在表上方写明“单位：元”或“单位：万元”，再导入。"
+    hint = f"是{unit}的，{_YES}；或者{_SAY_UNIT}"
     return said("R411", grid, message, hint)
+
+
+def no_unit_at_all(grid: Grid, name: str) -> Diagnostic:
+    """Return that a table does not say its unit, and nothing else tells it."""
+    message = f"工作表“{grid.sheet}”（{name}）没有写金额单位"
+    why = "没有别的数可以对照，看不出是元还是万元"
+    return said("R425", grid, f"{message}，{why}", _SAY_UNIT)
+
+
+def other_year(grid: Grid, spot: CellSpot, said_year: int, year: int, more: int) -> Diagnostic:
+    """Return that a sheet (and ``more``) says another year than that of the import."""
+    others = f"（这个工作簿里还有 {more} 张表也是）" if more else ""
+    message = f"{cell_of(grid, *spot)} 写的是 {said_year} 年{others}，要导入的是 {year} 年的数"
+    way = "选错了的，换一个工作簿，或者用 --year 写明年度；是上年的数，加 --as 上年"
+    hint = f"{way}；只是表上的年度没有改的，{_YES}。"
+    return said("R423", grid, message, hint)
+
+
+def other_office(grid: Grid, spot: CellSpot, said_name: str, name: str, more: int) -> Diagnostic:
+    """Return that a sheet (and ``more``) says another department than the file."""
+    others = f"（这个工作簿里还有 {more} 张表也是）" if more else ""
+    message = f"{cell_of(grid, *spot)} 写的是“{said_name}”{others}，数据文件是“{name}”的"
+    way = "选错了的，换一个工作簿，或者用 --department 写明部门"
+    hint = f"{way}；是同一个部门、名称写法不同的，{_YES}。"
+    return said("R424", grid, message, hint)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from disclosure.authoring.importing.figure_paths import Known
-    from disclosure.authoring.importing.grid import Grid
+    from disclosure.authoring.importing.grid import Grid, InCell
     from disclosure.authoring.importing.headings import Header, Heading
     from disclosure.authoring.importing.layouts import RowLayout, TableLayout
 
@@ -58,11 +58,14 @@ class _Reader:
         self._found = TableReading()
         self._wide = False
         self._last = end_of(grid, header.below)
+        #: Rows of the header, which stand again at the head of a printed page.
+        self._headed = [_held(grid.rows[row]) for row in range(header.top, header.below)]
 
     def read(self) -> TableReading:
         """Return all cells; of subjects it is known at the end which have others below them."""
         for row in range(self._header.below, self._last):
-            self._read_row(row)
+            if _held(self._grid.rows[row]) not in self._headed:
+                self._read_row(row)
         self._look_aside()
         codes = {code_of(each.path) for each in self._found.cells} - {""}
         parents = {code[:length] for code in codes for length in (3, 5) if len(code) > length}
@@ -178,3 +181,8 @@ class _Reader:
             if held and not is_known(each, self._layout, self._known):
                 top = self._header.top
                 self._found.problems.append(told(self._grid, top, each.column, each.words))
+
+
+def _held(cells: Sequence[InCell]) -> list[InCell]:
+    """Return what stands in a row, from left to right."""
+    return [each for each in cells if each is not None]

@@ -48,13 +48,6 @@ def test_the_totals_of_details_are_held_against_the_other_tables(tmp_path):
     assert "Z05_1" in problem.message
 
 
-def test_an_initial_budget_that_the_items_give_says_nothing_new(tmp_path):
-    initial = values(QINGSHAN)["年初预算.合计"]
-    sheets = set_with({"公开04": lambda each: own.with_budgets(each, initial)})
-    found, text = imported(tmp_path, sheets)
-    assert (codes(found), found.data == text) == ([], True)
-
-
 def test_an_initial_budget_that_the_items_do_not_give_is_stated_and_is_no_account(tmp_path):
     """The header of a fund is there three times; only the third are accounts."""
     sheets = set_with({"公开04": lambda each: own.with_budgets(each, Decimal(13758400))})

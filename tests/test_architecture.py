@@ -41,6 +41,7 @@ TESTED_ELSEWHERE = {
     "authoring/importing/agreement.py": "pipeline/test_importing.py",
     "authoring/importing/archive.py": "pipeline/test_import_refusals.py",
     "authoring/importing/complaints.py": "pipeline/test_import_refusals.py",
+    "authoring/importing/composing.py": "pipeline/test_import_software.py",
     "authoring/importing/counting.py": "pipeline/test_importing.py",
     "authoring/importing/deriving.py": "pipeline/test_import_supplies.py",
     "authoring/importing/difference.py": "pipeline/test_importing.py",

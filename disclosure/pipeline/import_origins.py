@@ -23,7 +23,7 @@ _INDENT = "    "
 
 
 @dataclass(frozen=True, slots=True)
-class Origins:
+class SourcesAfter:
     """The file of sources as it will be, and the figures of which it no longer says anything."""
 
     data: bytes
@@ -36,7 +36,9 @@ class Origins:
             yield from (f"{_INDENT}{name}" for name in self.dropped)
 
 
-def origins_of(sources: Sources, merged: Merged, books: Sequence[OpenedBook], data: Any) -> Origins:
+def origins_of(
+    sources: Sources, merged: Merged, books: Sequence[OpenedBook], data: Any
+) -> SourcesAfter:
     """Return what the sources say after an import; ``data`` is the content of the new file.
 
     The cell of a figure that is still typed goes where its workbook came again without it.
@@ -54,7 +56,7 @@ def origins_of(sources: Sources, merged: Merged, books: Sequence[OpenedBook], da
     there = {name_at(at, data) for at in _places(data, ())}
     there |= {stated_path(path) for path in _below(data, STATED)}
     gone = frozenset({*found.imported, *found.keyed} - there)
-    return Origins(sources_text(found.without(gone)), tuple(sorted(over | gone)))
+    return SourcesAfter(sources_text(found.without(gone)), tuple(sorted(over | gone)))
 
 
 def _known_by(path: str, data: Any) -> str:

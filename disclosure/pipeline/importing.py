@@ -13,6 +13,7 @@ from disclosure.authoring import Answers
 from disclosure.authoring.importing.counting import counted
 from disclosure.authoring.importing.figure_paths import Known
 from disclosure.authoring.importing.gathering import gathered
+from disclosure.authoring.importing.layouts import CHECKED
 from disclosure.authoring.importing.listed import met
 from disclosure.authoring.importing.making import begun, imported, named_codes, target_of
 from disclosure.authoring.importing.readers import Readers
@@ -70,7 +71,9 @@ def readers_of(desk: ImportDesk) -> Readers:
 def _counted(schema: Schema) -> Callable[[str], str]:
     """Return what says of a path in which unit it counts; nothing of amounts."""
     keys = {key.path: key for key in keys_of(schema)}
-    return cache(lambda path: counted(tuple(path.split(".")), keys))
+    return cache(
+        lambda path: "" if path.startswith(CHECKED) else counted(tuple(path.split(".")), keys)
+    )
 
 
 def _planned(desk: ImportDesk, read: Gathered, problems: tuple[Diagnostic, ...]) -> ImportPlan:

@@ -99,3 +99,9 @@ def test_a_workbook_of_another_year_is_read_once_somebody_says_yes(tmp_path):
     asked, said = imported(tmp_path, *sheets), imported(tmp_path, *sheets, says_yes=True)
     assert (codes(asked), asked.is_refused) == (["R423"], True)
     assert (codes(said), said.is_refused) == (["R423"], False)
+
+
+def test_spending_of_which_the_funds_were_not_read_is_not_taken_for_other_money(tables, tmp_path):
+    """公开03 alone has all money; what of it is whose stands in 公开05."""
+    assert is_same(imported(tmp_path, tables["公开03"])) == SAME
+    assert is_same(imported(tmp_path, tables["公开03"], tables["公开05"])) == SAME

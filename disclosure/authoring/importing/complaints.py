@@ -87,7 +87,7 @@ def unknown_row(grid: Grid, row: int, column: int, text: str) -> Diagnostic:
 
 
 def unread_column(grid: Grid, row: int, column: int, words: Sequence[str]) -> Diagnostic:
-    """Return that a table of which only parts are read has figures in a column of no known name."""
+    """Return that a table that is read in part has figures in a column of no known name."""
     shown = "／".join(words) or "（没有表头）"
     return _unread(grid, f"{cell_of(grid, row, column)} 这一栏“{shown}”")
 
@@ -96,6 +96,11 @@ def unread_row(grid: Grid, row: int, column: int, text: str) -> Diagnostic:
     """Return the same of a row."""
     shown = f"“{text.strip()[:_LONGEST]}”" if text.strip() else "没有名称，"
     return _unread(grid, f"{cell_of(grid, row, column)} 这一行{shown}")
+
+
+def unread_table(grid: Grid, name: str) -> Diagnostic:
+    """Return the same of a whole table, in the header of which nothing is known."""
+    return _unread(grid, f"工作表“{grid.sheet}”是“{name}”，表头认不出来；里面")
 
 
 def _unread(grid: Grid, what: str) -> Diagnostic:

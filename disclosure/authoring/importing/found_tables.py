@@ -10,6 +10,7 @@ from disclosure.authoring.importing.complaints import (
     no_header,
     other_unit,
     unknown_table,
+    unread_table,
 )
 from disclosure.authoring.importing.finding import has_figures, parts_of, tables_in, unit_of
 from disclosure.authoring.importing.headings import ColumnPart, header_of
@@ -64,7 +65,8 @@ def tables_of(
             left.append(f"{grid.workbook} 工作表“{grid.sheet}”")
         elif header is None:
             if has_figures(grid):
-                problems.append(no_header(grid, layout.name))
+                told = unread_table if layout.is_weak else no_header
+                problems.append(told(grid, layout.name))
         elif (unit := _stated(grid, layout, header, problems)) is not None:
             rank = readers.layouts.tables.index(layout)
             read = read_table(grid, layout, header, readers.known)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from disclosure.authoring.importing.agreement import ReadFigure, agreed, slack_of
 from disclosure.authoring.importing.belonging import strangers
 from disclosure.authoring.importing.complaints import no_unit, no_unit_at_all
+from disclosure.authoring.importing.composing import mismatched
 from disclosure.authoring.importing.deriving import derived
 from disclosure.authoring.importing.found_tables import tables_of, without_twins
 from disclosure.authoring.importing.grid import cell_name
+from disclosure.authoring.importing.layouts import CHECKED
 from disclosure.authoring.importing.numbers import decimals_of
 from disclosure.validate import UNITS
 
@@ -50,6 +52,9 @@ def gathered(books: Sequence[OpenedBook], readers: Readers) -> Gathered:
         found += _tried(table, found, readers, problems)
     problems += (each for table in tables for each in table.read.problems)
     figures, contradictions = agreed(found)
+    partial = {each.layout.across for each in tables if not each.read.is_whole}
+    problems += mismatched(figures, readers.layouts.composed, partial)
+    figures = {path: each for path, each in figures.items() if not path.startswith(CHECKED)}
     figures = derived(figures, readers.layouts.derived, readers.fund_of)
     names = tuple(dict.fromkeys(each.layout.name for each in tables))
     return Gathered(figures, (*problems, *contradictions), names, tuple(left))
@@ -87,6 +92,7 @@ def _figures(table: FoundTable, unit: str, readers: Readers) -> Iterator[ReadFig
             table.rank,
             each.is_leaf,
             each.is_empty,
+            is_weak=table.layout.is_weak,
         )
 
 

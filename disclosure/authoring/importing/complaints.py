@@ -82,7 +82,8 @@ def unknown_row(grid: Grid, row: int, column: int, text: str) -> Diagnostic:
     """Return that a row has figures and a name that the edition does not know."""
     shown = f"“{text.strip()[:_LONGEST]}”" if text.strip() else "没有名称、也没有科目编码"
     message = f"{cell_of(grid, row, column)} 这一行{shown}有数，不知道是什么数"
-    hint = "对照这一年的表样改好这一行的名称或科目编码，再导入。"
+    way = "对照这一年的表样改好这一行的名称或科目编码"
+    hint = f"{way}；多出来的一行（本页小计、备注），删去，再导入。"
     return said("R409", grid, message, hint)
 
 

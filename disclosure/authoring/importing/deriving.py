@@ -29,7 +29,8 @@ def derived(
     found = dict(figures)
     for each in derivations:
         taken = dict(_taken(found, each))
-        unread = {code for code in taken if code != _TOTAL and _is_open(each, fund_of(code), found)}
+        lacking = [off for off in each.less if SUBJECT in off and not any(codes_at(off, found))]
+        unread = {code for code in taken if _is_open(fund_of(code), lacking)} if lacking else set()
         for code, figure in taken.items():
             if each.fund and (code == _TOTAL or fund_of(code) != each.fund):
                 continue
@@ -39,13 +40,12 @@ def derived(
     return found
 
 
-def _is_open(derivation: Derivation, fund: str, figures: Mapping[str, ReadFigure]) -> bool:
+def _is_open(fund: str, lacking: Iterable[str]) -> bool:
     """Whether the table was not read that says what of a subject its own fund pays.
 
     What is left of all money would then be taken for that of others.
     """
-    own = (each for each in derivation.less if fund and f".{fund}." in each)
-    return any(not any(codes_at(each, figures)) for each in own)
+    return bool(fund) and any(f".{fund}." in each for each in lacking)
 
 
 def _taken(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure.authoring.importing.numbers import decimals_of, number_in
@@ -39,12 +40,11 @@ def tables_in(grid: Grid, layouts: Layouts) -> tuple[Titled, ...]:
     """Return the tables that a sheet may hold; several where titles are the same."""
     named = [each for each in layouts.tables if _is_called(grid.sheet, each)]
     titles = [(titled(own), each) for each in layouts.tables for own in each.titles]
-    texts = ((row, titled(text)) for row, text in _texts(grid))
-    found = [Titled(each, row) for row, title in texts for each in _titled(title, titles)]
-    if found:
-        first = [each for each in found if each.row == found[0].row]
-        own = [each for each in first if each.layout in named]
-        return tuple(own or first)
+    for row, texts in groupby(_texts(grid), key=itemgetter(0)):
+        first = [Titled(each, row) for _, text in texts for each in _titled(titled(text), titles)]
+        if first:
+            own = [each for each in first if each.layout in named]
+            return tuple(own or first)
     return tuple(Titled(each, -1) for each in named)
 
 

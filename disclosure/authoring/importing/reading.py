@@ -24,6 +24,7 @@ from disclosure.authoring.importing.figure_paths import (
     row_for,
     subject_of,
 )
+from disclosure.authoring.importing.grid import held_in
 from disclosure.authoring.importing.headings import CODE, ColumnPart, end_of
 from disclosure.authoring.importing.layouts import OF_ROW
 from disclosure.authoring.importing.listed import item_in
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from disclosure.authoring.importing.figure_paths import Known
-    from disclosure.authoring.importing.grid import Grid, InCell
+    from disclosure.authoring.importing.grid import Grid
     from disclosure.authoring.importing.headings import Header, Heading
     from disclosure.authoring.importing.layouts import RowLayout, TableLayout
 
@@ -63,18 +64,19 @@ class _Reader:
         self._wide = False
         self._last = end_of(grid, header.below)
         #: Rows of the header, which stand again at the head of a printed page.
-        self._headed = [_held(grid.rows[row]) for row in range(header.top, header.below)]
+        self._headed = [held_in(grid.rows[row]) for row in range(header.top, header.below)]
 
     def read(self) -> TableReading:
         """Return all cells; of subjects it is known at the end which have others below them."""
         for row in range(self._header.below, self._last):
-            if _held(self._grid.rows[row]) not in self._headed:
+            if held_in(self._grid.rows[row]) not in self._headed:
                 self._read_row(row)
         self._look_aside()
-        codes = {code_of(each.path) for each in self._found.cells} - {""}
-        parents = {code[:length] for code in codes for length in (3, 5) if len(code) > length}
+        codes = [code_of(each.path) for each in self._found.cells]
+        parents = {code[:length] for code in {*codes} for length in (3, 5) if len(code) > length}
         self._found.cells = [
-            each._replace(is_leaf=code_of(each.path) not in parents) for each in self._found.cells
+            each._replace(is_leaf=False) if code in parents else each
+            for each, code in zip(self._found.cells, codes, strict=True)
         ]
         return self._found
 
@@ -186,14 +188,10 @@ class _Reader:
             return
         told = unread_column if self._layout.is_partial else unknown_column
         for each in self._header.headings:
+            if self._is_known(each):
+                continue
             rows = range(self._header.below, self._last)
-            held = any(number_in(self._grid.at(row, each.column)) for row in rows)
-            if held and not self._is_known(each):
+            if any(number_in(self._grid.at(row, each.column)) for row in rows):
                 self._found.is_whole = False
-                top = self._header.top
-                self._found.problems.append(told(self._grid, top, each.column, each.words))
-
-
-def _held(cells: Sequence[InCell]) -> list[InCell]:
-    """Return what stands in a row, from left to right."""
-    return [each for each in cells if each is not None]
+                problem = told(self._grid, self._header.top, each.column, each.words)
+                self._found.problems.append(problem)

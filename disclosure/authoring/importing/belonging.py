@@ -23,11 +23,13 @@ _NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789"
 _IN_NUMERALS = re.compile(r"二[〇零○一二三四五六七八九]{3}(?=年)")
 #: A year, and no date: 2024年3月 is when somebody filled in a form.
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年(?![0-9]{1,2}月)")
+#: What stands behind it in the same cell is no part of the name.
 _OFFICE = re.compile(
     r"(?:部门|单位|(?:编制|填报|编报|预算|公开)(?:部门|单位)|(?:部门|单位)名称)"
-    r"(?:\((?:公章|盖章)\))?:(.{3,})"
+    r"(?:\((?:公章|盖章)\))?:(.{3,}?)(?:(?:金额|货币|计量)?单位:.*|20[0-9]{2}年.*|\((?:公章|盖章)\).*)?"
 )
-_MONEY = re.compile(r"(?:人民币)?[千百十万亿]*元")
+#: What is counted in, and no office.
+_MEASURE = re.compile(r"(?:人民币)?[千百十万亿]*元.*|[个辆台套人次批项名件份平方米、,/()%]+")
 _ASIDE = re.compile(r"\(.*?\)|^\[?[0-9]+\]?-?")
 
 
@@ -76,7 +78,11 @@ def _with_digits(text: str) -> str:
 def _office_said(grid: Grid, end: int) -> _Claim | None:
     found = ((spot, _OFFICE.fullmatch(text)) for spot, text in _texts(grid, end))
     return next(
-        (_Claim(grid, spot, said[1]) for spot, said in found if said and not _MONEY.match(said[1])),
+        (
+            _Claim(grid, spot, said[1])
+            for spot, said in found
+            if said and not _MEASURE.fullmatch(said[1])
+        ),
         None,
     )
 

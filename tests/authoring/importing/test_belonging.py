@@ -40,9 +40,12 @@ def test_the_same_year_and_a_date_are_not(text):
     [
         "部门：区委办公室（本级）",
         "编制单位：中共青山区委办",
+        "编制单位：区委办公室　　2024年度　　金额单位：万元",
+        "部门名称：区委办公室（公章）　单位：元",
         "部门：",
         "单位：万元",
         "金额单位：元",
+        "单位：台（套）",
     ],
 )
 def test_an_office_may_be_called_by_less_than_its_name(text):
@@ -51,6 +54,7 @@ def test_an_office_may_be_called_by_less_than_its_name(text):
 
 def test_another_office_is_told_and_a_file_without_a_name_asks_for_none():
     assert told("单位名称：青山区水务局") == ["R424"]
+    assert told("编制单位：青山区水务局　2024年度　单位：元") == ["R424"]
     assert told("单位名称：青山区水务局", offices=()) == []
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from disclosure.load import load_text
 from tests.authoring.importing import workbooks as w
 from tests.pipeline.imports import QINGSHAN, codes, filing, in_wan, plan, put, real, values
 
@@ -105,3 +106,12 @@ def test_spending_of_which_the_funds_were_not_read_is_not_taken_for_other_money(
     """公开03 alone has all money; what of it is whose stands in 公开05."""
     assert is_same(imported(tmp_path, tables["公开03"])) == SAME
     assert is_same(imported(tmp_path, tables["公开03"], tables["公开05"])) == SAME
+
+
+def test_where_the_table_of_a_fund_is_there_and_empty_all_is_other_money(tables, tmp_path):
+    spending, empty = tables["公开03"], tables["公开05"]
+    blank = [[None if isinstance(cell, Decimal) else cell for cell in row] for row in empty.rows]
+    kept = [row for row in blank if not is_code(row[0])]
+    book = put(tmp_path, w.xlsx([spending, replace(empty, rows=kept)]))
+    made = load_text(plan(filing(tmp_path), book).data, "")[0].data
+    assert made["支出"]["其他资金"]["2013101"] == {"基本支出": "659.91"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: What a person may say yes to; without that nothing is written.
 QUESTIONS = frozenset(("R407", "R408", "R411", "R412", "R423", "R424"))
-_LONGEST = 20
+_LONGEST, _SOME = 20, 4
 _YES = "确认无误，加 --yes 再运行一次"
 _SAY_UNIT = "在表上方写明“单位：元”或“单位：万元”，再导入。"
 
@@ -58,8 +58,9 @@ def unknown_code(grid: Grid, row: int, column: int, code: str) -> Diagnostic:
 def unknown_table(grid: Grid, titles: Sequence[str]) -> Diagnostic:
     """Return that a sheet with figures has a title that the edition does not know."""
     message = f"工作表“{grid.sheet}”里有数，但不认识它是哪张表"
-    known = "、".join(titles[:6])
-    hint = f"标题应是表样上的，例如：{known}。改好标题再导入；不用导入的，{_YES}，就不读它。"
+    known = "、".join(titles[:_SOME])
+    way = "预算的工作簿，加 --as 年初预算（要写预算公开的，加 --kind budget）"
+    hint = f"标题应是表样上的，例如：{known}。改好标题再导入；{way}；不用导入的，{_YES}，就不读它。"
     return said("R408", grid, message, hint)
 
 

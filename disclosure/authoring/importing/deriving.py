@@ -29,7 +29,7 @@ def derived(
     found = dict(figures)
     for each in derivations:
         taken = dict(_taken(found, each))
-        lacking = [off for off in each.less if SUBJECT in off and not any(codes_at(off, found))]
+        lacking = [off for off in each.less if SUBJECT in off and not _is_read(off, found)]
         unread = {code for code in taken if _is_open(fund_of(code), lacking)} if lacking else set()
         for code, figure in taken.items():
             if each.fund and (code == _TOTAL or fund_of(code) != each.fund):
@@ -38,6 +38,11 @@ def derived(
             if path not in found and code not in unread and not (unread and code == _TOTAL):
                 found[path] = _less(figure, path, each, code, found)
     return found
+
+
+def _is_read(pattern: str, figures: Mapping[str, ReadFigure]) -> bool:
+    """Whether a table with these figures was read, be it that there is nothing in it."""
+    return _at(pattern, _TOTAL) in figures or any(codes_at(pattern, figures))
 
 
 def _is_open(fund: str, lacking: Iterable[str]) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from disclosure.authoring.importing.listed import pointer_of
 from disclosure.authoring.importing.merging import STATED, UNKNOWN
 from disclosure.check.identity import name_at
+from disclosure.model.quantity import SAME
 from disclosure.provenance import Imported, sources_text, stated_path
 from disclosure.validate import TO_FILL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosure.authoring.importing.grid import OpenedBook
     from disclosure.authoring.importing.target import Merged
@@ -53,9 +54,14 @@ def origins_of(
     digests = {book.name: book.digest for book in books}
     over = frozenset(_stale(sources, merged, digests))
     found = sources.without(over).with_imported(digests, cells)
-    there = {name_at(at, data) for at in _places(data, ())}
-    there |= {stated_path(path) for path in _below(data, STATED)}
-    gone = frozenset({*found.imported, *found.keyed} - there)
+    said = {name_at(at, data): value for at, value in _places(data, ())}
+    said |= {stated_path(path): value for path, value in _below(data, STATED).items()}
+    # -- a word behind a whole block (同支出) stands for each of its figures --
+    blocks = tuple(
+        f"{name}." for name, value in said.items() if isinstance(value, str) and value in SAME
+    )
+    names = {*found.imported, *found.keyed} - said.keys()
+    gone = frozenset(name for name in names if not name.startswith(blocks))
     return SourcesAfter(sources_text(found.without(gone)), tuple(sorted(over | gone)))
 
 
@@ -72,22 +78,19 @@ def _stale(sources: Sources, merged: Merged, digests: Mapping[str, str]) -> Iter
             yield path
 
 
-def _places(data: Any, at: Pointer) -> Iterator[Pointer]:
-    """Yield the places of a file at which anything is said that may be a figure."""
-    below = (
-        data.items()
-        if isinstance(data, dict)
-        else enumerate(data)
-        if isinstance(data, list)
-        else ()
-    )
-    for step, value in below:
-        is_said = value not in (None, TO_FILL) and not (
-            isinstance(value, dict) and UNKNOWN in value
-        )
-        if is_said:
-            yield (*at, step)
+def _places(data: Any, at: Pointer) -> Iterator[tuple[Pointer, Any]]:
+    """Yield the places of a file at which anything is said that may be a figure, with it."""
+    for step, value in _steps(data):
+        is_unknown = isinstance(value, dict) and UNKNOWN in value
+        if value not in (None, TO_FILL) and not is_unknown:
+            yield (*at, step), value
             yield from _places(value, (*at, step))
+
+
+def _steps(data: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(data, dict):
+        return data.items()
+    return enumerate(data) if isinstance(data, list) else ()
 
 
 def _below(data: Any, key: str) -> Mapping[str, Any]:

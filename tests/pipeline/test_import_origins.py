@@ -52,6 +52,19 @@ def test_the_source_of_a_figure_that_was_taken_out_of_the_file_goes_and_is_said(
     assert len(sources(ref).imported) == len(read_sources(found.origins, "").imported) > 20
 
 
+def test_the_sources_of_figures_that_a_word_behind_their_block_stands_for_stay(imported):
+    ref, book = imported
+    cell = Imported("收入.xlsx", "公开02", "C9", Decimal("659.91"), "万元")
+    name = f"收入.{w.GENERAL}.2013101"
+    there = sources(ref).with_imported({"收入.xlsx": "0" * 64}, {name: cell})
+    ref.sources[0].write_bytes(sources_text(there))
+    head, block = ref.path.read_text(encoding="utf-8").split("\n收入:\n")
+    rest = block[block.index("\n\n") :]
+    ref.path.write_text(f"{head}\n收入:\n  {w.GENERAL}: 同支出{rest}", encoding="utf-8")
+    found = plan(ref, book)
+    assert name in read_sources(found.origins, "").imported
+
+
 def test_what_was_keyed_of_a_figure_that_is_gone_goes_too(imported):
     ref, book = imported
     more = sources(ref).with_keyed(

@@ -33,7 +33,12 @@ def identity(path: str, case: Case) -> str:
     pointer = figure.origin.pointer
     if not any(isinstance(step, int) for step in pointer):
         return path
-    return ".".join(_steps(pointer, case.facts))
+    return name_at(pointer, case.facts)
+
+
+def name_at(pointer: Pointer, data: Any) -> str:
+    """Return by what a figure at a place of a file is known; ``data`` is the file's content."""
+    return ".".join(_steps(pointer, data))
 
 
 def _typed(case: Case) -> Iterator[str]:
@@ -44,8 +49,12 @@ def _typed(case: Case) -> Iterator[str]:
 
 def _steps(pointer: Pointer, data: Any) -> Iterator[str]:
     for step in pointer:
-        yield _name(data, step) if isinstance(step, int) else step
-        data = data[step]
+        if isinstance(step, int):
+            yield _name(data, step)
+            data = data[step]
+        else:
+            yield step
+            data = data.get(step) if isinstance(data, dict) else None
 
 
 def _name(items: Sequence[Any], index: int) -> str:

@@ -40,7 +40,11 @@ def import_arguments() -> Arguments:
     role = "工作簿是上年决算的，或者本年预算的：读出来作上年数、年初预算"
     add("--as", dest="role", choices=_ROLES, help=role)
     add("--dry-run", action="store_true", help="只列出会改变的数，不写")
-    add("--yes", action="store_true", help="程序要确认的（单位、不认识的表和编码）都照它的办法")
+    add(
+        "--yes",
+        action="store_true",
+        help="程序要确认的（单位、年度、部门、不认识的表和编码）都照它的办法",
+    )
     return parser
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from disclosure.authoring.importing.opening import Unopened, opened_book
 from disclosure.diagnostics import Diagnostic, Place, Severity
 from disclosure.edition import choose
+from disclosure.load import load_text
 from disclosure.pipeline.corridor import understand
 from disclosure.pipeline.import_layouts import read_layouts
 from disclosure.pipeline.kinds import BUNDLES
 from disclosure.pipeline.neighbours import suppliers_of, supplies
+from disclosure.validate import TO_FILL
 from disclosure.workspace import MISSING, read_file
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _ERROR = Severity.ERROR
 #: Which supplier the words of ``--as`` mean: last year's file, or the budget of the year.
 LAST_YEAR, BUDGETED = "上年", "年初预算"
+#: The block of a file with the names of the department.
+_NAMES = "名称"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class ImportDesk:
     """What lies ready for one import: the house, the schema, the layouts, the workbooks.
 
     ``supplier`` is the other file whose figures the workbooks hold, None for the file's own.
-    ``was`` is the file as it is, None where there is none; ``amounts`` its figures in 元.
+    ``was`` is the file as it is, None where there is none; ``amounts`` its figures in 元;
+    ``offices`` the names of the department in it.
     """
 
     asked: ImportAsked
@@ -60,6 +65,7 @@ class ImportDesk:
     supplier: Supplier | None
     was: bytes | None
     amounts: Mapping[str, Decimal | None]
+    offices: tuple[str, ...] = ()
 
     @property
     def year(self) -> int:
@@ -87,7 +93,10 @@ def laid(asked: ImportAsked, house: House) -> tuple[ImportDesk | None, tuple[Dia
         return None, problems or (nothing_read(asked),)
     text = None if isinstance(was, Diagnostic) else was
     amounts = {} if text is None else _amounts(ref, house, text)
-    return ImportDesk(asked, house, schema, layouts, books, supplier, text, amounts), problems
+    offices = () if text is None else _offices(text, ref.shown)
+    return ImportDesk(
+        asked, house, schema, layouts, books, supplier, text, amounts, offices
+    ), problems
 
 
 def _opened(paths: Sequence[Path]) -> tuple[tuple[OpenedBook, ...], tuple[Diagnostic, ...]]:
@@ -148,6 +157,14 @@ def _amounts(ref: FilingRef, house: House, was: bytes) -> dict[str, Decimal | No
     understood, _ = understand(ref, house, beside=given, text=was)
     figures = understood.computed.figures if understood else {}
     return {path: figure.value for path, figure in figures.items()}
+
+
+def _offices(was: bytes, shown: str) -> tuple[str, ...]:
+    """Return the names of the department that are typed in a file."""
+    loaded, _ = load_text(was, shown)
+    names = loaded.data.get(_NAMES) if loaded and isinstance(loaded.data, dict) else None
+    typed = names.values() if isinstance(names, dict) else ()
+    return tuple(each for each in typed if isinstance(each, str) and each != TO_FILL)
 
 
 def nothing_read(asked: ImportAsked) -> Diagnostic:

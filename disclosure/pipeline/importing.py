@@ -5,39 +5,40 @@ Reading is done in a process of its own, which can be given up; it writes nothin
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from disclosure.authoring import Answers
 from disclosure.authoring.importing.counting import counted
 from disclosure.authoring.importing.figure_paths import Known
-from disclosure.authoring.importing.gathering import Readers, gathered
+from disclosure.authoring.importing.gathering import gathered
+from disclosure.authoring.importing.layouts import CHECKED
 from disclosure.authoring.importing.listed import met
 from disclosure.authoring.importing.making import begun, imported, named_codes, target_of
+from disclosure.authoring.importing.readers import Readers
 from disclosure.authoring.importing.words import named
+from disclosure.diagnostics import Severity
 from disclosure.edition import catalog, classifications
 from disclosure.load import load_text
 from disclosure.pipeline.house import house_at
 from disclosure.pipeline.import_desk import ImportAsked, laid, nothing_read
+from disclosure.pipeline.import_origins import origins_of
 from disclosure.pipeline.import_plan import ImportPlan, accepted, unsound
 from disclosure.pipeline.import_supplies import supplied_figures
 from disclosure.pipeline.sourced import sources_of
-from disclosure.provenance import Imported, sources_text
 from disclosure.terms import KINDS
 from disclosure.validate import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from disclosure.authoring.importing.agreement import ReadFigure
     from disclosure.authoring.importing.gathering import Gathered
-    from disclosure.authoring.importing.grid import OpenedBook
-    from disclosure.authoring.importing.making import ImportedFile
     from disclosure.diagnostics import Diagnostic, Pointer
     from disclosure.pipeline.import_desk import ImportDesk
     from disclosure.validate import Schema
-    from disclosure.workspace import FilingRef
 
 _MONEY, _ROUNDED = "元", "万元"
 _CLASS = 3
@@ -62,13 +63,17 @@ def readers_of(desk: ImportDesk) -> Readers:
     schema = desk.house.schema(desk.kind) or desk.schema
     known = Known(functional, economic, classes)
     beside = {} if desk.supplier else desk.amounts
-    return Readers(desk.layouts, known, _counted(schema), book.fund_of, beside)
+    return Readers(
+        desk.layouts, known, _counted(schema), book.fund_of, beside, desk.year, desk.offices
+    )
 
 
 def _counted(schema: Schema) -> Callable[[str], str]:
     """Return what says of a path in which unit it counts; nothing of amounts."""
     keys = {key.path: key for key in keys_of(schema)}
-    return cache(lambda path: counted(tuple(path.split(".")), keys))
+    return cache(
+        lambda path: "" if path.startswith(CHECKED) else counted(tuple(path.split(".")), keys)
+    )
 
 
 def _planned(desk: ImportDesk, read: Gathered, problems: tuple[Diagnostic, ...]) -> ImportPlan:
@@ -84,18 +89,24 @@ def _planned(desk: ImportDesk, read: Gathered, problems: tuple[Diagnostic, ...])
     else:
         figures = supplied_figures(figures, desk.supplier, loaded.data)
     if not figures:
-        return ImportPlan(ref.shown, problems=(*problems, nothing_read(desk.asked)))
+        if not any(each.severity is Severity.ERROR for each in problems):
+            problems += (nothing_read(desk.asked),)
+        return ImportPlan(ref.shown, problems=problems)
+    sources, more = sources_of(ref)
+    sourced = frozenset((*sources.imported, *sources.keyed))
     target = target_of(loaded, desk.schema, desk.amounts, desk.layouts, codes)
+    target = replace(target, sourced=sourced)
     made = imported(data, figures, target)
     new = made.data
     if desk.was is None and new:
         new = named_codes(new, ref.shown, desk.schema, _names(ref.year))
-    origins, more = _origins(ref, made, desk.books)
+    after = load_text(new, ref.shown)[0] if new else None
+    origins = origins_of(sources, made.merged, desk.books, after.data if after else loaded.data)
     problems += (*made.merged.problems, *unsound(new, desk.schema, wrong, loaded), *more)
     difference = made.merged.difference
-    lines, count = tuple(difference.lines()), len(difference.changes)
+    lines, count = (*difference.lines(), *origins.lines()), len(difference.changes)
     return ImportPlan(
-        ref.shown, desk.was, new, origins, lines, count, read.tables, read.left, problems
+        ref.shown, desk.was, new, origins.data, lines, count, read.tables, read.left, problems
     )
 
 
@@ -113,17 +124,3 @@ def _names(year: int) -> dict[str, dict[str, str]]:
         name: {code: each.name for code, each in subjects.items()}
         for name, subjects in classifications(year).items()
     }
-
-
-def _origins(
-    ref: FilingRef, made: ImportedFile, books: Sequence[OpenedBook]
-) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """Return the bytes of the file that says from which cell each figure is."""
-    sources, problems = sources_of(ref)
-    cells = {
-        path: Imported(each.workbook, each.sheet, each.cell, each.number, each.unit)
-        for path, each in made.merged.figures.items()
-        if not each.others
-    }
-    digests = {book.name: book.digest for book in books}
-    return sources_text(sources.with_imported(digests, cells)), problems

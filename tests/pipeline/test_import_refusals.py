@@ -198,6 +198,19 @@ def another_office(folder, _):
     return plan(ref, put(folder, w.xlsx(in_wan(lists(own, ["区档案馆"], []))), "预算.xlsx"))
 
 
+def another_year(folder, _):
+    return imported(folder, w.xlsx(in_wan(w.tables_of(values(QINGSHAN), 2023))))
+
+
+def another_department(folder, _):
+    return imported(folder, w.xlsx(changed("公开05", {(2, 0): "编制单位：青山区水务局"})))
+
+
+def nothing_tells_the_unit(folder, _):
+    sheets = [of(changed("公开06", {(2, 8): None}), "公开06")]
+    return plan(filing(folder), put(folder, w.xlsx(sheets)))
+
+
 SITUATIONS = {
     "R401": web_page,
     "R402": locked,
@@ -221,6 +234,9 @@ SITUATIONS = {
     "R420": another_part,
     "R421": another_unit,
     "R422": another_office,
+    "R423": another_year,
+    "R424": another_department,
+    "R425": nothing_tells_the_unit,
 }
 
 

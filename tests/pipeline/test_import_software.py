@@ -33,10 +33,10 @@ def changed(sheet, cells):
 
 @pytest.mark.parametrize("slug", [QINGSHAN, HANYANG])
 def test_details_by_economic_subject_say_nothing_new_of_a_file(slug, tmp_path):
-    sheets = [*w.software_set(values(slug)), *own.details(values(slug)), own.information()]
+    sheets = [*w.software_set(values(slug)), *own.details(values(slug))]
     found, text = imported(tmp_path, sheets, slug)
     assert (codes(found), found.data == text) == ([], True)
-    assert {"基本支出决算明细表", "项目支出决算明细表"} <= set(found.tables)
+    assert {"支出决算明细表", "基本支出决算明细表", "经营支出决算明细表"} <= set(found.tables)
 
 
 def test_the_totals_of_details_are_held_against_the_other_tables(tmp_path):
@@ -48,11 +48,83 @@ def test_the_totals_of_details_are_held_against_the_other_tables(tmp_path):
     assert "Z05_1" in problem.message
 
 
-def test_an_initial_budget_that_the_items_give_says_nothing_new(tmp_path):
-    initial = values(QINGSHAN)["年初预算.合计"]
-    sheets = set_with({"公开04": lambda each: own.with_budgets(each, initial)})
+def spending():
+    """公开03 alone: with it the parts of the details are known."""
+    return next(each for each in w.tables_of(values(QINGSHAN)) if each.name == "公开03")
+
+
+def spoilt(which, cells):
+    """The details, cells of one of them changed: by code of the row and number of the column."""
+    sheets = own.details(values(QINGSHAN))
+    rows = [row[0] for row in sheets[which].rows]
+    at = {(rows.index(code), column): value for (code, column), value in cells.items()}
+    return [changed(each, at) if n == which else each for n, each in enumerate(sheets)]
+
+
+#: The columns of the total, of 301 and of 30101.
+TOTAL, CLASS, ITEM = 2, 3, 4
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({("2013101", ITEM): Decimal(1)}, "D10 是 415.7433万元，应当等于"),
+        ({("2013101", CLASS): Decimal(1)}, "C10 是 659.91万元，应当等于"),
+        ({("2013101", TOTAL): Decimal(6599200)}, "C10 是 659.92万元，应当等于"),
+        ({("合计", CLASS): Decimal(1)}, "C7 是"),
+    ],
+)
+def test_a_detail_that_does_not_add_up_is_told_once_with_its_cell(cells, said, tmp_path):
+    found, _ = imported(tmp_path, [spending(), *spoilt(0, cells)])
+    (problem,) = found.problems
+    assert (problem.code, found.is_refused) == ("R410", True)
+    assert said in problem.message
+
+
+def test_a_sum_of_details_of_another_day_is_told_by_column(tmp_path):
+    """The totals agree and each table adds up; only a 款 went from one to another."""
+    moved = {("2013101", ITEM): Decimal(2639840), ("2013101", ITEM + 1): Decimal(1517593)}
+    found, _ = imported(tmp_path, [spending(), *spoilt(0, moved)])
+    (problem,) = found.problems
+    assert "Z05_1 基本支出决算明细表" in problem.message
+    assert "相差 0.02万元" in problem.message
+
+
+def test_without_all_of_its_parts_a_sum_is_not_held_by_column(tmp_path):
+    sheets = [e for e in own.details(values(QINGSHAN)) if not e.name.startswith("Z05_1")]
+    found, _ = imported(tmp_path, [spending(), *sheets])
+    assert codes(found) == []
+
+
+def test_a_column_of_details_that_nobody_knows_is_told_and_rows_are_not_summed_then(tmp_path):
+    """Without the column its 类 is more than its 款; that says nothing."""
+    sheet = own.details(values(QINGSHAN))[1]
+    at = next(at for at, row in enumerate(sheet.rows) if "科目编码" in row)
+    column = sheet.rows[at].index("其他支出", ITEM)
+    found, _ = imported(tmp_path, [spending(), changed(sheet, {(at, column): "别的什么"})])
+    assert codes(found) == ["R420"]
+
+
+def test_rows_of_the_information_table_that_are_known_are_read_and_the_others_told(tmp_path):
+    rows = [["机关运行经费", 1, Decimal(1200000)], ["某项", 2, Decimal(500)]]
+    made = plan(filing(tmp_path), put(tmp_path, w.xlsx([own.information(*rows)])))
+    data = load_text(made.data, "")[0].data
+    assert data["机关运行经费"]["决算"] == "1200000.00"
+    assert (codes(made), made.is_refused) == (["R420"], False)
+    assert "某项" in made.problems[0].message
+
+
+def test_another_table_is_believed_before_the_information_table(tmp_path):
+    sheets = [*w.tables_of(values(QINGSHAN)), own.information(["公务接待费", 1, Decimal(99900)])]
     found, text = imported(tmp_path, sheets)
-    assert (codes(found), found.data == text) == ([], True)
+    assert (codes(found), found.is_refused, found.data == text) == (["R410"], False, True)
+    assert "F01" in found.problems[0].message
+
+
+def test_an_information_table_of_which_nothing_is_known_stops_nobody(tmp_path):
+    strange = own.information(["甲", 1, Decimal("99.99")], header=("指标", "序", "值"))
+    found, text = imported(tmp_path, [*w.tables_of(values(QINGSHAN)), strange])
+    assert (codes(found), found.data == text) == (["R420"], True)
 
 
 def test_an_initial_budget_that_the_items_do_not_give_is_stated_and_is_no_account(tmp_path):

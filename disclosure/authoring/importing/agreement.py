@@ -26,7 +26,7 @@ class ReadFigure:
 
     ``number`` is what stood in the cell, in ``unit``; ``slack`` how far rounding may have moved the
     value; ``rank`` the place of its table in the edition. ``others`` are cells whose figures were
-    taken off. ``is_leaf`` and ``is_empty`` as in ``ReadCell``.
+    taken off. ``is_leaf`` and ``is_empty`` as in ``ReadCell``, ``is_weak`` as in ``TableLayout``.
     """
 
     path: str
@@ -41,6 +41,7 @@ class ReadFigure:
     is_leaf: bool = True
     is_empty: bool = False
     others: tuple[str, ...] = ()
+    is_weak: bool = False
 
     @property
     def where(self) -> str:
@@ -64,7 +65,7 @@ def agreed(
     found: dict[str, ReadFigure] = {}
     problems: list[Diagnostic] = []
     for path, group in by_path.items():
-        best = min(group, key=lambda each: (each.slack, each.is_empty, each.rank))
+        best = min(group, key=lambda each: (each.is_weak, each.slack, each.is_empty, each.rank))
         found[path] = best
         wrong = next((each for each in group if not _agree(best, each)), None)
         off = next((each for each in group if each.value != best.value and not each.slack), None)
@@ -88,6 +89,9 @@ def _tail(best: ReadFigure, group: Iterable[ReadFigure]) -> ReadFigure | None:
 
 def _contradiction(one: ReadFigure, other: ReadFigure) -> Diagnostic:
     message = f"“{one.path}”两处不一样：{_shown(one)}，{_shown(other)}"
+    if other.is_weak and not one.is_weak:
+        hint = "用的是前一个数。两张表口径不同的，不用处理；应当相同的，改好错的一处，再导入。"
+        return Diagnostic("R410", Severity.WARNING, message, Place(other.workbook), hint)
     hint = "从报表软件里把两张表重新导出，或者改好错的一处，再导入。"
     return Diagnostic("R410", Severity.ERROR, message, Place(one.workbook), hint)
 

@@ -28,7 +28,7 @@ _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_MACROS = "vbaProject.bin"
+_WORKBOOK, _MACROS = "xl/workbook.xml", "vbaProject.bin"
 #: With one of these in a sheet it is gone through; how cells begin, and those that hold something.
 _MARKS = (b"<f", b":c ", b":f>", b":f ", b't="e"', b"t='e'")
 _BEGUN, _CELLS = b'<c r="', b"<c "
@@ -37,6 +37,10 @@ _PLACED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*[^/>])?>')
 
 class TooLargeError(Exception):
     """The workbook, or a sheet of it, is larger than one of figures can be."""
+
+
+class NoWorkbookError(Exception):
+    """It is an archive of something else: a document, an .ods, an .xlsb."""
 
 
 class BrokenArchiveError(Exception):
@@ -48,11 +52,14 @@ def oddities(data: bytes) -> tuple[dict[str, dict[CellSpot, Oddity]], bool]:
 
     Raises:
         TooLargeError: it would take too much memory.
+        NoWorkbookError: it is something else.
         BrokenArchiveError: it cannot be read.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _weigh(archive)
+            if _WORKBOOK not in archive.namelist():
+                raise NoWorkbookError
             parts = _sheets(archive)
             found = {name: _odd(archive, part) for name, part in parts.items()}
             macros = any(name.endswith(_MACROS) for name in archive.namelist())
@@ -84,7 +91,7 @@ def _sheets(archive: zipfile.ZipFile) -> dict[str, str]:
         target = str(node.get("Target", "")).lstrip("/")
         targets[node.get("Id")] = target if target.startswith("xl/") else f"xl/{target}"
     found = {}
-    for node in _tree(archive, "xl/workbook.xml").iter("{*}sheet"):
+    for node in _tree(archive, _WORKBOOK).iter("{*}sheet"):
         relation = node.get(_RELATIONS) or node.get(_STRICT_RELATIONS)
         if relation in targets and targets[relation] in archive.namelist():
             found[str(node.get("name"))] = targets[relation]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
 
 _CLASS, _PART = 3, 2
 #: A code and a name in one cell.
-_BEFORE_NAME = re.compile(r"\[?(\d{7}|\d{5}|\d{3})\]?[\s\-—_.、　]*(?=[^\d\s])")
-_DIGITS = re.compile(r"\d{1,7}")
+_BEFORE_NAME = re.compile(r"\[?([0-9]{7}|[0-9]{5}|[0-9]{3})\]?[\s\-—_.、　]*(?=[^\d\s])")
+#: A code as a text: what programs that took it for a number have left behind it does not count.
+_DIGITS = re.compile(r"([0-9]{1,7})(?:\.0+)?")
 
 
 def code_in(contents: Sequence[InCell], above: str) -> str:
@@ -22,7 +24,7 @@ def code_in(contents: Sequence[InCell], above: str) -> str:
 
     ``above`` is the code of the row before: what a part leaves out is the same as there.
     """
-    parts = [_digits(each) for each in contents]
+    parts = [digits_in(each) for each in contents]
     held = [each for each in parts if each]
     if not held:
         return ""
@@ -48,13 +50,16 @@ def _joined(parts: Sequence[str], above: str) -> str:
 
 def code_before_name(text: str) -> tuple[str, str]:
     """Return the code with which a name begins, and the name."""
-    found = _BEFORE_NAME.match(text.strip())
-    return (found[1], text.strip()[found.end() :]) if found else ("", text)
+    plain = unicodedata.normalize("NFKC", text).strip()
+    found = _BEFORE_NAME.match(plain)
+    return (found[1], plain[found.end() :]) if found else ("", text)
 
 
-def _digits(content: InCell) -> str:
+def digits_in(content: InCell) -> str:
+    """Return the code or part of one that a cell holds, whatever signs and blanks; else nothing."""
     if isinstance(content, Decimal):
         text = f"{content.normalize():f}"
     else:
-        text = content.strip().lstrip("'") if isinstance(content, str) else ""
-    return text if _DIGITS.fullmatch(text) else ""
+        text = unicodedata.normalize("NFKC", content) if isinstance(content, str) else ""
+    found = _DIGITS.fullmatch("".join(text.split()).lstrip("'"))
+    return found[1] if found else ""

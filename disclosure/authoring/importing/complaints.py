@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from disclosure.authoring.importing.grid import CellSpot, Grid, InCell
 
 #: What a person may say yes to; without that nothing is written.
-QUESTIONS = frozenset(("R407", "R408", "R411", "R412"))
-_LONGEST = 20
+QUESTIONS = frozenset(("R407", "R408", "R411", "R412", "R423", "R424"))
+_LONGEST, _SOME = 20, 4
 _YES = "确认无误，加 --yes 再运行一次"
+_SAY_UNIT = "在表上方写明“单位：元”或“单位：万元”，再导入。"
 
 
 def cell_of(grid: Grid, row: int, column: int) -> str:
@@ -57,8 +58,9 @@ def unknown_code(grid: Grid, row: int, column: int, code: str) -> Diagnostic:
 def unknown_table(grid: Grid, titles: Sequence[str]) -> Diagnostic:
     """Return that a sheet with figures has a title that the edition does not know."""
     message = f"工作表“{grid.sheet}”里有数，但不认识它是哪张表"
-    known = "、".join(titles[:6])
-    hint = f"标题应是表样上的，例如：{known}。改好标题再导入；不用导入的，{_YES}，就不读它。"
+    known = "、".join(titles[:_SOME])
+    way = "预算的工作簿，加 --as 年初预算（要写预算公开的，加 --kind budget）"
+    hint = f"标题应是表样上的，例如：{known}。改好标题再导入；{way}；不用导入的，{_YES}，就不读它。"
     return said("R408", grid, message, hint)
 
 
@@ -81,12 +83,13 @@ def unknown_row(grid: Grid, row: int, column: int, text: str) -> Diagnostic:
     """Return that a row has figures and a name that the edition does not know."""
     shown = f"“{text.strip()[:_LONGEST]}”" if text.strip() else "没有名称、也没有科目编码"
     message = f"{cell_of(grid, row, column)} 这一行{shown}有数，不知道是什么数"
-    hint = "对照这一年的表样改好这一行的名称或科目编码，再导入。"
+    way = "对照这一年的表样改好这一行的名称或科目编码"
+    hint = f"{way}；多出来的一行（本页小计、备注），删去，再导入。"
     return said("R409", grid, message, hint)
 
 
 def unread_column(grid: Grid, row: int, column: int, words: Sequence[str]) -> Diagnostic:
-    """Return that a table of which only parts are read has figures in a column of no known name."""
+    """Return that a table that is read in part has figures in a column of no known name."""
     shown = "／".join(words) or "（没有表头）"
     return _unread(grid, f"{cell_of(grid, row, column)} 这一栏“{shown}”")
 
@@ -95,6 +98,11 @@ def unread_row(grid: Grid, row: int, column: int, text: str) -> Diagnostic:
     """Return the same of a row."""
     shown = f"“{text.strip()[:_LONGEST]}”" if text.strip() else "没有名称，"
     return _unread(grid, f"{cell_of(grid, row, column)} 这一行{shown}")
+
+
+def unread_table(grid: Grid, name: str) -> Diagnostic:
+    """Return the same of a whole table, in the header of which nothing is known."""
+    return _unread(grid, f"工作表“{grid.sheet}”是“{name}”，表头认不出来；里面")
 
 
 def _unread(grid: Grid, what: str) -> Diagnostic:
@@ -117,11 +125,34 @@ def hidden_twin(grid: Grid, other: Grid, name: str) -> Diagnostic:
     return said("R412", grid, message, hint)
 
 
-def no_unit(grid: Grid, name: str, proposal: str, why: str) -> Diagnostic:
-    """Return that a table does not say its unit; ``proposal`` is the one that fits, if any."""
+def no_unit(grid: Grid, name: str, unit: str, met: int) -> Diagnostic:
+    """Return that a table does not say its unit; only read in ``unit``, ``met`` figures agree."""
+    why = f"按“{unit}”读，有 {met} 个数与别的表（或数据文件）对得上，按别的单位读都对不上"
     message = f"工作表“{grid.sheet}”（{name}）没有写金额单位：{why}"
-    if proposal:
-        hint = f"是{proposal}的，{_YES}；或者在表上方写明“单位：元”或“单位：万元”，再导入。"
-    else:
-        hint = "在表上方写明“单位：元”或“单位：万元”，再导入。"
+    hint = f"是{unit}的，{_YES}；或者{_SAY_UNIT}"
     return said("R411", grid, message, hint)
+
+
+def no_unit_at_all(grid: Grid, name: str) -> Diagnostic:
+    """Return that a table does not say its unit, and nothing else tells it."""
+    message = f"工作表“{grid.sheet}”（{name}）没有写金额单位"
+    why = "没有别的数可以对照，看不出是元还是万元"
+    return said("R425", grid, f"{message}，{why}", _SAY_UNIT)
+
+
+def other_year(grid: Grid, spot: CellSpot, said_year: int, year: int, more: int) -> Diagnostic:
+    """Return that a sheet (and ``more``) says another year than that of the import."""
+    others = f"（这个工作簿里还有 {more} 张表也是）" if more else ""
+    message = f"{cell_of(grid, *spot)} 写的是 {said_year} 年{others}，要导入的是 {year} 年的数"
+    way = "选错了的，换一个工作簿，或者用 --year 写明年度；是上年的数，加 --as 上年"
+    hint = f"{way}；只是表上的年度没有改的，{_YES}。"
+    return said("R423", grid, message, hint)
+
+
+def other_office(grid: Grid, spot: CellSpot, said_name: str, name: str, more: int) -> Diagnostic:
+    """Return that a sheet (and ``more``) says another department than the file."""
+    others = f"（这个工作簿里还有 {more} 张表也是）" if more else ""
+    message = f"{cell_of(grid, *spot)} 写的是“{said_name}”{others}，数据文件是“{name}”的"
+    way = "选错了的，换一个工作簿，或者用 --department 写明部门"
+    hint = f"{way}；是同一个部门、名称写法不同的，{_YES}。"
+    return said("R424", grid, message, hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from disclosure.authoring.importing.layouts import SUBJECT, codes_at
+from disclosure.authoring.importing.layouts import SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,13 +28,29 @@ def derived(
     """
     found = dict(figures)
     for each in derivations:
-        for code, taken in _taken(found, each):
+        taken = dict(_taken(found, each))
+        lacking = [off for off in each.less if SUBJECT in off and not _is_read(off, found)]
+        unread = {code for code in taken if _is_open(fund_of(code), lacking)} if lacking else set()
+        for code, figure in taken.items():
             if each.fund and (code == _TOTAL or fund_of(code) != each.fund):
                 continue
             path = _at(each.path, code)
-            if path not in found:
-                found[path] = _less(taken, path, each, code, found)
+            if path not in found and code not in unread and not (unread and code == _TOTAL):
+                found[path] = _less(figure, path, each, code, found)
     return found
+
+
+def _is_read(pattern: str, figures: Mapping[str, ReadFigure]) -> bool:
+    """Whether a table with these figures was read, be it that there is nothing in it."""
+    return _at(pattern, _TOTAL) in figures or any(codes_at(pattern, figures))
+
+
+def _is_open(fund: str, lacking: Iterable[str]) -> bool:
+    """Whether the table was not read that says what of a subject its own fund pays.
+
+    What is left of all money would then be taken for that of others.
+    """
+    return bool(fund) and any(f".{fund}." in each for each in lacking)
 
 
 def _taken(
@@ -78,3 +94,13 @@ def _less(
 def _nought(value: Decimal) -> Decimal:
     """Return nought: what rounding has left of a figure that is not there."""
     return value - value
+
+
+def codes_at(pattern: str, paths: Iterable[str]) -> Iterator[str]:
+    """Yield the codes for which one of the paths is a path with ``{编码}`` in it."""
+    head, subject, tail = pattern.partition(SUBJECT)
+    for path in paths if subject else ():
+        if path.startswith(head) and path.endswith(tail):
+            code = path[len(head) : len(path) - len(tail)]
+            if code.isdigit():
+                yield code

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from disclosure.authoring.importing.headings import CODE, ColumnPart
-from disclosure.authoring.importing.layouts import COLUMN, SUBJECT
+from disclosure.authoring.importing.headings import CODE
+from disclosure.authoring.importing.layouts import COLUMN, OF_ROW, SUBJECT
 from disclosure.authoring.importing.words import named
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from disclosure.authoring.importing.headings import Heading
     from disclosure.authoring.importing.layouts import RowLayout, TableLayout
+
+_CLASS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +39,39 @@ class RowMeant(NamedTuple):
     column: int
 
 
-def path_of(what: RowMeant, heading: Heading, layout: TableLayout, known: Known) -> str | None:
-    """Return the path of a cell; None where it is not read."""
+def path_of(what: RowMeant, heading: Heading, layout: TableLayout, subject: str) -> str | None:
+    """Return the path of a cell; None where it is not read.
+
+    ``subject`` is the economic subject of its column, where that is not listed itself.
+    """
     if layout.across and heading.layout is None:
-        code = _across(heading, known)
-        return layout.across.replace(SUBJECT, code) if code else None
+        row = what.code or (what.layout.path if what.layout else "") or ""
+        return layout.across.replace(OF_ROW, row).replace(SUBJECT, subject) if subject else None
     column = heading.layout.path if heading.layout else None
     if column is None:
         return None
     if what.layout is None:
         return column.replace(SUBJECT, what.code)
-    row = what.layout.path
-    if row is None:
+    row_path = what.layout.path
+    if row_path is None:
         return None
     if not layout.classification:
-        return _joined(row.replace(SUBJECT, what.code), column)
-    return _total(column, row)
+        return _joined(row_path.replace(SUBJECT, what.code), column)
+    return _total(column, row_path)
 
 
-def is_known(heading: Heading, layout: TableLayout, known: Known) -> bool:
-    """Whether it is known what a column is, be it that it is not read."""
-    if layout.across and heading.part is ColumnPart.VALUE and heading.layout is None:
-        return bool(_across(heading, known))
-    return heading.part is not ColumnPart.UNKNOWN
-
-
-def _across(heading: Heading, known: Known) -> str:
-    """Return the economic subject that the header of a column names, in its 类."""
+def subject_of(heading: Heading, known: Known) -> str:
+    """Return the economic subject that the header of a column names, in its 类; else nothing."""
+    if not heading.words:
+        return ""
     last, above = heading.words[-1], set(heading.words[:-1])
     names = known.economic
     for code, name in names.items():
-        if named(name) == last and len(code) > 3 and named(names.get(code[:3], "")) in above:
+        # -- a 款 may be called as its 类 is: 其他支出; such words stand in a header once --
+        parents = above | ({last} if len(code) > _CLASS else set())
+        if named(name) == last and len(code) > _CLASS and named(names.get(code[:3], "")) in parents:
             return code
-        if len(code) == 3 and named(name) in above and last in ("小计", "合计"):
+        if len(code) == _CLASS and named(name) in above and last in ("小计", "合计"):
             return code
     return ""
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from disclosure.authoring.importing.numbers import decimals_of, number_in
@@ -18,10 +21,11 @@ if TYPE_CHECKING:
 _TOP = 15
 #: A sheet with so many numbers, or with one that has decimals, is a table of figures.
 _MANY = 10
+_SEVERAL = 2
 #: A title with one of these before it is the title of another table.
 _OTHER = re.compile(r"收入|支出|预算|决算|拨款|基金|经费|资本|收支")
 _NAMES = r"(元|千元|万元|十万元|百万元|千万元|亿元)"
-_UNIT = re.compile(rf"单位:?{_NAMES}")
+_UNIT = re.compile(rf"单位:?(?:人民币)?{_NAMES}")
 _BRACKETED_UNIT = re.compile(rf"\({_NAMES}\)")
 
 
@@ -36,17 +40,40 @@ def tables_in(grid: Grid, layouts: Layouts) -> tuple[Titled, ...]:
     """Return the tables that a sheet may hold; several where titles are the same."""
     named = [each for each in layouts.tables if _is_called(grid.sheet, each)]
     titles = [(titled(own), each) for each in layouts.tables for own in each.titles]
-    texts = ((row, titled(text)) for row, text in _texts(grid))
-    found = [Titled(each, row) for row, title in texts for each in _titled(title, titles)]
-    if found:
-        first = [each for each in found if each.row == found[0].row]
-        own = [each for each in first if each.layout in named]
-        return tuple(own or first)
+    for row, texts in groupby(_texts(grid), key=itemgetter(0)):
+        first = [Titled(each, row) for _, text in texts for each in _titled(titled(text), titles)]
+        if first:
+            own = [each for each in first if each.layout in named]
+            return tuple(own or first)
     return tuple(Titled(each, -1) for each in named)
 
 
+def parts_of(grid: Grid, layouts: Layouts) -> tuple[Grid, ...]:
+    """Return a sheet in parts of one table each, where titles of several stand in it.
+
+    Each part is the sheet with the rows of the others left empty, so that cells keep their names.
+    A title that comes again is that of another page.
+    """
+    titles = {titled(own) for each in layouts.tables for own in each.titles}
+    begins: list[tuple[int, str]] = []
+    for row, cells in enumerate(grid.rows):
+        held = [titled(each) for each in cells if isinstance(each, str)]
+        title = next((each for each in held if each in titles), "")
+        is_other = title and (not begins or begins[-1][1] != title)
+        if is_other and not any(number_in(each) for each in cells):
+            begins.append((row, title))
+    if len(begins) < _SEVERAL:
+        return (grid,)
+    starts = [0, *(row for row, _ in begins[1:]), len(grid.rows)]
+    return tuple(
+        replace(grid, rows=[[] for _ in range(start)] + list(grid.rows[start:end]))
+        for start, end in pairwise(starts)
+    )
+
+
 def _texts(grid: Grid) -> Iterator[tuple[int, str]]:
-    for row in range(min(_TOP, len(grid.rows))):
+    first = next((row for row, cells in enumerate(grid.rows) if any(cells)), 0)
+    for row in range(first, min(first + _TOP, len(grid.rows))):
         for column in range(len(grid.rows[row])):
             if text := grid.words(row, column):
                 yield row, text

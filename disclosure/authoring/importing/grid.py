@@ -83,3 +83,8 @@ def with_oddities(
         found[row] += [None] * (column + 1 - len(found[row]))
         found[row][column] = oddity
     return found
+
+
+def held_in(cells: Sequence[InCell]) -> list[InCell]:
+    """Return what stands in a row, from left to right."""
+    return [each for each in cells if each is not None]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from disclosure.authoring.importing.codes import digits_in
 from disclosure.authoring.importing.header_words import column_for, stacks
 from disclosure.authoring.importing.numbers import number_in
 from disclosure.authoring.importing.words import named, squeezed
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
 
 #: How many rows from the title on are looked at for a header, and how many a header may have.
 _SEARCHED, _HIGHEST = 40, 12
-CODE = re.compile(r"\d{3}|\d{5}|\d{7}")
+CODE = re.compile(r"[0-9]{3}|[0-9]{5}|[0-9]{7}")
 
 
 #: With these a note below a table begins.
-_NOTES = ("注:", "注1", "说明:", "备注:", "本表反映", "填表人", "单位负责人")
+_NOTES = (
+    *("注:", "注1", "说明:", "备注:", "本表反映", "填表", "填报人", "填报日期", "制表"),
+    *("单位负责人", "部门负责人", "财务负责人", "负责人", "审核人", "复核"),
+)
 
 
 def grid_has(content: InCell) -> bool:
@@ -117,9 +121,10 @@ def header_of(
         return None
     for below in range(top + 1, min(len(grid.rows), top + _HIGHEST)):
         headings = tuple(_headings(grid, top, below, layout, layouts))
-        if _begins(grid, below, headings, rows):
+        is_sound = _is_keyed(headings) or not layout.classification
+        if is_sound and _begins(grid, below, headings, rows):
             return Header(top, below, headings)
-    return _of_one_row(grid, top, layout, layouts)
+    return None if layout.classification else _of_one_row(grid, top, layout, layouts)
 
 
 def _of_one_row(grid: Grid, top: int, layout: TableLayout, layouts: Layouts) -> Header | None:
@@ -129,9 +134,13 @@ def _of_one_row(grid: Grid, top: int, layout: TableLayout, layouts: Layouts) -> 
     noted = (row for row in range(top + 1, end) if is_note(grid.rows[row]))
     below = next(blank, next(noted, end))
     headings = tuple(_headings(grid, top, below, layout, layouts))
-    is_keyed = any(each.part in (ColumnPart.CODE, ColumnPart.NAME) for each in headings)
     is_known = any(each.part is ColumnPart.VALUE for each in headings)
-    return Header(top, below, headings) if is_known and not is_keyed else None
+    return Header(top, below, headings) if is_known and not _is_keyed(headings) else None
+
+
+def _is_keyed(headings: Sequence[Heading]) -> bool:
+    """Whether there is a column by which its rows are known."""
+    return any(each.part in (ColumnPart.CODE, ColumnPart.NAME) for each in headings)
 
 
 def _known(layout: TableLayout, layouts: Layouts) -> frozenset[str]:
@@ -149,8 +158,7 @@ def _begins(grid: Grid, row: int, headings: Sequence[Heading], rows: Collection[
     keys = [each for each in headings if each.part in (ColumnPart.CODE, ColumnPart.NAME)]
     for each in keys:
         content = grid.at(row, each.column)
-        text = "" if content is None else str(content).strip()
-        if each.part is ColumnPart.CODE and CODE.fullmatch(text):
+        if each.part is ColumnPart.CODE and CODE.fullmatch(digits_in(content)):
             return True
         if isinstance(content, str) and named(content) in rows:
             return True

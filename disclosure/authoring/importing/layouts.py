@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Any
 from disclosure.authoring.importing.words import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 #: Stands in a path for the code of a subject.
 SUBJECT = "{编码}"
+#: What stands in a path of a table with subjects in both directions for that of the row.
+OF_ROW = "{行}"
+#: With this the paths of figures begin that are only held against others, never written.
+CHECKED = "只核."
 #: What stands in the path of a row for what its column says.
 COLUMN = "{列}"
 _NOTHING = "不读"
 _OTHERS = "|"
-_QUIET = "其余不提"
+_QUIET, _WHERE_KNOWN = "其余不提", "认得才读"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class TableLayout:
     ``classification`` is that of the codes in its rows; empty in a table of named rows. ``across``
     is the path of figures whose economic subject stands in the header of their column. Of a table
     that is read in part, what is not known is left alone and told; not told where it ``is_quiet``.
+    Of one that ``is_weak`` it is not known how it looks: it gives what no other table has.
     ``listed`` is what the code of a row looks like that is a project or a unit, known by name.
     """
 
@@ -68,6 +73,7 @@ class TableLayout:
     is_partial: bool
     is_quiet: bool = False
     listed: str = ""
+    is_weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,17 @@ class Derivation:
     taken: str
     less: tuple[str, ...]
     fund: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A table that is the sum of others, cell by cell: the head of its paths, its total's path.
+
+    ``parts`` are the same of the others.
+    """
+
+    whole: tuple[str, str]
+    parts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +118,7 @@ class Layouts:
     skipped: tuple[str, ...]
     computed: tuple[tuple[str, str], ...] = ()
     stated_only: tuple[str, ...] = ()
+    composed: tuple[Composition, ...] = ()
 
 
 def layouts_of(slug: str, says: Mapping[str, Any]) -> Layouts:
@@ -108,7 +126,9 @@ def layouts_of(slug: str, says: Mapping[str, Any]) -> Layouts:
     words = says["栏"]
     return Layouts(
         slug,
-        tuple(_table(name, each) for name, each in says["表"].items()),
+        tuple(
+            _table(name, {**_like(each, says["表"]), **each}) for name, each in says["表"].items()
+        ),
         tuple(_derivation(each) for each in says.get("推算", ())),
         _named(words["编码"]),
         _named(words["编码各级"]),
@@ -116,7 +136,19 @@ def layouts_of(slug: str, says: Mapping[str, Any]) -> Layouts:
         _named(words["不读"]),
         tuple((each["数"], each["等于"]) for each in says.get("可算", ())),
         tuple(says.get("只核对", ())),
+        tuple(_composition(each) for each in says.get("合成", ())),
     )
+
+
+def _like(says: Mapping[str, Any], tables: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the columns and rows of the table that another one is like."""
+    other = tables.get(says.get("同", ""), {})
+    return {key: other[key] for key in ("列", "行") if key in other}
+
+
+def _composition(says: Mapping[str, Any]) -> Composition:
+    (whole,) = says["整"].items()
+    return Composition(whole, tuple(says["分"].items()))
 
 
 def _table(name: str, says: Mapping[str, Any]) -> TableLayout:
@@ -134,6 +166,7 @@ def _table(name: str, says: Mapping[str, Any]) -> TableLayout:
         bool(says.get("只读所列")),
         says.get("只读所列") == _QUIET,
         says.get("各项编码", ""),
+        says.get("只读所列") == _WHERE_KNOWN,
     )
 
 
@@ -162,13 +195,3 @@ def _path(text: str) -> str | None:
 
 def _derivation(says: Mapping[str, Any]) -> Derivation:
     return Derivation(says["数"], says["取"], tuple(says.get("减", ())), says.get("只限", ""))
-
-
-def codes_at(pattern: str, paths: Iterable[str]) -> Iterator[str]:
-    """Yield the codes for which one of the paths is a path with ``{编码}`` in it."""
-    head, subject, tail = pattern.partition(SUBJECT)
-    for path in paths if subject else ():
-        if path.startswith(head) and path.endswith(tail):
-            code = path[len(head) : len(path) - len(tail)]
-            if code.isdigit():
-                yield code

@@ -93,9 +93,7 @@ class _Merger:
 
     def _has_items(self, block: Pointer) -> bool:
         begin = ".".join(map(str, block)) + "."
-        typed = self._typed.at(block)
-        own = typed if isinstance(typed, dict) else {}
-        return any(key.isdigit() for key in own) or any(
+        return bool(self._typed.items(block)) or any(
             path.startswith(begin) and path[len(begin) :][:1].isdigit() and each.value
             for path, each in self._figures.items()
         )
@@ -144,16 +142,17 @@ class _Merger:
 
     def _state(self) -> None:
         """Bring the stated totals up to date, and state those that their parts do not give."""
-        typed = self._typed.at((STATED,))
-        there, only = typed if isinstance(typed, dict) else {}, self._target.stated_only
-        for path in there:
-            figure = self._figures.get(path)
-            if figure is not None and path != UNIT_KEY:
-                self._meet_stated(path, figure)
+        there, only = self._typed.block((STATED,)), self._target.stated_only
+        for path in (each for each in there if each in self._figures and each != UNIT_KEY):
+            self._meet_stated(path, self._figures[path])
         for path, figure in stated_totals(self._figures, self._is_written, only):
             pointer = (STATED, path)
             text = self._typed.text(pointer, figure)
             is_same = self._target.amounts.get(path) == figure.value
+            if is_same and path in only:
+                # -- items that were typed have no other guard than their total --
+                items = self._typed.items(pointer_of(path, self._data)[:-1])
+                is_same = items <= self._target.sourced | self._written.keys()
             if path not in there and text is not None and not is_same:
                 self._added[pointer] = text
                 self._written[f"{STATED}.{path}"] = figure

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from disclosure.authoring.importing.grid import InCell
 
-_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.\d{1,12})?")
+_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,12})?")
 _BRACKETED = re.compile(r"\((.+)\)")
+#: The sign that typesetters have for the hyphen of a keyboard.
+_MINUS = "\u2212"
 #: What people write where there is nothing.
 _NOTHING = frozenset(("", "-", "--", "—", "——", "─", "/", "无", "O"))
 _ZERO = Decimal(0)
@@ -23,7 +25,7 @@ def number_in(content: InCell) -> Decimal | None:
         return content
     if not isinstance(content, str):
         return None
-    text = "".join(unicodedata.normalize("NFKC", content).split()).lstrip("¥'")
+    text = "".join(unicodedata.normalize("NFKC", content).split()).lstrip("¥'").replace(_MINUS, "-")
     negative = _BRACKETED.fullmatch(text)
     number = negative[1] if negative else text
     if not _NUMBER.fullmatch(number):

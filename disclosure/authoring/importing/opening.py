@@ -21,6 +21,7 @@ from disclosure.authoring.importing.archive import (
     MOST_CELLS,
     MOST_ROWS,
     BrokenArchiveError,
+    NoWorkbookError,
     TooLargeError,
     oddities,
 )
@@ -65,8 +66,10 @@ _PASSWORD = Unopened(
 _LARGE = Unopened(
     "R403",
     "工作簿太大，不像是报表",
-    f"每张表最多 {MOST_ROWS} 行、{MOST_CELLS} 个有内容的格子；只把要导入的表另存为一个工作簿。",
+    f"每张表最多 {MOST_ROWS} 行、{MOST_CELLS} 个有内容的格子。表下面、右边很远的地方有内容或空格的"
+    "，删去那些行和列再保存；或者只把要导入的表另存为一个工作簿。",
 )
+_GIVEN_UP = {TooLargeError: _LARGE, NoWorkbookError: _OTHER, BrokenArchiveError: _DAMAGED}
 
 
 def opened_book(data: bytes, name: str) -> OpenedBook | Unopened:
@@ -77,10 +80,8 @@ def opened_book(data: bytes, name: str) -> OpenedBook | Unopened:
     try:
         is_new = data.startswith(_ARCHIVE)
         odd, macros = oddities(data) if is_new else (older_oddities(data), _MACROS in data)
-    except TooLargeError:
-        return _LARGE
-    except BrokenArchiveError:
-        return _DAMAGED
+    except tuple(_GIVEN_UP) as error:
+        return _GIVEN_UP[type(error)]
     if data.startswith(_COMPOUND) and _is_wide(data):
         return _LARGE
     grids = _grids(data, name, odd)
@@ -97,7 +98,7 @@ def _refused(data: bytes, name: str) -> Unopened | None:
     if data.startswith(_ARCHIVE):
         return None
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
-    if head.startswith(b"<"):
+    if head.startswith((b"<", b"MIME-Version")):
         suffix = f".{name.rpartition('.')[2]}"
         return Unopened(_WEB.code, _WEB.why.format(suffix=suffix), _WEB.hint)
     return _OTHER

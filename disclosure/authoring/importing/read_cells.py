@@ -28,7 +28,11 @@ class ReadCell(NamedTuple):
 
 @dataclass(slots=True)
 class TableReading:
-    """The cells of a table that were read, what was wrong, and what was asked."""
+    """The cells of a table that were read, what was wrong, and what was asked.
+
+    It ``is_whole`` where no column is left aside that holds figures.
+    """
 
     cells: list[ReadCell] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
+    is_whole: bool = True

@@ -20,11 +20,13 @@ from disclosure.authoring.importing.complaints import (
 from disclosure.authoring.importing.figure_paths import (
     RowMeant,
     code_of,
-    is_known,
     path_of,
     row_for,
+    subject_of,
 )
-from disclosure.authoring.importing.headings import CODE, end_of
+from disclosure.authoring.importing.grid import held_in
+from disclosure.authoring.importing.headings import CODE, ColumnPart, end_of
+from disclosure.authoring.importing.layouts import OF_ROW
 from disclosure.authoring.importing.listed import item_in
 from disclosure.authoring.importing.numbers import is_nothing, number_in
 from disclosure.authoring.importing.read_cells import ReadCell, TableReading
@@ -53,21 +55,28 @@ class _Reader:
     def __init__(self, grid: Grid, layout: TableLayout, header: Header, known: Known) -> None:
         self._grid, self._layout, self._header, self._known = grid, layout, header, known
         self._stripes = header.stripes()
+        values = (each for each in header.headings if each.part is ColumnPart.VALUE)
+        own = [each for each in values if each.layout is None]
+        self._subjects = {each.column: subject_of(each, known) for each in own}
         self._above = [""] * len(self._stripes)
         self._parents: list[RowLayout | None] = [None] * len(self._stripes)
         self._found = TableReading()
         self._wide = False
         self._last = end_of(grid, header.below)
+        #: Rows of the header, which stand again at the head of a printed page.
+        self._headed = [held_in(grid.rows[row]) for row in range(header.top, header.below)]
 
     def read(self) -> TableReading:
         """Return all cells; of subjects it is known at the end which have others below them."""
         for row in range(self._header.below, self._last):
-            self._read_row(row)
+            if held_in(self._grid.rows[row]) not in self._headed:
+                self._read_row(row)
         self._look_aside()
-        codes = {code_of(each.path) for each in self._found.cells} - {""}
-        parents = {code[:length] for code in codes for length in (3, 5) if len(code) > length}
+        codes = [code_of(each.path) for each in self._found.cells]
+        parents = {code[:length] for code in {*codes} for length in (3, 5) if len(code) > length}
         self._found.cells = [
-            each._replace(is_leaf=code_of(each.path) not in parents) for each in self._found.cells
+            each._replace(is_leaf=False) if code in parents else each
+            for each, code in zip(self._found.cells, codes, strict=True)
         ]
         return self._found
 
@@ -115,7 +124,7 @@ class _Reader:
     def _coded(self, row: int, at: int, code: str, column: int) -> RowMeant | None:
         stripe = self._stripes[at]
         self._above[at] = code
-        if self._layout.across:
+        if self._layout.across and OF_ROW not in self._layout.across:
             return None
         if not CODE.fullmatch(code) or code not in self._known.of(self._layout.classification):
             if self._holds(row, stripe.values):
@@ -149,7 +158,7 @@ class _Reader:
     def _values(self, row: int, what: RowMeant, values: Sequence[Heading]) -> None:
         read: dict[str, ReadCell] = {}
         for each in values:
-            path = path_of(what, each, self._layout, self._known)
+            path = path_of(what, each, self._layout, self._subjects.get(each.column, ""))
             if path is None:
                 continue
             cell = self._cell(row, each.column, path)
@@ -167,14 +176,22 @@ class _Reader:
         self._found.problems.append(no_number(self._grid, row, column, content))
         return None
 
+    def _is_known(self, heading: Heading) -> bool:
+        """Whether it is known what a column is, be it that it is not read."""
+        if heading.part is ColumnPart.VALUE and heading.layout is None:
+            return bool(self._subjects[heading.column])
+        return heading.part is not ColumnPart.UNKNOWN
+
     def _look_aside(self) -> None:
         """Tell of columns that nobody knows and that hold figures."""
         if self._layout.is_quiet:
             return
         told = unread_column if self._layout.is_partial else unknown_column
         for each in self._header.headings:
+            if self._is_known(each):
+                continue
             rows = range(self._header.below, self._last)
-            held = any(number_in(self._grid.at(row, each.column)) for row in rows)
-            if held and not is_known(each, self._layout, self._known):
-                top = self._header.top
-                self._found.problems.append(told(self._grid, top, each.column, each.words))
+            if any(number_in(self._grid.at(row, each.column)) for row in rows):
+                self._found.is_whole = False
+                problem = told(self._grid, self._header.top, each.column, each.words)
+                self._found.problems.append(problem)

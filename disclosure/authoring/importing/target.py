@@ -33,7 +33,7 @@ class Target:
     their order; ``amounts`` what the file's figures are in 元, as far as they are understood;
     ``computed`` pairs of paths of which the first is not written where it equals the second;
     ``stated_only`` totals that are stated under 核对 and not typed; ``codes`` those of new things
-    with a name, by their place.
+    with a name, by their place; ``sourced`` the figures of which it is known where they come from.
     """
 
     loaded: Loaded
@@ -43,6 +43,7 @@ class Target:
     computed: Sequence[tuple[str, str]] = ()
     stated_only: Sequence[str] = ()
     codes: Mapping[Pointer, str] = field(default_factory=dict)
+    sourced: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,16 @@ class TypedIn:
                 data = data.get(step) if isinstance(data, dict) else None
         return data
 
+    def block(self, pointer: Pointer) -> dict[str, Any]:
+        """Return the block at a place; an empty one where there is none."""
+        found = self.at(pointer)
+        return found if isinstance(found, dict) else {}
+
+    def items(self, pointer: Pointer) -> frozenset[str]:
+        """Return the paths of the subjects that are typed right below a place."""
+        keys = (key for key in self.block(pointer) if key.isdigit())
+        return frozenset(".".join(map(str, (*pointer, key))) for key in keys)
+
     def unit(self, pointer: Pointer) -> str:
         """Return the unit in which a figure is typed at a place."""
         at = tuple(str(pointer[1]).split(".")) if pointer[:1] == (_STATED,) else pointer

@@ -25,6 +25,10 @@ from disclosure.authoring.importing.codes import code_before_name, code_in
         ([None, None], "30101", ""),
         (["合计", None, None], "", ""),
         (["201310"], "", "201310"),
+        (["２０１３１０１"], "", "2013101"),
+        ([" 201 31 01\u3000"], "", "2013101"),
+        (["2013101.0"], "", "2013101"),
+        (["2013101.5"], "", ""),
     ],
 )
 def test_a_code_is_whole_or_in_parts(contents, above, code):

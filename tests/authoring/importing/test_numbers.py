@@ -18,6 +18,7 @@ from disclosure.authoring.importing.numbers import decimals_of, is_nothing, numb
         ("１２．３４", "12.34"),
         ("(12.30)", "-12.30"),
         ("-0.05", "-0.05"),
+        ("\u22120.05", "-0.05"),
         ("¥1,000", "1000"),
     ],
 )

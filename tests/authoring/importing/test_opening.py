@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import zipfile
 
 import pytest
 import xlsxwriter
@@ -49,6 +50,29 @@ def test_a_formula_counts_as_far_out_as_a_number():
     found = opened_book(stream.getvalue(), "x.xlsx")
     assert isinstance(found, Unopened)
     assert found.code == "R403"
+
+
+def packed(name):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(name, "<a/>")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (packed("content.xml"), "不是 .xlsx"),
+        (packed("xl/workbook.bin"), "不是 .xlsx"),
+        (b"%PDF-1.7", "不是 .xlsx"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "里面却是网页"),
+        (packed("content.xml")[:40], "已经损坏"),
+    ],
+)
+def test_what_is_something_else_is_not_called_damaged(data, why):
+    found = opened_book(data, "x.xls")
+    assert isinstance(found, Unopened)
+    assert why in found.why
 
 
 def test_errors_and_dates_are_no_values():

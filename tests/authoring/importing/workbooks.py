@@ -109,7 +109,7 @@ def _sheet(name: str, title: str, number: str, body: Rows, merges: Iterable[Merg
     head: Rows = [
         [title, *[None] * (width - 1)],
         [*[None] * (width - 1), number],
-        ["部门：试验局", *[None] * (width - 2), "单位：元"],
+        ["部门：", *[None] * (width - 2), "单位：元"],
     ]
     rows = [*head, *([*row, *[None] * (width - len(row))] for row in body)]
     amounts = frozenset(

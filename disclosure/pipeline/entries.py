@@ -8,21 +8,23 @@ from disclosure.diagnostics import Status
 from disclosure.pipeline.manifest import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from disclosure.diagnostics import Obligation
     from disclosure.pipeline.shelved import Shelved
     from disclosure.reporters import Result
 
 
-def entry_of(shelved: Shelved, result: Result) -> Entry:
+def entry_of(shelved: Shelved, result: Result, rules: dict[str, str]) -> Entry:
     """Return what the manifest says of a disclosure that came out like that."""
     ref, made_of = shelved.ref, (shelved.facts, shelved.edition)
-    rules, inputs = rules_of(shelved), dict(shelved.inputs or {})
+    inputs = dict(shelved.inputs or {})
     return Entry(ref.slug, ref.kind, result.value, *made_of, shelved.files, rules, inputs)
 
 
-def rules_of(shelved: Shelved) -> dict[str, str]:
+def rules_of(obligations: Iterable[Obligation]) -> dict[str, str]:
     """Return how every rule ended, by code."""
-    return {each.code: _ended(each) for each in shelved.obligations}
+    return {each.code: _ended(each) for each in obligations}
 
 
 def _ended(obligation: Obligation) -> str:

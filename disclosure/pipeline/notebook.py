@@ -135,11 +135,11 @@ class Notebook:
 
     def _named(self, obligations: tuple[Obligation, ...]) -> str:
         """Return the name of obligations, under which they stand from now on."""
-        content = frozen(obligations)
-        name = sha256(content).hexdigest()
+        # The same may be frozen in different ways: what is shared in memory is written once.
+        name = sha256(repr(obligations).encode("utf-8", "surrogatepass")).hexdigest()
         if name not in self._pages:
-            self._journal.add(name, content)
-            self._pages[name] = content
+            self._pages[name] = frozen(obligations)
+            self._journal.add(name, self._pages[name])
         return name
 
 

@@ -17,6 +17,7 @@ from disclosure.reporters import Outcome, Result
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from disclosure.diagnostics import Obligation
     from disclosure.pipeline.notebook import Notebook
     from disclosure.pipeline.options import BuildOptions
     from disclosure.pipeline.shelved import EntryKey, Published, Shelved
@@ -63,6 +64,7 @@ class Desk:
         self._digest = ""
         self._outcomes: dict[EntryKey, Outcome] = {}
         self._taken: dict[str, str] = {}
+        self._rules: dict[int, tuple[tuple[Obligation, ...], dict[str, str]]] = {}
 
     def take(self, shelved: Shelved) -> None:
         """Note the files of one disclosure, or why there are none."""
@@ -76,7 +78,7 @@ class Desk:
             self._outcomes[key] = self._outcome(shelved, Result.FAILED, (clash,))
             return
         if shelved.files:
-            self._entries[key] = entry_of(shelved, Result.WRITTEN)
+            self._entries[key] = entry_of(shelved, Result.WRITTEN, self._rules_of(shelved))
             result = self._result(problems, is_new=shelved.is_new)
             shown = f"{self._shown}/{shelved.files[0].name}"
             self._outcomes[key] = self._outcome(shelved, result, problems, shown)
@@ -172,11 +174,21 @@ class Desk:
             if manifest.is_there(self._shelf.folder / file.name)
         )
         if self._options.draft or old is None or not files:
-            self._entries[key] = entry_of(shelved, Result.FAILED)
+            self._entries[key] = entry_of(shelved, Result.FAILED, self._rules_of(shelved))
             return Result.FAILED
-        result, rules = Result.STALE, rules_of(shelved)
+        result, rules = Result.STALE, self._rules_of(shelved)
         self._entries[key] = replace(old, result=result.value, files=files, rules=rules)
         return result
+
+    def _rules_of(self, shelved: Shelved) -> dict[str, str]:
+        """Return how the rules ended; disclosures that are told again share it with others."""
+        kept = self._rules.get(id(shelved.obligations))
+        if kept is None or kept[0] is not shelved.obligations:
+            kept = self._rules[id(shelved.obligations)] = (
+                shelved.obligations,
+                rules_of(shelved.obligations),
+            )
+        return kept[1]
 
     def _outcome(
         self, shelved: Shelved, result: Result, more: Diagnostics, file: str = ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import Fact, Formula
 from disclosure.diagnostics import Diagnostic, Related, Severity
-from disclosure.passport import Shown, spans
+from disclosure.passport import OPEN, Shown, spans
 from disclosure.validate import ITEM, keys_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _TAG = re.compile(rf"{_FIGURES}\.([^\s{{}}|]+)")
 #: Below it stand comparisons: their sides may be told in words (持平), and of their items only
 #: those that moved most are.
 _COMPARED = "增减."
+#: So many forms are remembered.
+_FORMS = 8
 #: So many are named; the others are counted.
 _MOST_NAMED = 8
 
@@ -50,11 +53,16 @@ def unprinted(told: Told, schema: Schema | None) -> Iterator[Diagnostic]:
 def _printed(told: Told) -> set[str]:
     """Return the paths that the document shows: by sentences and rows, by tags, by charts."""
     found = set(_shown([content for root, content in told.context.items() if root != _FIGURES]))
-    for tag in told.understood.prepared.tags:
-        found.update(_TAG.findall(tag))
+    found |= _named(told.understood.prepared.tags)
     for chart in told.charts.values():
         found.update(_shown([each.points for each in chart.series]))
     return found
+
+
+@lru_cache(maxsize=_FORMS)
+def _named(tags: tuple[str, ...]) -> frozenset[str]:
+    """Return the figures that the tags of a form name, the same for all that is printed on it."""
+    return frozenset(path for tag in tags for path in _TAG.findall(tag))
 
 
 def _shown(content: Any) -> Iterator[str]:
@@ -62,7 +70,8 @@ def _shown(content: Any) -> Iterator[str]:
     if isinstance(content, Shown):
         yield content.path
     elif isinstance(content, str):
-        yield from (each.path for each in spans(content) if isinstance(each, Shown))
+        if OPEN in content:
+            yield from (each.path for each in spans(content) if isinstance(each, Shown))
     elif isinstance(content, dict):
         yield from _shown(list(content.values()))
     elif isinstance(content, list | tuple):
@@ -72,7 +81,7 @@ def _shown(content: Any) -> Iterator[str]:
 
 def _used(printed: Iterable[str], figures: Figures) -> set[str]:
     """Return what is printed, and all that it is made of."""
-    compared = (path for path in figures if path.startswith(_COMPARED))
+    compared = [path for path in figures if path.startswith(_COMPARED)]
     waiting = [path for path in (*printed, *compared) if path in figures]
     used: set[str] = set(waiting)
     while waiting:

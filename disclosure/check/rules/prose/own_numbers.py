@@ -72,8 +72,9 @@ def contradicted(case: Case) -> Iterator[Finding]:
     for text in texts(case, _PARTS):
         is_aside = text.part is Part.PROFILE and text.pointer[-1] != _ADDED
         if not is_aside and not _WANTED.intersection(map(str, text.pointer)):
-            slips = (_slip(text, said, case) for said in islice(_said(text.plain), MOST))
-            yield from findings(text, (slip for slip in slips if slip), "")
+            slips = [_slip(text, said, case) for said in islice(_said(text.plain), MOST)]
+            if any(slips):
+                yield from findings(text, filter(None, slips), "")
 
 
 def _said(plain: str) -> Iterator[_Said]:
@@ -109,7 +110,9 @@ def _named(text: Text, said: _Said, sentence: str, clause: str, case: Case) -> O
     """Return what a number is said of; None where it may be said of a part."""
     if said.unit == _RATE:
         own = own_rate(sentence, clause, text.pointer, _names(case))
-        known = [case.figures[path] for path in beside(own) if path in case.figures] if own else []
+        if own is None:
+            return None
+        known = [case.figures[path] for path in beside(own) if path in case.figures]
         amounts = (each for each in _said(sentence) if not each.unit)
         is_whole = all(any(_is_equal(each, figure) for figure in known) for each in amounts)
         return own if is_whole else None

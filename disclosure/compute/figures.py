@@ -125,19 +125,28 @@ class Evaluation:
 
     def _derive(self, path: str) -> Figure:
         each = self._derived[path]
+        _, operation, parts, unit, constants = each
         known = self._figures
-        inputs = [(known.get(part) or self._derive(part)).value for part in each.inputs]
-        value = OPERATIONS[each.operation](inputs, each.constants)
-        tail, is_amount = None, each.unit is Unit.AMOUNT
-        slack = self._slack_of(each) if is_amount and self._slack else _ZERO
-        stated = self._stated.get(path)
-        if stated is not None and is_amount and _is_approved(value, slack, stated):
-            tail, value, slack = _residue(value, stated), stated.value, stated.slack
-        if slack:
-            self._slack[path] = slack
-        figure = Figure(path, value, each.unit, Formula(each.operation, each.inputs), tail)
+        inputs = [(known.get(part) or self._derive(part)).value for part in parts]
+        value, tail = OPERATIONS[operation](inputs, constants), None
+        # Most files are in 元, where nothing is rounded and no stated total takes a sum's place.
+        if self._slack and unit is Unit.AMOUNT:
+            value, tail = self._settled(each, value)
+        figure = Figure(path, value, unit, Formula(operation, parts), tail)
         known[path] = figure
         return figure
+
+    def _settled(
+        self, each: Derived, value: Decimal | None
+    ) -> tuple[Decimal | None, Decimal | None]:
+        """Return the amount that is printed and its tail, and keep how far rounding moved it."""
+        slack, tail = self._slack_of(each), None
+        stated = self._stated.get(each.path)
+        if stated is not None and _is_approved(value, slack, stated):
+            tail, value, slack = _residue(value, stated), stated.value, stated.slack
+        if slack:
+            self._slack[each.path] = slack
+        return value, tail
 
     def _slack_of(self, each: Derived) -> Decimal:
         """Add the slack of the inputs; a price is multiplied by its number, and so is its slack."""

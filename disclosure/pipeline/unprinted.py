@@ -35,27 +35,35 @@ def unprinted(told: Told, schema: Schema | None) -> Iterator[Diagnostic]:
 
     A nought is nothing to print, and what the schema calls 不印在文档里 is meant for checks.
     """
-    understood = told.understood
-    figures = understood.computed.figures
-    used = _used(_printed(told), figures)
-    left = [
-        (path, figure.origin.pointer)
+    figures = told.understood.computed.figures
+    facts = {
+        path: figure.origin.pointer
         for path, figure in figures.items()
-        if isinstance(figure.origin, Fact) and figure.value and path not in used
-    ]
+        if isinstance(figure.origin, Fact) and figure.value
+    }
+    unused = _unused(facts, _printed(told), figures)
+    left = [(path, at) for path, at in facts.items() if path in unused]
     if left and schema is not None:
-        meant = [key.path for key in keys_of(schema) if key.described.printed == _NOT_PRINTED]
+        meant = _for_checks(schema)
         left = [each for each in left if not any(_is_below(each[1], key) for key in meant)]
     if left:
         yield _note(left, told)
 
 
+@lru_cache(maxsize=_FORMS)
+def _for_checks(schema: Schema) -> tuple[tuple[str, ...], ...]:
+    """Return the keys that the schema says are printed nowhere."""
+    return tuple(key.path for key in keys_of(schema) if key.described.printed == _NOT_PRINTED)
+
+
 def _printed(told: Told) -> set[str]:
     """Return the paths that the document shows: by sentences and rows, by tags, by charts."""
-    found = set(_shown([content for root, content in told.context.items() if root != _FIGURES]))
-    found |= _named(told.understood.prepared.tags)
+    found = set(_named(told.understood.prepared.tags))
+    for root, content in told.context.items():
+        if root != _FIGURES:
+            _gather(content, found)
     for chart in told.charts.values():
-        found.update(_shown([each.points for each in chart.series]))
+        _gather([each.points for each in chart.series], found)
     return found
 
 
@@ -65,32 +73,34 @@ def _named(tags: tuple[str, ...]) -> frozenset[str]:
     return frozenset(path for tag in tags for path in _TAG.findall(tag))
 
 
-def _shown(content: Any) -> Iterator[str]:
-    """Yield the paths of the figures in rows, cells and paragraphs."""
+def _gather(content: Any, found: set[str]) -> None:
+    """Add the paths of the figures in rows, cells and paragraphs."""
     if isinstance(content, Shown):
-        yield content.path
+        found.add(content.path)
     elif isinstance(content, str):
         if OPEN in content:
-            yield from (each.path for each in spans(content) if isinstance(each, Shown))
+            found.update(each.path for each in spans(content) if isinstance(each, Shown))
     elif isinstance(content, dict):
-        yield from _shown(list(content.values()))
+        for each in content.values():
+            _gather(each, found)
     elif isinstance(content, list | tuple):
         for each in content:
-            yield from _shown(each)
+            _gather(each, found)
 
 
-def _used(printed: Iterable[str], figures: Figures) -> set[str]:
-    """Return what is printed, and all that it is made of."""
-    compared = [path for path in figures if path.startswith(_COMPARED)]
-    waiting = [path for path in (*printed, *compared) if path in figures]
-    used: set[str] = set(waiting)
-    while waiting:
+def _unused(facts: Iterable[str], printed: set[str], figures: Figures) -> set[str]:
+    """Return the facts that are not printed, and that nothing printed or compared is made of."""
+    unused = set(facts).difference(printed)
+    used = {path for path in figures if path in printed or path.startswith(_COMPARED)}
+    waiting = list(used)
+    while waiting and unused:
         origin = figures[waiting.pop()].origin
-        inputs = origin.inputs if isinstance(origin, Formula) else ()
-        fresh = [path for path in inputs if path not in used]
-        used.update(fresh)
-        waiting += fresh
-    return used
+        for path in origin.inputs if isinstance(origin, Formula) else ():
+            if path not in used:
+                used.add(path)
+                unused.discard(path)
+                waiting.append(path)
+    return unused
 
 
 def _is_below(pointer: Pointer, key: tuple[str, ...]) -> bool:

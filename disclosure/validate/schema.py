@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from disclosure.validate.descent import Descent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Schema:
     """A JSON Schema document and what it refers to; what asks it is made once, when it is needed.
 
-    Keep it for all files of a run.
+    Keep it for all files of a run: it is equal to itself alone.
     """
 
     document: dict[str, Any]

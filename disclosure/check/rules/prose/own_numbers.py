@@ -51,6 +51,8 @@ _PARTLY = re.compile(r"\s?(?:用于|的|中[，、]|里|左右|余|以[上下内
 _AND_BEFORE = re.compile(
     r"(?:\d{1,6}|[一二两三四五六七八九十百]{1,6})\s?(?:批次?|个|人次)[、，]共?$"
 )
+#: Without any of these a text has no number with a unit.
+_MAYBE = re.compile("[元%‰万亿圆￥¥辆批人个台]|分之")
 _COUNTED = re.compile(
     r"(?<![\d.])(?P<count>\d{1,6}|[一二两三四五六七八九十百]{1,6})\s?(?P<unit>辆|批次|人次|个|台)"
 )
@@ -78,6 +80,8 @@ def contradicted(case: Case) -> Iterator[Finding]:
 
 
 def _said(plain: str) -> Iterator[_Said]:
+    if not _MAYBE.search(plain):
+        return
     for each in typed_numbers(plain):
         if not each.is_malformed:
             unit = _RATE if each.is_percent else ""

@@ -48,14 +48,14 @@ def all_of(tests: Sequence[Test]) -> Test:
     """Return the test that accepts what all of these accept."""
     if len(tests) <= 1:
         return tests[0] if tests else always
-    return lambda instance, gaps: _every(tests, instance, gaps)
 
+    def every(instance: Any, gaps: Gaps) -> bool:
+        for test in tests:  # noqa: SIM110 -- a generator would cost as much again
+            if not test(instance, gaps):
+                return False
+        return True
 
-def _every(tests: Sequence[Test], instance: Any, gaps: Gaps) -> bool:
-    for test in tests:  # noqa: SIM110 -- a generator would cost as much again
-        if not test(instance, gaps):
-            return False
-    return True
+    return every
 
 
 def _type(kinds: str | list[str], schema: Mapping[str, Any], _: Tests) -> Test:
@@ -74,9 +74,14 @@ def _type(kinds: str | list[str], schema: Mapping[str, Any], _: Tests) -> Test:
 
 
 def _properties(named: Mapping[str, Any], _: Mapping[str, Any], of: Tests) -> Test:
+    asked: dict[str, Test] = {}
+
     def below(block: Mapping[str, Any], gaps: Gaps) -> bool:
         for key, value in block.items():
-            if key in named and not of(named[key])(value, gaps):
+            test = asked.get(key)
+            if test is None and key in named:
+                test = asked[key] = of(named[key])
+            if test is not None and not test(value, gaps):
                 return False
         return True
 

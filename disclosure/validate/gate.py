@@ -73,8 +73,11 @@ class Gate:
         if is_elsewhere(ref):
             return always
         target = self._references.target(ref)
+        asked: list[Test] = []
 
         def follow(instance: Any, gaps: Gaps) -> bool:
-            return self._of(target)(instance, gaps)
+            if not asked:
+                asked.append(self._of(target))
+            return asked[0](instance, gaps)
 
         return follow

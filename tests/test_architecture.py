@@ -258,7 +258,11 @@ TESTED_ELSEWHERE = {
     "review/verify/walking.py": "review/verify/test_reading.py",
     "review/verify/writing.py": "review/verify/test_reading.py",
     "review/wording.py": "review/test_reviewing.py",
+    "validate/asserting.py": "validate/test_gate.py",
+    "validate/dialect.py": "validate/test_keywords.py",
     "validate/readable.py": "pipeline/test_partly.py",
+    "validate/refused.py": "validate/test_validate.py",
+    "validate/supplied.py": "validate/test_gate.py",
     "workspace/git.py": "workspace/test_commit.py",
 }
 #: Where a float may stand, and why.

@@ -21,11 +21,8 @@ SLUG = DEPARTMENTS[0]
 #: The libraries that a check uses, with those that these bring along.
 LIBRARIES = {
     *("_ruamel_yaml", "ruamel", "jinja2", "markupsafe", "lxml"),
-    *("jsonschema", "jsonschema_specifications", "referencing", "attr", "attrs", "rpds"),
-    "typing_extensions",
     # looked for by these, there or not
-    *("fqdn", "idna", "isoduration", "jsonpointer", "rfc3339_validator", "rfc3986_validator"),
-    *("rfc3987", "rfc3987_syntax", "uri_template", "webcolors", "rnc2rng"),
+    "rnc2rng",
 }
 #: What prepares, what is only for those who ask for it, and what our libraries would not need.
 NEVER = {
@@ -36,6 +33,9 @@ NEVER = {
     "disclosure.render.screening.screen",
     "disclosure.render.sheets",
     "disclosure.authoring",
+    # neither this nor the library is asked what is wrong with a file that is in order
+    "disclosure.validate.refused",
+    "disclosure.validate.descent",
     "disclosure.pipeline.auditing",
     "disclosure.pipeline.catalogue",
     "disclosure.pipeline.explaining",

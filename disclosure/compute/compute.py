@@ -16,7 +16,7 @@ from disclosure.compute.changes import (
     is_tail,
     item_codes,
 )
-from disclosure.compute.facts import facts, linked
+from disclosure.compute.facts import facts
 from disclosure.compute.figures import Evaluation, Figures
 from disclosure.compute.ground import Ground
 from disclosure.compute.supplies import with_supplies, without_supplies
@@ -73,7 +73,7 @@ def compute(
     typed; None where nobody asks for such figures, which are then unknown.
     """
     stated = {path: each.as_amount for path, each in accounts.stated.items()}
-    own, links = facts(accounts), linked(accounts)
+    own, links = facts(accounts)
     typed = (
         without_supplies(own, declarations.suppliers, links)
         if beside is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from disclosure.compute.figure import Fact, Figure, Formula
 from disclosure.compute.operations import OPERATIONS, PRODUCT, SUMS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from disclosure.model import Quantity
 
 _ZERO = Decimal(0)
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,19 @@ class Figures(Mapping[str, Figure]):
 
     def __len__(self) -> int:
         return len(self.by_path)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.by_path
+
+    @overload
+    def get(self, path: str, default: None = None, /) -> Figure | None: ...
+
+    @overload
+    def get(self, path: str, default: Figure | _T, /) -> Figure | _T: ...
+
+    def get(self, path: str, default: object = None, /) -> object:
+        """Return a figure, or the default; asked a thousand times for each document."""
+        return self.by_path.get(path, default)
 
     def values(self) -> ValuesView[Figure]:
         """Return all figures; asked for often enough that it goes straight to them."""
@@ -111,19 +125,28 @@ class Evaluation:
 
     def _derive(self, path: str) -> Figure:
         each = self._derived[path]
+        _, operation, parts, unit, constants = each
         known = self._figures
-        inputs = [(known.get(part) or self._derive(part)).value for part in each.inputs]
-        value = OPERATIONS[each.operation](inputs, each.constants)
-        tail, is_amount = None, each.unit is Unit.AMOUNT
-        slack = self._slack_of(each) if is_amount and self._slack else _ZERO
-        stated = self._stated.get(path)
-        if stated is not None and is_amount and _is_approved(value, slack, stated):
-            tail, value, slack = _residue(value, stated), stated.value, stated.slack
-        if slack:
-            self._slack[path] = slack
-        figure = Figure(path, value, each.unit, Formula(each.operation, each.inputs), tail)
+        inputs = [(known.get(part) or self._derive(part)).value for part in parts]
+        value, tail = OPERATIONS[operation](inputs, constants), None
+        # Most files are in 元, where nothing is rounded and no stated total takes a sum's place.
+        if self._slack and unit is Unit.AMOUNT:
+            value, tail = self._settled(each, value)
+        figure = Figure(path, value, unit, Formula(operation, parts), tail)
         known[path] = figure
         return figure
+
+    def _settled(
+        self, each: Derived, value: Decimal | None
+    ) -> tuple[Decimal | None, Decimal | None]:
+        """Return the amount that is printed and its tail, and keep how far rounding moved it."""
+        slack, tail = self._slack_of(each), None
+        stated = self._stated.get(each.path)
+        if stated is not None and _is_approved(value, slack, stated):
+            tail, value, slack = _residue(value, stated), stated.value, stated.slack
+        if slack:
+            self._slack[each.path] = slack
+        return value, tail
 
     def _slack_of(self, each: Derived) -> Decimal:
         """Add the slack of the inputs; a price is multiplied by its number, and so is its slack."""

@@ -41,5 +41,11 @@ class Pattern:
         return code if code.isdigit() and len(head) + len(tail) < len(path) else ""
 
     def codes(self, paths: Iterable[str]) -> Iterator[str]:
-        """Yield the codes for which one of the paths is this one."""
-        return (code for path in paths if (code := self.code_in(path)))
+        """Yield the codes for which one of the paths is this one.
+
+        All figures of a disclosure are gone through for every table, so what cannot be one of them
+        is seen without a call.
+        """
+        head, _, tail = self.text.partition(CODE)
+        near = [path for path in paths if path.startswith(head) and path.endswith(tail)]
+        return (code for path in near if (code := self.code_in(path)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from disclosure.terms import Term
+
+
+#: So many paths are remembered: a form asks every disclosure for the same ones.
+_ASKED = 1 << 13
 
 
 def text_at(record: Any, keys: Sequence[str]) -> str:
@@ -34,6 +38,7 @@ def _below(value: Any, key: str) -> Any:
     return next((getattr(value, name) for name in names), None)
 
 
+@lru_cache(maxsize=_ASKED)
 def may_hold(record: type[Any], path: str) -> bool:
     """Tell whether a record of this type may have a number at a path, whatever it was typed for.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from disclosure.compute import Fact, Formula
 from disclosure.diagnostics import Diagnostic, Related, Severity
-from disclosure.passport import Shown, spans
+from disclosure.passport import OPEN, Shown, spans
 from disclosure.validate import ITEM, keys_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _TAG = re.compile(rf"{_FIGURES}\.([^\s{{}}|]+)")
 #: Below it stand comparisons: their sides may be told in words (持平), and of their items only
 #: those that moved most are.
 _COMPARED = "增减."
+#: So many forms are remembered.
+_FORMS = 8
 #: So many are named; the others are counted.
 _MOST_NAMED = 8
 
@@ -32,56 +35,72 @@ def unprinted(told: Told, schema: Schema | None) -> Iterator[Diagnostic]:
 
     A nought is nothing to print, and what the schema calls 不印在文档里 is meant for checks.
     """
-    understood = told.understood
-    figures = understood.computed.figures
-    used = _used(_printed(told), figures)
-    left = [
-        (path, figure.origin.pointer)
+    figures = told.understood.computed.figures
+    facts = {
+        path: figure.origin.pointer
         for path, figure in figures.items()
-        if isinstance(figure.origin, Fact) and figure.value and path not in used
-    ]
+        if isinstance(figure.origin, Fact) and figure.value
+    }
+    unused = _unused(facts, _printed(told), figures)
+    left = [(path, at) for path, at in facts.items() if path in unused]
     if left and schema is not None:
-        meant = [key.path for key in keys_of(schema) if key.described.printed == _NOT_PRINTED]
+        meant = _for_checks(schema)
         left = [each for each in left if not any(_is_below(each[1], key) for key in meant)]
     if left:
         yield _note(left, told)
 
 
+@lru_cache(maxsize=_FORMS)
+def _for_checks(schema: Schema) -> tuple[tuple[str, ...], ...]:
+    """Return the keys that the schema says are printed nowhere."""
+    return tuple(key.path for key in keys_of(schema) if key.described.printed == _NOT_PRINTED)
+
+
 def _printed(told: Told) -> set[str]:
     """Return the paths that the document shows: by sentences and rows, by tags, by charts."""
-    found = set(_shown([content for root, content in told.context.items() if root != _FIGURES]))
-    for tag in told.understood.prepared.tags:
-        found.update(_TAG.findall(tag))
+    found = set(_named(told.understood.prepared.tags))
+    for root, content in told.context.items():
+        if root != _FIGURES:
+            _gather(content, found)
     for chart in told.charts.values():
-        found.update(_shown([each.points for each in chart.series]))
+        _gather([each.points for each in chart.series], found)
     return found
 
 
-def _shown(content: Any) -> Iterator[str]:
-    """Yield the paths of the figures in rows, cells and paragraphs."""
+@lru_cache(maxsize=_FORMS)
+def _named(tags: tuple[str, ...]) -> frozenset[str]:
+    """Return the figures that the tags of a form name, the same for all that is printed on it."""
+    return frozenset(path for tag in tags for path in _TAG.findall(tag))
+
+
+def _gather(content: Any, found: set[str]) -> None:
+    """Add the paths of the figures in rows, cells and paragraphs."""
     if isinstance(content, Shown):
-        yield content.path
+        found.add(content.path)
     elif isinstance(content, str):
-        yield from (each.path for each in spans(content) if isinstance(each, Shown))
+        if OPEN in content:
+            found.update(each.path for each in spans(content) if isinstance(each, Shown))
     elif isinstance(content, dict):
-        yield from _shown(list(content.values()))
+        for each in content.values():
+            _gather(each, found)
     elif isinstance(content, list | tuple):
         for each in content:
-            yield from _shown(each)
+            _gather(each, found)
 
 
-def _used(printed: Iterable[str], figures: Figures) -> set[str]:
-    """Return what is printed, and all that it is made of."""
-    compared = (path for path in figures if path.startswith(_COMPARED))
-    waiting = [path for path in (*printed, *compared) if path in figures]
-    used: set[str] = set(waiting)
-    while waiting:
+def _unused(facts: Iterable[str], printed: set[str], figures: Figures) -> set[str]:
+    """Return the facts that are not printed, and that nothing printed or compared is made of."""
+    unused = set(facts).difference(printed)
+    used = {path for path in figures if path in printed or path.startswith(_COMPARED)}
+    waiting = list(used)
+    while waiting and unused:
         origin = figures[waiting.pop()].origin
-        inputs = origin.inputs if isinstance(origin, Formula) else ()
-        fresh = [path for path in inputs if path not in used]
-        used.update(fresh)
-        waiting += fresh
-    return used
+        for path in origin.inputs if isinstance(origin, Formula) else ():
+            if path not in used:
+                used.add(path)
+                unused.discard(path)
+                waiting.append(path)
+    return unused
 
 
 def _is_below(pointer: Pointer, key: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ Room: tables. A view is looked up step by step; nothing is formatted before it i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jinja2 import UndefinedError
@@ -52,15 +52,26 @@ class View:
     display: Display
     path: str = ""
     may_be_absent: Callable[[str], bool] = nothing_optional
+    #: What was found below all views of these figures: a document asks for it twice, once for the
+    #: page numbers and once for print.
+    _found: dict[str, View | Absent | Shown | str] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def __getitem__(self, name: str | int) -> View | Absent | Shown | str:
         path = f"{self.path}.{name}" if self.path else str(name)
+        found = self._found.get(path)
+        if found is None:
+            found = self._found[path] = self._at(path)
+        return found
+
+    def _at(self, path: str) -> View | Absent | Shown | str:
         figure = self.figures.get(path)
         if figure is not None:
             return shown(figure, Style.TABLE, self.display) or ""
         if self.may_be_absent(path):
             return Absent(self.display.absent)
-        return View(self.figures, self.display, path, self.may_be_absent)
+        return View(self.figures, self.display, path, self.may_be_absent, self._found)
 
     def __str__(self) -> str:
         raise UndefinedError(f"没有“{self.path}”这个数")

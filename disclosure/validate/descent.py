@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from jsonschema import Draft202012Validator, ValidationError
 
-from disclosure.validate.keywords import UNLESS_SUPPLIED, own_keywords
+from disclosure.validate.dialect import UNLESS_SUPPLIED
+from disclosure.validate.keywords import own_keywords
 from disclosure.validate.references import References
 from disclosure.validate.text_types import TYPES, text_formats
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from disclosure.validate.block_unit import UNIT_KEY
 from disclosure.validate.described import Described, described
-from disclosure.validate.keywords import UNLESS_SUPPLIED
+from disclosure.validate.dialect import UNLESS_SUPPLIED
 from disclosure.validate.matching import chosen
 from disclosure.validate.references import is_elsewhere
 

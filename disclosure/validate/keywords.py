@@ -1,13 +1,10 @@
 """Room validate: the keywords of JSON Schema that need another reading for texts, and our own.
 
 ``required`` and ``additionalProperties`` give one error for each key, and its message is that key:
-the sentence that an official reads is made in ``sentences``. ``x-decimals`` is how many decimals a
-number may have: ``multipleOf`` would ask the same, but editors reckon it in binary floats and
-refuse 0.29. A mapping that stands where a number or {未公布: …} may stand, and is not the latter,
-is of the wrong type, whatever keys it has. ``x-words`` are words that may stand for a number,
-``x-alike`` names blocks of which each must have a key where one has it, ``x-required`` keys that
-must be there unless another file supplies what stands below them: editors see one file only, and
-are not asked.
+the sentence that an official reads is made in ``sentences``. A mapping that stands where a number
+or {未公布: …} may stand, and is not the latter, is of the wrong type, whatever keys it has. Our own
+keywords are explained in ``dialect``. ``asserting`` answers the same questions with yes or no: what
+changes here changes there.
 """
 
 from __future__ import annotations
@@ -18,6 +15,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from jsonschema import ValidationError
 
+from disclosure.validate.dialect import (
+    ALIKE,
+    DECIMALS,
+    UNLESS_SUPPLIED,
+    WORDS,
+    has_at_most,
+    lacking,
+    repeats,
+)
 from disclosure.validate.matching import is_allowed, is_stranger
 from disclosure.validate.references import is_elsewhere
 from disclosure.validate.text_types import TYPES, is_number
@@ -28,13 +34,6 @@ if TYPE_CHECKING:
     from disclosure.validate.references import References
 
 Errors: TypeAlias = "Iterator[ValidationError]"
-DECIMALS = "x-decimals"
-#: Words that may stand in place of a number or a block.
-WORDS = "x-words"
-#: Blocks of which each has a key where one has it; else the key stands beside them, as a total.
-ALIKE = "x-alike"
-#: Keys that must be there unless another file of the department supplies what stands below them.
-UNLESS_SUPPLIED = "x-required"
 
 
 def own_keywords(references: References) -> dict[str, Any]:
@@ -53,11 +52,6 @@ def own_keywords(references: References) -> dict[str, Any]:
         "maximum": _maximum,
         "uniqueItems": _unique,
     }
-
-
-def has_at_most(text: str, decimals: int) -> bool:
-    """Say whether a number needs no more decimals; noughts at its end do not count."""
-    return len(text.partition(".")[2].rstrip("0")) <= decimals
 
 
 def _reference(references: References) -> Callable[[Any, str, Any, Any], Errors]:
@@ -109,18 +103,10 @@ def _additional(_: Any, __: bool, instance: Any, schema: Any) -> Errors:  # noqa
 
 def _alike(_: Any, rule: dict[str, Any], instance: Any, __: Any) -> Errors:
     """Ask for a key in each block among some where one has it, else beside them as their total."""
-    key = rule["key"]
-    if not isinstance(instance, dict) or key in instance:
-        return
-    blocks = {name: instance.get(name) for name in rule["among"]}
-    written = {name: block for name, block in blocks.items() if isinstance(block, dict)}
-    lacking = [name for name, block in written.items() if key not in block]
-    if len(lacking) == len(written):
-        yield _lacks(key, instance)
-        return
-    for name in lacking:
-        error = _lacks(key, written[name])
-        error.path.append(name)
+    for name in lacking(rule, instance) if isinstance(instance, dict) else ():
+        error = _lacks(rule["key"], instance[name] if name else instance)
+        if name:
+            error.path.append(name)
         yield error
 
 
@@ -152,7 +138,5 @@ def _maximum(_: Any, most: Decimal, instance: Any, __: Any) -> Errors:
 
 
 def _unique(_: Any, __: bool, instance: Any, ___: Any) -> Errors:  # noqa: FBT001 - signature
-    if isinstance(instance, list):
-        texts = [item for item in instance if isinstance(item, str)]
-        if len(set(texts)) < len(texts):
-            yield ValidationError("")
+    if isinstance(instance, list) and repeats(instance):
+        yield ValidationError("")

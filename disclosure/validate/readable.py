@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from disclosure.validate.reviewing import marks_in
+from disclosure.validate.supplied import unsupplied
 from disclosure.validate.unfilled import gaps_in
-from disclosure.validate.validate import unsupplied
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator, SchemaError
-
-from disclosure.validate.descent import Descent
+from disclosure.validate.gate import Gate
 from disclosure.validate.references import References, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from disclosure.validate.descent import Descent
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Schema:
-    """A JSON Schema document, what it refers to, and the descent made from both.
+    """A JSON Schema document and what it refers to; what asks it is made once, when it is needed.
 
-    Keep it for all files of a run.
+    Keep it for all files of a run: it is equal to itself alone.
     """
 
     document: dict[str, Any]
     references: References
-    descent: Descent
+
+    @cached_property
+    def gate(self) -> Gate:
+        """What says whether there is anything to refuse."""
+        return Gate(self.document, self.references)
+
+    @cached_property
+    def descent(self) -> Descent:
+        """What says what is refused."""
+        from disclosure.validate.descent import Descent  # noqa: PLC0415 -- not where all is well
+
+        return Descent(self.document, self.references)
 
 
 def read_schema(path: Path) -> Schema:
@@ -35,8 +47,7 @@ def read_schema(path: Path) -> Schema:
         ValueError: the file is not JSON.
     """
     document = read_document(path)
-    references = References(document, path.parent)
-    return Schema(document, references, Descent(document, references))
+    return Schema(document, References(document, path.parent))
 
 
 def is_sound(schema: Schema) -> bool:
@@ -44,6 +55,8 @@ def is_sound(schema: Schema) -> bool:
 
     That takes half a second, so it is asked only where something went wrong.
     """
+    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415 -- as it says
+
     document = schema.document
     try:
         Draft202012Validator.check_schema(document)

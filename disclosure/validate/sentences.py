@@ -14,7 +14,7 @@ from disclosure.validate.calendar import meant_date
 from disclosure.validate.complaint import Complaint, quoted, shortened
 from disclosure.validate.descent import FALSE
 from disclosure.validate.described import example_of
-from disclosure.validate.keywords import DECIMALS
+from disclosure.validate.dialect import DECIMALS
 from disclosure.validate.matching import first_sentence
 from disclosure.validate.unknown_key import MISTAKEN, nearest
 from disclosure.validate.wrong_kind import (

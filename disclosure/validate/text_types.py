@@ -10,12 +10,12 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import FormatChecker
-
 from disclosure.validate.calendar import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from jsonschema import FormatChecker
 
 #: More characters than any amount has; longer runs of digits are a paste gone wrong.
 LONGEST_NUMBER = 24
@@ -39,6 +39,8 @@ def is_integer(instance: Any) -> bool:
 
 def text_formats() -> FormatChecker:
     """Return the format checker; a date is a day that the calendar has, as 2025-09-29."""
+    from jsonschema import FormatChecker  # noqa: PLC0415 -- not where all is well
+
     formats = FormatChecker(formats=())
     formats.checkers = {"date": (lambda text: not isinstance(text, str) or is_date(text), ())}
     return formats

@@ -5,33 +5,21 @@ After this room has been silent about a file, its shape is certain: later rooms 
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Diagnostic, Pointer, Severity
-from disclosure.validate.complaint import Complaint, quoted
-from disclosure.validate.homes import Homes
-from disclosure.validate.keywords import UNLESS_SUPPLIED
-from disclosure.validate.matching import first_sentence
 from disclosure.validate.reviewing import marks_in, to_be_reviewed
-from disclosure.validate.sentences import SENTENCES
-from disclosure.validate.unfilled import gaps_in, only_follows, to_be_filled
-from disclosure.validate.unknown_key import unknown_key
+from disclosure.validate.supplied import are_supplied
+from disclosure.validate.unfilled import gaps_in, to_be_filled
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
+    from disclosure.diagnostics import Diagnostic
     from disclosure.load import Loaded
-    from disclosure.validate.descent import Refusal
     from disclosure.validate.schema import Schema
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
-#: How many problems of one file are listed.
-MAX_LISTED = 100
-#: Codes that say all there is to say about a value: nothing, or the wrong kind of thing.
-_WHOLE = frozenset({"S204", "S205", "S206", "S207", *(f"S2{n}" for n in range(10, 16)), "S223"})
 
 
 def validate(
@@ -47,87 +35,12 @@ def validate(
     and does not, with what to say of them. All problems are reported at once, up to what anyone
     would read; nothing is raised for what an author wrote.
     """
-    homes = Homes(schema.document, schema.references)
-    gaps = tuple(gaps_in(loaded.data))
-    refused = unsupplied(schema.descent.refusals(loaded.data), supplied)
-    refusals = (each for each in refused if not only_follows(each, gaps))
-    found = ((each, _finding(each, homes, schema)) for each in islice(refusals, MAX_LISTED))
-    complaints = [_with_reason(complaint, each, withheld) for each, complaint in found]
-    if next(refusals, None) is not None:
-        complaints.append(_more())
-    placed = (_placed(each, loaded) for each in _without_echoes(complaints))
-    marks = tuple(marks_in(loaded.data))
+    gaps, marks = tuple(gaps_in(loaded.data)), tuple(marks_in(loaded.data))
     open_ends = (*to_be_filled(loaded, schema, gaps), *to_be_reviewed(loaded, schema, marks))
-    return tuple(sorted((*placed, *open_ends), key=lambda diagnostic: diagnostic.order))
+    missing = schema.gate.lets_pass(loaded.data)
+    if missing is not None and are_supplied(missing, loaded.data, supplied):
+        return tuple(sorted(open_ends, key=lambda diagnostic: diagnostic.order))
+    from disclosure.validate.refused import refused  # noqa: PLC0415 -- not where all is well
 
-
-def unsupplied(refusals: Iterable[Refusal], supplied: Collection[str] | None) -> Iterator[Refusal]:
-    """Yield the refusals but for missing keys below which another file supplies something."""
-    for each in refusals:
-        path = ".".join(map(str, (*each.pointer, each.key)))
-        may_be = each.keyword == UNLESS_SUPPLIED
-        if not (may_be and (supplied is None or any(_is_at(other, path) for other in supplied))):
-            yield each
-
-
-def _with_reason(complaint: Complaint, refusal: Refusal, withheld: Mapping[str, str]) -> Complaint:
-    """Add to the hint on a missing key why the file that should supply it does not."""
-    if refusal.keyword != UNLESS_SUPPLIED:
-        return complaint
-    path = ".".join(map(str, complaint.pointer))
-    says = next((says for other, says in withheld.items() if _is_at(other, path)), "")
-    hint = "。".join(part for part in (complaint.hint, says) if part)
-    return replace(complaint, hint=hint)
-
-
-def _is_at(path: str, block: str) -> bool:
-    return path == block or path.startswith(f"{block}.")
-
-
-def _finding(refusal: Refusal, homes: Homes, schema: Schema) -> Complaint:
-    if refusal.keyword == "additionalProperties":
-        return unknown_key(refusal, homes, schema.references)
-    if refusal.is_missing:
-        return _missing(refusal.key, refusal.pointer, homes)
-    complaint = SENTENCES[refusal.keyword](refusal)
-    return _explained(complaint, refusal, homes) if complaint.explained else complaint
-
-
-def _explained(complaint: Complaint, refusal: Refusal, homes: Homes) -> Complaint:
-    """Add to the hint the first sentence of the schema on the key, or else on the value."""
-    *above, last = refusal.pointer or ("",)
-    says = homes.says(str(last), tuple(above)) or first_sentence(refusal.schema)
-    hint = "。".join(part for part in (complaint.hint, says) if part).replace("？。", "？")
-    return replace(complaint, hint=hint)
-
-
-def _more() -> Complaint:
-    message = f"这个文件问题太多，只列出了前 {MAX_LISTED} 处"
-    return Complaint("S228", (), message, "请先改正列出的问题，再检查一次", at_key=True)
-
-
-def _missing(key: str, at: Pointer, homes: Homes) -> Complaint:
-    message = f"{quoted(at)}里缺少“{key}”"
-    return Complaint("S203", (*at, key), message, homes.says(key, at), at_key=True)
-
-
-def _without_echoes(complaints: Iterable[Complaint]) -> Iterator[Complaint]:
-    """Drop what follows from another complaint: two words on one value, a key both odd and missing.
-
-    A value of the wrong kind is reported once. Of two complaints of one kind at one place the later
-    one stays: it is the narrower rule.
-    """
-    by_kind = {(each.pointer, each.code): each for each in complaints}
-    meant = {each.meant for each in by_kind.values()}
-    wrong = {at for at, code in by_kind if code in _WHOLE}
-    for (at, code), each in by_kind.items():
-        echoed = at in meant if code == "S203" else at in wrong and code not in _WHOLE
-        if not echoed:
-            yield each
-
-
-def _placed(complaint: Complaint, loaded: Loaded) -> Diagnostic:
-    find = loaded.key_place if complaint.at_key else loaded.place
-    return Diagnostic(
-        complaint.code, Severity.ERROR, complaint.message, find(complaint.pointer), complaint.hint
-    )
+    found = (*refused(loaded, schema, gaps, supplied, withheld), *open_ends)
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from disclosure.validate.block_unit import UNIT_KEY, UNITS, block_unit
 from disclosure.validate.complaint import Complaint, quoted, shortened
 from disclosure.validate.described import example_of
-from disclosure.validate.keywords import DECIMALS, UNLESS_SUPPLIED, WORDS
+from disclosure.validate.dialect import DECIMALS, UNLESS_SUPPLIED, WORDS
 from disclosure.validate.matching import chosen, main_type, words_of
 from disclosure.validate.text_types import is_number
 from disclosure.validate.wrong_number import Wanted, wrong_number

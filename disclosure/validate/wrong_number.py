@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from disclosure.validate.block_unit import YUAN, in_unit
-from disclosure.validate.keywords import has_at_most
+from disclosure.validate.dialect import has_at_most
 from disclosure.validate.meant_number import is_bracketed, meant_number
 from disclosure.validate.text_types import LONGEST_NUMBER
 

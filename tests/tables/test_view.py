@@ -56,3 +56,12 @@ def test_a_fact_that_a_department_does_not_have_is_known_to_be_absent() -> None:
     assert str(found) == "—"
     with pytest.raises(UndefinedError):
         str(tree["人员"]["离岗"])
+
+
+def test_what_was_found_once_is_the_same_when_it_is_asked_for_again():
+    figures = {"支出.合计": Figure("支出.合计", Decimal(10000), Unit.AMOUNT, Formula("求和", ()))}
+    tree = View(Figures(figures), DISPLAY)
+    assert tree["支出"]["合计"] is tree["支出"]["合计"]
+    assert tree["支出"]["合计"].text == "1.00"
+    assert tree["收入"] is tree["收入"]
+    assert View(Figures({}), DISPLAY)["支出"] is not tree["支出"]

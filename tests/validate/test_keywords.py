@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.validate.descent import Descent
-from disclosure.validate.keywords import DECIMALS, has_at_most
+from disclosure.validate.dialect import DECIMALS, has_at_most
 from disclosure.validate.text_types import is_number
 
 EXCUSED = {

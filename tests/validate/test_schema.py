@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from disclosure.validate.codes import CODES
 from disclosure.validate.descent import FALSE
-from disclosure.validate.keywords import DECIMALS
+from disclosure.validate.dialect import DECIMALS
 from disclosure.validate.references import References, is_elsewhere, read_document
 from disclosure.validate.schema import read_schema
 from disclosure.validate.sentences import SENTENCES

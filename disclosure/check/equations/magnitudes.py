@@ -91,8 +91,10 @@ def held_pairs(case: Case) -> tuple[Pair, ...]:
     put ``once``.
     """
     found: dict[object, Pair] = {}
-    for pair in pairs(case.computed):
-        now, base = (terms(path, case.figures) for path in (pair.now, pair.base))
+    held = pairs(case.computed)
+    sums = {path: terms(path, case.figures) for pair in held for path in (pair.now, pair.base)}
+    for pair in held:
+        now, base = sums[pair.now], sums[pair.base]
         if not (pair.is_share and now.keys() <= base.keys()):
             key = (frozenset(now.items()), frozenset(base.items()), pair.is_share)
             found.setdefault(key, pair)

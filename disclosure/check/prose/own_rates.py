@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BLOCK, _WHOLE, _PROJECTS = "预算绩效", "整体", "项目"
-_RATE = "(?:资金|全年|年度)?(?:预算)?执行率"
+_NAME = "执行率"
+_RATE = f"(?:资金|全年|年度)?(?:预算)?{_NAME}"
 _AFTER = "(?:为|是|达到?|实际|[：:])*"
 #: Words that say that a part of the money is spoken of.
 _PARTLY = re.compile("上级|中央|省级|市级|区级|专项|结转|追加|基本支出|项目支出|其他资金|自有资金")
@@ -31,7 +32,7 @@ def own_rate(
     ``sentence`` is what stands before the number, ``pointer`` where the text stands in the file,
     ``names`` are those of the department.
     """
-    if _PARTLY.search(sentence):
+    if _NAME not in clause or _PARTLY.search(sentence):
         return None
     whose = "|".join(map(re.escape, names)) or "本部门"
     block = _block_of(pointer)

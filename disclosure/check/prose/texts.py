@@ -81,7 +81,8 @@ def texts(case: Case, parts: Iterable[Part] = PROSE) -> Iterator[Text]:
 
 
 def _read(part: Part, case: Case) -> list[Text]:
-    return [text_at(at, part, typed) for at, typed in _typed(case, part)]
+    lines = case.once(_LINES[part])
+    return [Text(at, part, line, _plain(line)) for at, line in lines]
 
 
 def text_at(pointer: Pointer, part: Part, typed: str) -> Text:
@@ -100,12 +101,18 @@ def glances(case: Case, parts: Iterable[Part] = PROSE) -> Iterator[Text]:
 
 
 def _glance(part: Part, case: Case) -> Text:
-    lines = dict.fromkeys(_in_one_line(typed) for _, typed in _typed(case, part))
+    lines = dict.fromkeys(line for _, line in case.once(_LINES[part]))
     text = "\n".join(lines)
     return Text((part.value,), part, text, _plain(text))
 
 
+def _one_line_each(part: Part, case: Case) -> list[tuple[Pointer, str]]:
+    """Return the texts of a part, each in one line, for those who glance and those who read."""
+    return [(at, _in_one_line(typed)) for at, typed in _typed(case, part)]
+
+
 #: What a case is asked once for each part.
+_LINES = {part: partial(_one_line_each, part) for part in Part}
 _READ = {part: partial(_read, part) for part in Part}
 _GLANCED = {part: partial(_glance, part) for part in Part}
 

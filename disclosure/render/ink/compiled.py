@@ -6,6 +6,7 @@ belong to the document; that costs some twenty microseconds.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -17,6 +18,8 @@ from disclosure.render.ink.sandbox import EACH, UnprintableError, sandbox
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import CodeType, TracebackType
+
+    from jinja2 import Template
 
     from disclosure.render.ink.sandbox import Sandbox
 
@@ -31,22 +34,37 @@ class Compiled:
     name: str
     code: CodeType
 
-    def pieces(self, environment: Sandbox, context: Mapping[str, Any]) -> Iterator[str]:
-        """Yield the printed markup in small pieces. Raises ``UnprintableError``."""
-        template = environment.template_class.from_code(environment, self.code, {})
-        bound = template.new_context(dict(context))
-        try:
-            yield from template.root_render_func(bound)
-        except TemplateError as error:
-            file = self.code.co_filename
-            line = _line(error.__traceback__, file, template.get_corresponding_lineno)
-            raise UnprintableError(self.name, line - 1, error) from error
-
     def chunks(self, environment: Sandbox, context: Mapping[str, Any]) -> Iterator[bytes]:
         """Yield the printed markup in chunks worth deflating. Raises ``UnprintableError``."""
-        pieces = self.pieces(environment, context)
-        while batch := "".join(islice(pieces, _BATCH)):
-            yield batch.encode()
+        template, pieces = self._begun(environment, context)
+        try:
+            # Straight from the template: a generator between would be entered for each piece.
+            while batch := "".join(islice(pieces, _BATCH)):
+                yield batch.encode()
+        except TemplateError as error:
+            raise self._unprintable(template, error) from error
+
+    def run(self, environment: Sandbox, context: Mapping[str, Any]) -> None:
+        """Run a source for what its filters take; what it prints is not wanted.
+
+        Raises ``UnprintableError``.
+        """
+        template, pieces = self._begun(environment, context)
+        try:
+            deque(pieces, maxlen=0)
+        except TemplateError as error:
+            raise self._unprintable(template, error) from error
+
+    def _begun(
+        self, environment: Sandbox, context: Mapping[str, Any]
+    ) -> tuple[Template, Iterator[str]]:
+        template = environment.template_class.from_code(environment, self.code, {})
+        return template, template.root_render_func(template.new_context(dict(context)))
+
+    def _unprintable(self, template: Template, error: TemplateError) -> UnprintableError:
+        file = self.code.co_filename
+        line = _line(error.__traceback__, file, template.get_corresponding_lineno)
+        return UnprintableError(self.name, line - 1, error)
 
 
 def compiled(name: str, source: str, filters: Iterable[str]) -> Compiled:

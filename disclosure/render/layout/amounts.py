@@ -83,8 +83,7 @@ class Amounts:
             return ""
 
         try:
-            for _ in self.source.pieces(sandbox({"hold": hold}), context):
-                pass
+            self.source.run(sandbox({"hold": hold}), context)
         except (UnprintableError, TemplateError):
             return ((),) * len(self.grids)
         found: list[list[Need]] = [[] for _ in self.grids]

@@ -66,6 +66,9 @@ def needed(chain: Sequence[Link], above: int | None = None) -> int:
 
     ``above`` is the space below what stands there, which spaces share; None where none are shared.
     """
+    if len(chain) == 1:
+        (only,) = chain
+        return only.least if above is None else only.least - shared(above, only.block)
     height = sum(item.whole for item in chain[:-1]) + chain[-1].least
     if above is None:
         return height

@@ -54,8 +54,7 @@ class Flow:
         tape = Tape(self.slots, self.lines, self.fixed)
         environment = sandbox({name: getattr(tape, name) for name in _CALLS})
         try:
-            for _ in self.source.pieces(environment, context):
-                pass
+            self.source.run(environment, context)
         except (UnprintableError, TemplateError):
             return ("",) * len(self.targets)
         numbers = paginate(tape.blocks, self.last, shares=self.shares)

@@ -31,7 +31,6 @@ _LETTERS = "!-~À-ÖØ-öø-ӿ"
 _MARKS = "“”‘’·—…×"
 _LATIN = re.compile(f"[{_LETTERS}](?:[ {_LETTERS}{_MARKS}]*[{_LETTERS}{_MARKS}])?")
 _FIGURE_THEN_LATIN = re.compile(f"{CLOSE}(?=[!-~])")
-_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +124,14 @@ def measure(
 
 def _parted(match: re.Match[str]) -> str:
     """Put the gaps around a Latin piece: a fifth of an em beside an ideograph."""
-    text, start, end = match.string, match.start(), match.end()
-    before = _side(text[start - 1 : start], match[0][0])
-    after = _side(text[end : end + 1], match[0][-1])
-    return f"{before}{match[0].translate(LATIN_FORMS)}{after}"
+    text, piece, (start, end) = match.string, match[0], match.span()
+    before = _side(text[start - 1 : start], piece[0])
+    after = _side(text[end : end + 1], piece[-1])
+    return f"{before}{piece if piece.isascii() else piece.translate(LATIN_FORMS)}{after}"
 
 
 def _side(neighbour: str, edge: str) -> str:
     if not neighbour or neighbour == EDGE:
         return ""
-    if _IDEOGRAPH.match(neighbour) and (edge.isalnum() or edge == "%"):
-        return _GAP
-    return EDGE
+    is_ideograph = "\u3400" <= neighbour <= "\u9fff" or "\uf900" <= neighbour <= "\ufaff"
+    return _GAP if is_ideograph and (edge.isalnum() or edge == "%") else EDGE

@@ -85,13 +85,15 @@ class _Press:
             self._turn(natural=False)
         elif not (self._is_empty or self._fits(needed(chain, self._below))):
             self._turn(natural=True, head=chain[0].head)
+        is_one = len(chain) == 1
         for item in chain:
+            # What is all of its chain has its room by now.
+            if not (is_one or self._is_empty or self._fits(needed([item], self._below))):
+                self._turn(natural=True, head=item.head)
             self._item(item)
             self._below = below(item.block) if self._shares else None
 
     def _item(self, item: Link) -> None:
-        if not (self._is_empty or self._fits(needed([item], self._below))):
-            self._turn(natural=True, head=item.head)
         if isinstance(item.block, Paragraph):
             self._text(item.block)
         else:

@@ -151,5 +151,12 @@ def _inside(parts: Mapping[str, bytes]) -> Iterator[str]:
     for name, content in parts.items():
         if name.endswith(".xlsx"):
             yield from (f"{name} 里：{each}" for each in faults(content))
-        elif name.startswith("word/") and name.endswith(".xml"):
+        elif name == DOCUMENT:
             yield from (f"{name} {each}" for each in place_faults(content))
+        elif name.startswith("word/") and name.endswith(".xml"):
+            yield from (f"{name} {each}" for each in _remembered_places(content))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered_places(content: bytes) -> tuple[str, ...]:
+    return tuple(place_faults(content))

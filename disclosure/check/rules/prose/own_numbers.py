@@ -51,6 +51,8 @@ _PARTLY = re.compile(r"\s?(?:用于|的|中[，、]|里|左右|余|以[上下内
 _AND_BEFORE = re.compile(
     r"(?:\d{1,6}|[一二两三四五六七八九十百]{1,6})\s?(?:批次?|个|人次)[、，]共?$"
 )
+#: Without any of these a text has no number with a unit.
+_MAYBE = re.compile("[元%‰万亿圆￥¥辆批人个台]|分之")
 _COUNTED = re.compile(
     r"(?<![\d.])(?P<count>\d{1,6}|[一二两三四五六七八九十百]{1,6})\s?(?P<unit>辆|批次|人次|个|台)"
 )
@@ -72,11 +74,14 @@ def contradicted(case: Case) -> Iterator[Finding]:
     for text in texts(case, _PARTS):
         is_aside = text.part is Part.PROFILE and text.pointer[-1] != _ADDED
         if not is_aside and not _WANTED.intersection(map(str, text.pointer)):
-            slips = (_slip(text, said, case) for said in islice(_said(text.plain), MOST))
-            yield from findings(text, (slip for slip in slips if slip), "")
+            slips = [_slip(text, said, case) for said in islice(_said(text.plain), MOST)]
+            if any(slips):
+                yield from findings(text, filter(None, slips), "")
 
 
 def _said(plain: str) -> Iterator[_Said]:
+    if not _MAYBE.search(plain):
+        return
     for each in typed_numbers(plain):
         if not each.is_malformed:
             unit = _RATE if each.is_percent else ""
@@ -109,7 +114,9 @@ def _named(text: Text, said: _Said, sentence: str, clause: str, case: Case) -> O
     """Return what a number is said of; None where it may be said of a part."""
     if said.unit == _RATE:
         own = own_rate(sentence, clause, text.pointer, _names(case))
-        known = [case.figures[path] for path in beside(own) if path in case.figures] if own else []
+        if own is None:
+            return None
+        known = [case.figures[path] for path in beside(own) if path in case.figures]
         amounts = (each for each in _said(sentence) if not each.unit)
         is_whole = all(any(_is_equal(each, figure) for figure in known) for each in amounts)
         return own if is_whole else None

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.directory import folders_of
+from disclosure.pipeline.executors import executor
 from disclosure.pipeline.lost import unchecked, unmade
 from disclosure.pipeline.making import Making, checked, printed
+from disclosure.pipeline.options import Executing
 from disclosure.pipeline.workers import LONGEST_SECONDS, shared
 from disclosure.workspace import Workspace, tagged
 
@@ -56,12 +58,14 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
     from disclosure.pipeline.publishing import publish  # noqa: PLC0415
 
     refs, against, general = asked(options.selection, options.against)
+    share, unfit = executor(options.executing, options.selection.root)
+    refs, general = (() if unfit else refs), (*general, *unfit)
     how = (options.format, options.draft, options.passports, against)
     work = partial(printed, making=Making(options.selection.root, *how))
     processes, step = _processes(options.jobs, len(refs)), _STEPS.get(options.format, _STEP)
     longest = LONGEST_SECONDS + _OUTSIDE.get(options.format, 0)
     with (
-        shared(refs, work, unmade, processes, longest) as products,
+        share(refs, work, unmade, processes, longest) as products,
         reporter.progress(len(refs), step) as advance,
     ):
         outcomes, problems = publish(_counted(products, advance), options)
@@ -73,10 +77,13 @@ def check_only(options: CheckOptions, reporter: Reporter) -> int:
     """Check the selection without rendering; return 0 if nothing has an error, else 1."""
     refs, against, general = asked(options.selection, options.against)
     work = CHECKS.get(options.format, _checking)(options.selection.root, against)
-    # Who writes sheets remembers their names, and so works alone.
-    processes = 1 if options.format in CHECKS else _processes(None, len(refs))
+    # Who writes sheets remembers their names, and so works alone, on this machine.
+    alone = options.format in CHECKS
+    share, unfit = executor(Executing() if alone else options.executing, options.selection.root)
+    refs, general = (() if unfit else refs), (*general, *unfit)
+    processes = 1 if alone else _processes(None, len(refs))
     tally = _Tally()
-    with shared(refs, work, unchecked, processes, LONGEST_SECONDS) as products:
+    with share(refs, work, unchecked, processes, LONGEST_SECONDS) as products:
         outcomes = _followed(products, reporter, len(refs), tally)
         reporter.report(outcomes, general)
         # What a reporter did not ask for is checked all the same.

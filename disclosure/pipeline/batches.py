@@ -38,6 +38,8 @@ _LOOK_SECONDS = 5
 _BENCH = "disclosure_bench"
 #: What Dask raises where a worker was lost too often, or the scheduler is gone.
 _GONE = (KilledWorker, CancelledError, ClosedClientError, OSError)
+#: What it raises where somebody does not know this program; what a work raises comes otherwise.
+_UNKNOWN = (ImportError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ class _Batches(Generic[T, Product]):
                 seen = monotonic() if self._is_staffed() else seen
             except _GONE:
                 return Loss.ENDED
+            except _UNKNOWN:
+                return Loss.REFUSED
             else:
                 return found
         future.cancel()

@@ -136,9 +136,10 @@ class Bench:
         with self._lock:
             if run != self._run:
                 return
-            hands, self._run, self._hands, self._idle = self._hands, "", [], []
+            hands, idle = self._hands, self._idle
+            self._run, self._hands, self._idle = "", [], []
         for hand in hands:
-            hand.dismiss()
+            (hand.end if hand in idle else hand.dismiss)()
 
     @contextmanager
     def _hand(self, order: Order) -> Iterator[Hand]:

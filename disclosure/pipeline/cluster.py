@@ -55,9 +55,18 @@ def begun(processes: int) -> Iterator[Client]:
 
 
 def likenesses(client: Client, root: Path) -> dict[str, Likeness | Exception]:
-    """Return how each worker is that is there now, by its address, or why it does not say."""
+    """Return how each worker is that is there now, by its address, or why it does not say.
+
+    The scheduler, which reads what it passes on, is among them unless it is the only one.
+    """
     found: dict[str, Likeness | Exception] = client.run(_described, root, on_error="return")
-    return found
+    if not found or client.scheduler is None:
+        return found
+    address = str(client.scheduler.address)
+    try:
+        return {**found, address: client.run_on_scheduler(likeness_at, root)}
+    except ImportError as error:
+        return {**found, address: error}
 
 
 def _described(root: Path) -> Likeness:

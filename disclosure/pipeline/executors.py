@@ -87,7 +87,8 @@ def _difference(here: Likeness, there: Likeness | Exception) -> str:
         return "；".join(here.unlike(there))
     if type(there).__name__ == "ChildlessError":
         return "不能再开进程：启动时请设环境变量 DASK_DISTRIBUTED__WORKER__DAEMON=False"
-    return f"找不到本程序，或者不能运行它（{type(there).__name__}：{there}）"
+    why = f"{type(there).__name__}：{there}"
+    return f"找不到本程序，或者不能运行它：要在本文件夹里启动，写上 PYTHONPATH=.（{why}）"
 
 
 def _not_installed(root: Path) -> Diagnostic:

@@ -114,7 +114,7 @@ def _unstaffed(scheduler: str) -> Diagnostic:
 
 
 def _unlike(address: str, why: str) -> Diagnostic:
-    message = f"工作机“{address}”与这台电脑不同：{why}"
+    message = f"集群里的“{address}”与这台电脑不同：{why}"
     hint = (
         "不同的程序、组件、模板会做出不同的文件，所以什么也没有做。"
         "各台机器用同一份程序、同一个项目文件夹（路径也相同），换好以后重新启动工作程序。"

@@ -95,6 +95,7 @@ def test_a_machine_that_comes_without_this_program_makes_no_document(share, monk
     """The function is known here alone, as this program is where it is missing on a worker."""
     stranger = ModuleType("stranger")
     stranger.work = FunctionType(doubled.__code__, {"__name__": "stranger"}, "work")
+    stranger.work.__qualname__ = "work"
     monkeypatch.setitem(sys.modules, "stranger", stranger)
     with share([1, 2], stranger.work, lost, 2, 60) as products:
         assert list(products) == [(1, Loss.REFUSED), (2, Loss.REFUSED)]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import FunctionType, ModuleType
 
 import dask
 import pytest
@@ -89,13 +87,3 @@ def test_a_work_goes_on_to_its_end_without_a_cluster(monkeypatch):
             client.cluster.close()
             rest = [each[0] * 2 if each[1] is Loss.ENDED else each[0] for each in products]
     assert rest == [4, 6, 8, 10]
-
-
-def test_a_machine_that_comes_without_this_program_makes_no_document(share, monkeypatch):
-    """The function is known here alone, as this program is where it is missing on a worker."""
-    stranger = ModuleType("stranger")
-    stranger.work = FunctionType(doubled.__code__, {"__name__": "stranger"}, "work")
-    stranger.work.__qualname__ = "work"
-    monkeypatch.setitem(sys.modules, "stranger", stranger)
-    with share([1, 2], stranger.work, lost, 2, 60) as products:
-        assert list(products) == [(1, Loss.REFUSED), (2, Loss.REFUSED)]

@@ -18,16 +18,15 @@ PARENT = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
-from disclosure.cli.interruption import Terminated, on_termination, terminated
 from disclosure.pipeline.batches import Clustered
 from tests.pipeline.test_workers import lost, slow
 if __name__ == "__main__":
     share = Clustered(Path(sys.argv[1]))
     try:
-        with on_termination(terminated), share([0, 0, 1, 1], slow, lost, 2, 60) as products:
+        with share([0, 0, 1, 1], slow, lost, 2, 60) as products:
             print(next(products), flush=True)
             list(products)
-    except (KeyboardInterrupt, Terminated) as stop:
+    except KeyboardInterrupt as stop:
         print(type(stop).__name__)
 """
 
@@ -35,11 +34,7 @@ if __name__ == "__main__":
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 @pytest.mark.parametrize(
     ("number", "said"),
-    [
-        (signal.SIGKILL, ""),
-        (signal.SIGTERM, "Terminated\n"),
-        (signal.SIGINT, "KeyboardInterrupt\n"),
-    ],
+    [(signal.SIGKILL, ""), (signal.SIGINT, "KeyboardInterrupt\n")],
 )
 def test_nothing_is_left_of_a_cluster_whose_parent_ends(number, said, tmp_path):
     """Ctrl-C at a terminal is for all its processes; only the parent may answer to it."""

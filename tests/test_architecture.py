@@ -183,6 +183,7 @@ TESTED_ELSEWHERE = {
     "pipeline/import_desk.py": "pipeline/test_importing.py",
     "pipeline/import_plan.py": "pipeline/test_import_refusals.py",
     "pipeline/import_writing.py": "pipeline/test_import_refusals.py",
+    "pipeline/executing_pages.py": "test_catalog.py",
     "pipeline/keying_pages.py": "test_catalog.py",
     "pipeline/namesakes.py": "pipeline/test_publishing_gallery.py",
     "pipeline/opening.py": "pipeline/test_partly.py",

@@ -46,7 +46,7 @@ NEVER = {
     "disclosure.cli.beginning",
 }
 #: What a check does not need beyond that.
-PRINTING = {"disclosure.render", "disclosure.pipeline.publishing", "disclosure.pipeline.manifest"}
+PRINTING = {"disclosure.render", "disclosure.pipeline.publishing"}
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from disclosure.cli.arguments import Arguments, WrongUsage, count, is_year, something, year
+from disclosure.cli.executing import add_executing, executing
 from disclosure.cli.paths import sorted_out
 from disclosure.terms import KINDS
 
@@ -42,6 +43,7 @@ def build_arguments(formats: Iterable[str]) -> Arguments:
         "--no-passports", action="store_true", help="文档里不带数字的隐藏标记"
     )
     _add_against(parser)
+    add_executing(parser)
     return parser
 
 
@@ -57,6 +59,7 @@ def build_options(given: Namespace, root: Path) -> BuildOptions:
         draft=given.draft,
         passports=not given.no_passports,
         against=given.against_tag or "",
+        executing=executing(given),
     )
 
 
@@ -79,6 +82,7 @@ def check_arguments(formats: Iterable[str]) -> Arguments:
         "--format", choices=tuple(formats), default="text", help="报告的格式，默认 text"
     )
     _add_against(parser)
+    add_executing(parser)
     says = "先在科目编码后面写好名称（与 format 命令一样），再检查"
     parser.options.add_argument("--fix", action="store_true", help=says)
     says = "一直运行：数据文件一保存就再检查一次，按 Ctrl+C 停止（给编辑器用）"
@@ -90,7 +94,8 @@ def check_options(given: Namespace, root: Path) -> CheckOptions:
     """Return the values of a check."""
     from disclosure.pipeline.options import CheckOptions
 
-    return CheckOptions(worded_selection(given, root), given.format, given.against_tag or "")
+    chosen, where = worded_selection(given, root), executing(given)
+    return CheckOptions(chosen, given.format, given.against_tag or "", where)
 
 
 def explain_arguments() -> Arguments:

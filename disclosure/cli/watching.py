@@ -31,10 +31,10 @@ def run_watch(given: Namespace, root: Path) -> int:
     """Check now and after each change, until somebody ends it.
 
     Raises:
-        WrongUsage: it would write files, which it watches.
+        WrongUsage: it would write files, which it watches, or work elsewhere.
     """
-    if given.fix or given.format == "audit":
-        raise WrongUsage("--watch 只检查，不能与 --fix、--format audit 同用")
+    if given.fix or given.format == "audit" or given.executor != "local":
+        raise WrongUsage("--watch 只在本机检查，不能与 --fix、--format audit、--executor 同用")
     with waiting(LOADING):
         from disclosure.pipeline.catalogue import pages
         from disclosure.pipeline.watching import Memory, changes

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from disclosure.diagnostics import Diagnostic
-from disclosure.pipeline.crews import auditing, checking, making
+from disclosure.pipeline.crews import auditing, checking, making, staffed
 from disclosure.pipeline.directory import directory_at, folders_of
 from disclosure.pipeline.notebook import notebook_of
 from disclosure.pipeline.outcomes import outcome_of
@@ -16,8 +16,8 @@ from disclosure.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
+    from disclosure.diagnostics import Diagnostics
     from disclosure.pipeline.notebook import Notebook
     from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
     from disclosure.pipeline.shelved import Shelved
@@ -44,44 +44,54 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
     notebook = notebook_of(root, *how) if is_steady else None
     recalled = {} if options.force else _recalled(refs, notebook)
     anew = [ref for ref in refs if ref not in recalled]
+    share, unfit = staffed(anew, options.executing, root)
+    refs = () if unfit else refs
     years = {ref.year for ref in refs}
     with (
-        making(anew, options, against) as products,
+        making(anew, None if unfit else share, options, against) as products,
         reporter.progress(len(refs), _STEPS.get(options.format, _STEP)) as advance,
     ):
         results = _in_order(refs, recalled, products, notebook)
         outcomes, problems = publish(_counted(results, advance), options, years, notebook)
-    reporter.report(outcomes, (*general, *problems))
-    return _exit_code(outcomes, (*general, *problems))
+    told = (*general, *unfit, *problems)
+    reporter.report(outcomes, told)
+    return _exit_code(outcomes, told)
 
 
 def check_only(options: CheckOptions, reporter: Reporter) -> int:
     """Check the selection without rendering; return 0 if nothing has an error, else 1."""
-    root = options.selection.root
     refs, against, general = asked(options.selection, options.against)
     tally = _Tally()
-    with _judging(refs, root, options, against) as products:
-        outcomes = _followed(products, reporter, len(refs), tally)
-        reporter.report(outcomes, general)
+    with _judging(refs, options, against) as (products, unfit):
+        outcomes = _followed(products, reporter, 0 if unfit else len(refs), tally)
+        reporter.report(outcomes, (*general, *unfit))
         # What a reporter did not ask for is checked all the same.
         deque(outcomes, maxlen=0)
-    return int(tally.failed or _is_broken(general))
+    return int(tally.failed or _is_broken((*general, *unfit)))
 
 
 @contextmanager
 def _judging(
-    refs: Sequence[FilingRef], root: Path, options: CheckOptions, against: Commit | None
-) -> Iterator[Iterator[Outcome]]:
-    """Open what comes of a check of disclosures, each looked at or known from the last time."""
+    refs: Sequence[FilingRef], options: CheckOptions, against: Commit | None
+) -> Iterator[tuple[Iterator[Outcome], Diagnostics]]:
+    """Open what comes of a check of disclosures, each looked at or known from the last time.
+
+    With it comes why nobody can be asked; then nothing comes of any.
+    """
+    root = options.selection.root
     if options.format == _SHEETS:
         with auditing(refs, root, against) as outcomes:
-            yield outcomes
+            yield outcomes, ()
         return
     notebook = None if options.against else notebook_of(root, "check")
     recalled = _recalled(refs, notebook)
     anew = [ref for ref in refs if ref not in recalled]
-    with checking(anew, root, against) as products:
-        yield map(outcome_of, _in_order(refs, recalled, products, notebook))
+    share, unfit = staffed(anew, options.executing, root)
+    if unfit:
+        yield iter(()), unfit
+        return
+    with checking(anew, share, root, against) as products:
+        yield map(outcome_of, _in_order(refs, recalled, products, notebook)), ()
 
 
 def _recalled(refs: Iterable[FilingRef], notebook: Notebook | None) -> dict[FilingRef, Shelved]:
@@ -130,7 +140,8 @@ def examined(
     refs: Sequence[FilingRef], options: CheckOptions, against: Commit | None
 ) -> list[Outcome]:
     """Return what comes of each of these disclosures, checked and not rendered."""
-    with checking(refs, options.selection.root, against) as products:
+    root = options.selection.root
+    with checking(refs, staffed(refs, options.executing, root)[0], root, against) as products:
         return [*map(outcome_of, products)]
 
 

@@ -1,4 +1,4 @@
-"""Who makes disclosures: processes of this machine, and what each of them is given to do.
+"""Who makes disclosures, on this machine or a cluster, and what each of them is given to do.
 
 What makes is loaded only where there is something to make.
 """
@@ -14,54 +14,80 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from disclosure.pipeline.options import BuildOptions
+    from disclosure.diagnostics import Diagnostics
+    from disclosure.pipeline.executors import Executor
+    from disclosure.pipeline.options import BuildOptions, Executing
     from disclosure.pipeline.shelved import Shelved
     from disclosure.reporters import Outcome
     from disclosure.workspace import Commit, FilingRef
 
 #: From so many disclosures on, several processes pay off.
 WORTH_A_PROCESS = 10
+#: The executor whose workers may not see the folder of output.
+CLUSTER = "dask"
 #: Seconds that programs of others may take beside ours; they have bounds of their own.
 _OUTSIDE = {"pdf": 400}
 
 
+def staffed(
+    refs: Sequence[FilingRef], executing: Executing, root: Path
+) -> tuple[Executor | None, Diagnostics]:
+    """Return who does the work, nobody where there is none; and why nobody can."""
+    if not refs:
+        return None, ()
+    from disclosure.pipeline.executors import executor  # noqa: PLC0415
+
+    return executor(executing, root)
+
+
 @contextmanager
 def making(
-    refs: Sequence[FilingRef], options: BuildOptions, against: Commit | None
+    refs: Sequence[FilingRef],
+    share: Executor | None,
+    options: BuildOptions,
+    against: Commit | None,
 ) -> Iterator[Iterator[Shelved]]:
-    """Open what becomes of disclosures that have to be made; without any, nothing is loaded."""
-    if not refs:
+    """Open what becomes of disclosures that have to be made.
+
+    Who works on this machine writes the files; from a cluster they are handed back.
+    """
+    if share is None:
         yield iter(())
         return
     # -- before workers are forked, which have it from this process then
     from disclosure import render  # noqa: F401, PLC0415
     from disclosure.pipeline.lost import unmade  # noqa: PLC0415
     from disclosure.pipeline.making import Making  # noqa: PLC0415
-    from disclosure.pipeline.shelving import Shelving  # noqa: PLC0415
-    from disclosure.pipeline.workers import LONGEST_SECONDS, shared  # noqa: PLC0415
+    from disclosure.pipeline.shelving import Printing, Shelving  # noqa: PLC0415
+    from disclosure.pipeline.workers import LONGEST_SECONDS  # noqa: PLC0415
 
     how = (options.format, options.draft, options.passports, against)
-    work = Shelving(Making(options.selection.root, *how), options.force)
+    shelving = Shelving(Making(options.selection.root, *how), options.force)
     longest = LONGEST_SECONDS + _OUTSIDE.get(options.format, 0)
     processes = _processes(options.jobs, len(refs))
-    with shared(refs, work, unmade, processes, longest) as products:
-        yield products
+    bounds = (processes, longest)
+    if options.executing.executor != CLUSTER:
+        with share(refs, shelving, unmade, *bounds) as products:
+            yield products
+        return
+    with share(refs, Printing(shelving.making), unmade, *bounds) as handed_back:
+        yield map(shelving.put, handed_back)
 
 
 @contextmanager
 def checking(
-    refs: Sequence[FilingRef], root: Path, against: Commit | None
+    refs: Sequence[FilingRef], share: Executor | None, root: Path, against: Commit | None
 ) -> Iterator[Iterator[Shelved]]:
     """Open what is found in disclosures that have to be looked at."""
-    if not refs:
+    if share is None:
         yield iter(())
         return
     from disclosure.pipeline.lost import unmade  # noqa: PLC0415
     from disclosure.pipeline.making import checked  # noqa: PLC0415
-    from disclosure.pipeline.workers import LONGEST_SECONDS, shared  # noqa: PLC0415
+    from disclosure.pipeline.workers import LONGEST_SECONDS  # noqa: PLC0415
 
     work = partial(checked, root=root, against=against)
-    with shared(refs, work, unmade, _processes(None, len(refs)), LONGEST_SECONDS) as products:
+    with share(refs, work, unmade, _processes(None, len(refs)), LONGEST_SECONDS) as products:
         yield products
 
 
@@ -71,7 +97,7 @@ def auditing(
 ) -> Iterator[Iterator[Outcome]]:
     """Open what comes of disclosures for which sheets are written.
 
-    Who writes sheets remembers their names, and so works alone.
+    Who writes sheets remembers their names, and so works alone, on this machine.
     """
     from disclosure.pipeline.auditing import Auditing  # noqa: PLC0415
     from disclosure.pipeline.lost import unchecked  # noqa: PLC0415

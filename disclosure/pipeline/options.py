@@ -26,13 +26,25 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Executing:
+    """Where many disclosures are made: the name of an executor, and what it needs.
+
+    ``scheduler`` is the address of a cluster, empty for one of this machine.
+    """
+
+    executor: str = "local"
+    scheduler: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BuildOptions:
     """A build: what to build, into which format, and how.
 
     ``jobs`` is the number of processes, None for as many as pay off. ``force`` writes files anew
     that are up to date; ``draft`` writes drafts in spite of errors; ``passports`` False leaves the
     hidden marks of figures out. ``against`` is the tag of git under which last year's figures and
-    the budget were published, empty for the files of the folder.
+    the budget were published, empty for the files of the folder. ``executing`` says where the work
+    is done.
     """
 
     selection: Selection
@@ -42,15 +54,17 @@ class BuildOptions:
     draft: bool = False
     passports: bool = True
     against: str = ""
+    executing: Executing = Executing()
 
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """A check without rendering, and the format of its report; ``against`` as in a build."""
+    """A check without rendering, and the format of its report; the others as in a build."""
 
     selection: Selection
     format: str = "text"
     against: str = ""
+    executing: Executing = Executing()
 
 
 @dataclass(frozen=True, slots=True)

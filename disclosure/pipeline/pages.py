@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclosure.diagnostics import Page
+from disclosure.pipeline.executing_pages import PAGES as EXECUTE_PAGES
 from disclosure.pipeline.keying_pages import PAGES as KEY_PAGES
 from disclosure.pipeline.rolling_pages import PAGES as ROLL_PAGES
 from disclosure.pipeline.untaken import PAGES as TAKE_PAGES
@@ -114,6 +115,7 @@ PAGES: tuple[Page, ...] = (
         "内存不够、被系统或者人结束的进程，做不完手里的一份；别的部门照常生成。",
         "关掉别的软件再运行；还是这样，请把文件发给维护人员。",
     ),
+    *EXECUTE_PAGES,
     *ROLL_PAGES,
     *TAKE_PAGES,
     *KEY_PAGES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -13,6 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
+
+
+#: So many new objects may there be before rings among them are looked for, a tenth of the time of a
+#: document with Python's own number.
+_MANY_OBJECTS = 100_000
 
 
 class Tried(NamedTuple):
@@ -40,6 +46,9 @@ def serve(
     """
     for each in copies:
         each.close()
+    # -- what was loaded so far stays, and what a document leaves behind is no ring but for a little
+    gc.freeze()
+    gc.set_threshold(_MANY_OBJECTS, 20, 100)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()

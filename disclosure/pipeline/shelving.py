@@ -28,7 +28,24 @@ class Shelving:
 
     def __call__(self, ref: FilingRef) -> Shelved:
         """Make one disclosure and write its files."""
-        return shelved(printed(ref, self.making), self.making.root, force=self.force)
+        return self.put(printed(ref, self.making))
+
+    def put(self, made: Printed | Shelved) -> Shelved:
+        """Write the files of what was made elsewhere; there are none of what was given up."""
+        if isinstance(made, Shelved):
+            return made
+        return shelved(made, self.making.root, force=self.force)
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How to make where nothing may be written: what is made is handed back."""
+
+    making: Making
+
+    def __call__(self, ref: FilingRef) -> Printed | Shelved:
+        """Make one disclosure and the bytes of its files."""
+        return printed(ref, self.making)
 
 
 def shelved(made: Printed, root: Path, *, force: bool) -> Shelved:

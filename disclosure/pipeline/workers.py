@@ -30,17 +30,21 @@ Product = TypeVar("Product")
 #: fraction of one.
 LONGEST_SECONDS = 60
 #: So many may a process take until it can work.
-_START_SECONDS = 60
+START_SECONDS = 60
 _SECOND = 10**9
 #: In place of the number of an item: the process begins, or waits for work.
 _BEGINS, _IDLE = -2, -1
 
 
 class Loss(Enum):
-    """Why a work has no product: it took too long, or its process ended before it."""
+    """Why a work has no product: it took too long, its process ended before it, or would not begin.
+
+    REFUSED: the machine that it fell to is not such that it could make the same document.
+    """
 
     LATE = "late"
     ENDED = "ended"
+    REFUSED = "refused"
 
 
 @contextmanager
@@ -129,7 +133,7 @@ class _Crew(Generic[T, Product]):
         process = context.Process(target=serve, args=(self.work, theirs, copies), daemon=True)
         process.start()
         theirs.close()
-        self._workers.append(_Worker(process, own, monotonic_ns() + _START_SECONDS * _SECOND))
+        self._workers.append(_Worker(process, own, monotonic_ns() + START_SECONDS * _SECOND))
 
     def _turn(self) -> None:
         """Give work to who has none, take what is ready, and give up what is late."""

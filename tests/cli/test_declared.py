@@ -15,7 +15,7 @@ from disclosure.cli.declared import (
     explain_arguments,
     new_arguments,
 )
-from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
+from disclosure.pipeline.options import BuildOptions, CheckOptions, Executing, Selection
 
 ROOT = Path("project")
 
@@ -33,7 +33,10 @@ def test_an_empty_tag_is_not_the_folder(arguments) -> None:
 
 
 def test_every_option_of_a_build_arrives() -> None:
-    words = "2024 --department a --department b --kind final --format pdf --jobs 2"
+    words = (
+        "2024 --department a --department b --kind final --format pdf --jobs 2"
+        " --executor dask --scheduler tcp://10.0.0.5:8786"
+    )
     switches = "--force --draft --no-passports"
     given = build_arguments(["docx", "pdf"]).parse_args([*words.split(), *switches.split()])
     assert build_options(given, ROOT) == BuildOptions(
@@ -43,6 +46,7 @@ def test_every_option_of_a_build_arrives() -> None:
         force=True,
         draft=True,
         passports=False,
+        executing=Executing("dask", "tcp://10.0.0.5:8786"),
     )
 
 

@@ -50,7 +50,7 @@ def test_a_mistake_shows_after_it_is_saved_and_is_gone_when_it_is_mended(
     assert third == first
 
 
-@pytest.mark.parametrize("words", [("--fix",), ("--format", "audit")])
-def test_what_would_write_cannot_watch(words, tmp_path):
-    with pytest.raises(WrongUsage, match="--watch 只检查"):
+@pytest.mark.parametrize("words", [("--fix",), ("--format", "audit"), ("--executor", "dask")])
+def test_what_would_write_or_work_elsewhere_cannot_watch(words, tmp_path):
+    with pytest.raises(WrongUsage, match="--watch 只在本机检查"):
         run_watch(given(*words), tmp_path)

@@ -1,4 +1,4 @@
-"""A disclosure whose work was given up is told, as R330 and R331 of the error gallery."""
+"""A disclosure whose work was given up is told, as R330 to R332 of the error gallery."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ def test_the_specimen_is_told_as_it_stands(code):
     with shared([1], work, lambda _, loss: unmade(REF, loss), 1, longest=longest) as products:
         (made,) = products
     (found,) = made.diagnostics
+    assert printed(found).split("\n") == specimen["期望"]
+
+
+def test_the_specimen_of_a_machine_that_is_not_alike_is_told_as_it_stands():
+    path = ROOT / "tests" / "errors" / "R332.yaml"
+    specimen = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    (found,) = unmade(REF, Loss.REFUSED).diagnostics
     assert printed(found).split("\n") == specimen["期望"]
 
 

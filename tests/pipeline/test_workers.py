@@ -113,7 +113,7 @@ def test_processes_that_cannot_even_begin_lose_a_work_each(monkeypatch):
 
 def test_a_process_that_never_begins_loses_a_work(monkeypatch):
     monkeypatch.setattr(workers, "serve", slow)
-    monkeypatch.setattr(workers, "_START_SECONDS", 0)
+    monkeypatch.setattr(workers, "START_SECONDS", 0)
     assert done([1], 1, 1) == [(1, Loss.LATE)]
 
 

@@ -15,7 +15,7 @@ from disclosure.compute.derived import Derived, ratio, same
 from disclosure.compute.rollup import rollup, with_ancestors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from disclosure.compute.ground import Ground
     from disclosure.model.final import FinalAccounts
@@ -34,8 +34,10 @@ def budgets(ground: Ground[FinalAccounts], fund: str) -> dict[str, str]:
     """Return the codes (or 合计) that have a budget of a fund, with the paths of the facts."""
     own = f"{BLOCK}.{fund}"
     typed = {code: f"{own}.{code}" for code in ground.codes(own)}
+    uses = {each: _Use(ground, each) for each in n.APPROPRIATIONS}
     flat = (code for code in ground.codes(BLOCK) if _is_code(code))
-    return typed | {code: f"{BLOCK}.{code}" for code in flat if _fund_of(ground, code) == fund}
+    owned = (code for code in flat if _fund_of(ground, code, uses) == fund)
+    return typed | {code: f"{BLOCK}.{code}" for code in owned}
 
 
 def of_others(ground: Ground[FinalAccounts]) -> frozenset[str]:
@@ -49,21 +51,37 @@ def _is_code(name: str) -> bool:
     return name.isdigit() or name == TOTAL
 
 
-def _fund_of(ground: Ground[FinalAccounts], code: str) -> str:
+def _fund_of(ground: Ground[FinalAccounts], code: str, uses: Mapping[str, _Use]) -> str:
     """Return whose budget a code is: where the file uses it, else what the catalogue says."""
     if code == TOTAL:
         return n.GENERAL
-    using = [fund for fund in n.APPROPRIATIONS if _uses(ground, fund, code)]
+    using = [fund for fund in n.APPROPRIATIONS if uses[fund].has(code)]
     named = ground.edition.catalog.fund_of(code)
     if not using and named in n.APPROPRIATIONS:
         return named
     return using[0] if using else n.GENERAL
 
 
-def _uses(ground: Ground[FinalAccounts], fund: str, code: str) -> bool:
-    """Whether a fund has the code, one below it or one above it, anywhere but in the budget."""
-    typed = (each for block in _USED_IN for each in ground.codes(f"{block}.{fund}"))
-    return any(each.startswith(code) or code.startswith(each) for each in typed)
+class _Use:
+    """Which codes a fund has, anywhere but in the budget."""
+
+    def __init__(self, ground: Ground[FinalAccounts], fund: str) -> None:
+        self._typed = {each for block in _USED_IN for each in ground.codes(f"{block}.{fund}")}
+        self._above = {head for each in self._typed for head in _heads(each)}
+
+    def has(self, code: str) -> bool:
+        """Tell whether the fund has the code, one below it or one above it."""
+        return code in self._above or _is_below(code, self._typed)
+
+
+def _is_below(code: str, known: Collection[str]) -> bool:
+    """Tell whether a code, or one above it, is among those known."""
+    return any(head in known for head in _heads(code))
+
+
+def _heads(code: str) -> Iterator[str]:
+    """Yield what a code begins with, itself last."""
+    return (code[:length] for length in range(1, len(code) + 1))
 
 
 def initial_budget(ground: Ground[FinalAccounts]) -> Iterator[Derived]:
@@ -86,7 +104,7 @@ def _unbudgeted(ground: Ground[FinalAccounts], fund: str, typed: Iterable[str]) 
     known = frozenset(typed)
     if TOTAL not in known:
         for code in ground.codes(f"支出.{fund}"):
-            if not any(code.startswith(each) for each in known):
+            if not _is_below(code, known):
                 yield code
 
 

@@ -56,19 +56,20 @@ class _Bundles(Mapping[str, Bundle]):
     """Bundles by the slugs of their kinds, each loaded when it is first asked for."""
 
     def __init__(self, makers: Mapping[str, Callable[[], Bundle]]) -> None:
-        self._makers = makers
+        #: What loads each.
+        self.makers = dict(makers)
 
     def __getitem__(self, kind: str) -> Bundle:
-        return self._makers[kind]()
+        return self.makers[kind]()
 
     def __contains__(self, kind: object) -> bool:
-        return kind in self._makers
+        return kind in self.makers
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return iter(self.makers)
 
     def __len__(self) -> int:
-        return len(self._makers)
+        return len(self.makers)
 
 
 #: Slug of a kind → its bundle; a kind without one can be named and not yet built.

@@ -25,10 +25,10 @@ from disclosure.workspace.writing import (
 if TYPE_CHECKING:
     from disclosure.workspace.commit import Blob, Commit, contents
     from disclosure.workspace.copying import write_folder
+    from disclosure.workspace.past_versions import History, Version, versions
     from disclosure.workspace.recorded import Recorded, records
+    from disclosure.workspace.revisions import branched_off, named_revision, tagged
     from disclosure.workspace.setting_out import set_out
-    from disclosure.workspace.tagged import branched_off, named_revision, tagged
-    from disclosure.workspace.versions import History, Version, versions
 
 __all__ = [
     "MISSING",
@@ -70,16 +70,16 @@ __all__ = [
 _LATER = {
     "Blob": "commit",
     "Commit": "commit",
-    "History": "versions",
+    "History": "past_versions",
     "Recorded": "recorded",
-    "Version": "versions",
-    "branched_off": "tagged",
+    "Version": "past_versions",
+    "branched_off": "revisions",
     "contents": "commit",
-    "named_revision": "tagged",
+    "named_revision": "revisions",
     "records": "recorded",
     "set_out": "setting_out",
-    "tagged": "tagged",
-    "versions": "versions",
+    "tagged": "revisions",
+    "versions": "past_versions",
     "write_folder": "copying",
 }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 
@@ -15,7 +17,7 @@ from disclosure.pipeline.options import BuildOptions, CheckOptions, Selection
 from tests.editions.document import FORM, ROOT, YEAR, Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from disclosure.diagnostics import Diagnostic
@@ -24,6 +26,14 @@ if TYPE_CHECKING:
 SAMPLE = (FORM / "sample.yaml").read_text(encoding="utf-8")
 #: The reason without which the sample may not be published.
 REASON = "  收支总计: 造林绿化任务和人员经费调整\n"
+
+
+@pytest.fixture(scope="module")
+def own_ways() -> Iterator[None]:
+    """How strictly Python reads files is asked of our program, not of Dask, whose workers begin."""
+    with mock.patch.dict(os.environ):
+        os.environ.pop("PYTHONWARNDEFAULTENCODING", None)
+        yield
 
 
 @cache

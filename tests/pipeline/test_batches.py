@@ -23,11 +23,12 @@ from tests.editions.document import YEAR, Kept, furnish
 from tests.pipeline.killing import killing
 from tests.pipeline.test_workers import doubled, failing, lost
 
+pytestmark = pytest.mark.usefixtures("own_ways")
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="session")
-def scheduler():
+@pytest.fixture(scope="module")
+def scheduler(own_ways):
     """Two workers of this machine, by the address of their scheduler."""
     with begun(2) as client:
         yield client.scheduler.address

@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+pytestmark = pytest.mark.usefixtures("own_ways")
 ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE_SECONDS = 60
 PARENT = """

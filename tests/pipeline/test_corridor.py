@@ -55,7 +55,7 @@ def test_a_file_that_is_gone_is_a_problem_and_no_exception(ref, house):
 
 
 def test_a_kind_without_a_bundle_is_told(ref, house, monkeypatch):
-    monkeypatch.delitem(BUNDLES, "budget")
+    monkeypatch.delitem(BUNDLES.makers, "budget")
     budget = FilingRef("甲局", YEAR, "budget", ref.path, ref.shown)
     understood, problems = understand(budget, house)
     assert understood is None

@@ -116,6 +116,6 @@ def test_what_names_cannot_be_had_for_is_told(project, monkeypatch):
 
 
 def test_a_kind_without_a_bundle_is_told(project, monkeypatch):
-    monkeypatch.delitem(BUNDLES, "budget")
+    monkeypatch.delitem(BUNDLES.makers, "budget")
     project.file("甲局", name="2024-budget.yaml")
     assert [each.code for each in run(project, kind="budget")[0].problems] == ["E303"]

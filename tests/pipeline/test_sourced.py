@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosure.pipeline.making import checked, made
+from disclosure.pipeline.outcomes import outcome_of
 from disclosure.pipeline.sourced import sources_of
 from disclosure.provenance import Sources
 from disclosure.reporters import Result
@@ -29,12 +30,12 @@ def test_a_disclosure_without_the_file_has_empty_sources(project):
 
 def test_a_check_holds_the_figures_against_their_cells(project):
     root, ref = project
-    assert checked(ref, root).result is Result.PASSED
+    assert outcome_of(checked(ref, root)).result is Result.PASSED
     text = ref.path.read_text(encoding="utf-8")
     ref.path.write_text(text.replace("年初预算: 1900000", "年初预算: 1900001"), encoding="utf-8")
     assert [each.code for each in made(ref, root).diagnostics if each.code == "T291"] == []
     ref.path.write_text(text.replace("年初预算: 1900000", "年初预算: 1910000"), encoding="utf-8")
-    found = checked(ref, root)
+    found = outcome_of(checked(ref, root))
     assert found.result is Result.FAILED
     assert "T291" in {each.code for each in found.diagnostics}
 
@@ -46,7 +47,7 @@ def test_a_broken_file_is_an_error_and_the_rest_of_the_check_goes_on(project):
         text.replace("收入.全部资金.合计: 8430000", "收入.全部资金.合计: 8340000"), "utf-8"
     )
     ref.sources[0].write_text("{", encoding="utf-8")
-    found = checked(ref, root)
+    found = outcome_of(checked(ref, root))
     codes = {each.code for each in found.diagnostics}
     assert {"L191", "T211"} <= codes
     assert all(

@@ -169,7 +169,7 @@ def test_names_that_are_to_be_filled_in_are_nobodys(project, at):
     ("kind", "year", "code"), [("budget", 2024, "E303"), ("final", 2019, "E301")]
 )
 def test_a_kind_or_year_that_cannot_be_printed_is_refused(kind, year, code, project, monkeypatch):
-    monkeypatch.delitem(BUNDLES, "budget")
+    monkeypatch.delitem(BUNDLES.makers, "budget")
     found, problems = ground(project.root, kind, year)
     assert (found, [each.code for each in problems]) == (None, [code])
 

@@ -31,7 +31,11 @@ def _resave(folder):
     command = ["soffice", "--headless", profile, "--convert-to", "xls:MS Excel 97", "--outdir"]
     names = [str(folder / f"{each}.xlsx") for each in (*BOTH, BROKEN)]
     done = subprocess.run(
-        [*command, str(folder), *names], capture_output=True, text=True, timeout=300, check=False
+        [*command, str(folder), *names],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
     )
     made = [folder / f"{each}.xls" for each in (*BOTH, BROKEN)]
     assert all(each.is_file() for each in made), f"没有装 libreoffice-calc？{done.stderr}"

@@ -69,15 +69,26 @@ class Gate:
                 yield never
 
     def _reference(self, ref: str) -> Test:
-        """Follow a reference, but not before it is asked: a schema may refer to itself."""
+        """Follow a reference, but not before it is asked: a schema may refer to itself.
+
+        One that comes back to the very same value without end refers to nothing.
+        """
         if is_elsewhere(ref):
             return always
         target = self._references.target(ref)
         asked: list[Test] = []
+        under_way: set[int] = set()
 
         def follow(instance: Any, gaps: Gaps) -> bool:
+            mark = id(instance)
+            if mark in under_way:
+                raise LookupError(ref)
             if not asked:
                 asked.append(self._of(target))
-            return asked[0](instance, gaps)
+            under_way.add(mark)
+            try:
+                return asked[0](instance, gaps)
+            finally:
+                under_way.discard(mark)
 
         return follow

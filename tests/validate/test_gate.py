@@ -156,3 +156,14 @@ DATA = st.dictionaries(
 def test_every_keyword_of_the_gate_is_that_of_the_descent(data):
     schema = Schema(SMALL, References(SMALL))
     assert passed(schema, data, ()) == descended(schema, data, ())
+
+
+def test_a_reference_that_comes_back_to_the_same_value_refers_to_nothing():
+    """It is told as damage, and not found out when the stack is full."""
+    endless = {"$ref": "#"}
+    with pytest.raises(LookupError):
+        Gate(endless, References(endless)).lets_pass({"甲": "1"})
+    nested = {"type": "object", "properties": {"内": {"$ref": "#"}}}
+    gate = Gate(nested, References(nested))
+    assert gate.lets_pass({"内": {"内": {}}}) == []
+    assert gate.lets_pass({"内": {"内": "1"}}) is None

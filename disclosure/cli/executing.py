@@ -11,16 +11,15 @@ if TYPE_CHECKING:
 
     from disclosure.pipeline.options import Executing
 
-#: What ``pipeline.executors`` knows; the first is usual.
-EXECUTORS = ("local", "in-process", "dask")
-
 
 def add_executing(parser: Arguments) -> None:
     """Declare where the work is done."""
+    from disclosure.pipeline.options import EXECUTORS, LOCAL
+
     parser.options.add_argument(
         "--executor",
         choices=EXECUTORS,
-        default="local",
+        default=LOCAL,
         help="在哪里做：local 本机的几个进程（默认）；in-process 就在本进程里，一份做多久都等，"
         "没有 60 秒的限制；dask 交给 Dask 集群，几台机器一起做（见 README.md）",
     )
@@ -39,8 +38,8 @@ def executing(given: Namespace) -> Executing:
     Raises:
         WrongUsage: a scheduler is named for something that has none.
     """
-    from disclosure.pipeline.options import Executing
+    from disclosure.pipeline.options import CLUSTER, Executing
 
-    if given.scheduler and given.executor != "dask":
+    if given.scheduler and given.executor != CLUSTER:
         raise WrongUsage("--scheduler 只与 --executor dask 同用")
     return Executing(given.executor, given.scheduler or "")

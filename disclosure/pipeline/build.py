@@ -48,7 +48,7 @@ def build(options: BuildOptions, reporter: Reporter) -> int:
     refs = () if unfit else refs
     years = {ref.year for ref in refs}
     with (
-        making(anew, None if unfit else share, options, against) as products,
+        making(anew, share, options, against) as products,
         reporter.progress(len(refs), _STEPS.get(options.format, _STEP)) as advance,
     ):
         results = _in_order(refs, recalled, products, notebook)

@@ -10,6 +10,8 @@ from functools import partial
 from os import cpu_count
 from typing import TYPE_CHECKING
 
+from disclosure.pipeline.options import CLUSTER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 
 #: From so many disclosures on, several processes pay off.
 WORTH_A_PROCESS = 10
-#: The executor whose workers may not see the folder of output.
-CLUSTER = "dask"
 #: Seconds that programs of others may take beside ours; they have bounds of their own.
 _OUTSIDE = {"pdf": 400}
 
@@ -32,12 +32,13 @@ _OUTSIDE = {"pdf": 400}
 def staffed(
     refs: Sequence[FilingRef], executing: Executing, root: Path
 ) -> tuple[Executor | None, Diagnostics]:
-    """Return who does the work, nobody where there is none; and why nobody can."""
+    """Return who does the work, None where there is nothing to do or nobody can; and why not."""
     if not refs:
         return None, ()
     from disclosure.pipeline.executors import executor  # noqa: PLC0415
 
-    return executor(executing, root)
+    found, unfit = executor(executing, root)
+    return (None if unfit else found), unfit
 
 
 @contextmanager

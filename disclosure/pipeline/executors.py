@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from disclosure.diagnostics import Diagnostic, Severity
 from disclosure.pipeline.likeness import Likeness, likeness_at
+from disclosure.pipeline.options import CLUSTER, IN_PROCESS
 from disclosure.pipeline.workers import Product, T, shared
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ _EXTRA = "distributed"
 
 def executor(executing: Executing, root: Path) -> tuple[Executor, Diagnostics]:
     """Return what does the work of a project, and why it cannot: then nothing is to be begun."""
-    if executing.executor != "dask":
-        return (alone if executing.executor == "in-process" else shared), ()
+    if executing.executor != CLUSTER:
+        return (alone if executing.executor == IN_PROCESS else shared), ()
     if find_spec(_EXTRA) is None:
         return alone, (_not_installed(root),)
     from disclosure.pipeline.batches import Clustered  # noqa: PLC0415 -- it takes long to load

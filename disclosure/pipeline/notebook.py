@@ -17,7 +17,7 @@ from disclosure.diagnostics import Diagnostic
 from disclosure.pipeline.directory import directory_at
 from disclosure.pipeline.ingredients import contents_of
 from disclosure.pipeline.inputs import Now
-from disclosure.pipeline.shelved import MANIFEST, EntryKey, Published, Shelved
+from disclosure.pipeline.shelved import MANIFEST, Published, Shelved
 from disclosure.workspace import kept, list_folder, read_file
 from disclosure.workspace.frozen import frozen, thawed
 
@@ -82,10 +82,11 @@ class Notebook:
 
     def note(self, shelved: Shelved) -> None:
         """Note what came of a disclosure, unless it has to be looked at again each time."""
+        ref = shelved.ref
+        self._pages.pop(ref.shown, None)
         if shelved.inputs is None:
             return
-        ref, rules = shelved.ref, self._named(shelved.obligations)
-        self._unsettle(ref.year)
+        rules = self._named(shelved.obligations)
         note = Note(
             shelved.inputs,
             directory_at(self._root, ref.year, ref.kind).digest,
@@ -98,26 +99,26 @@ class Notebook:
             shelved.facts,
             shelved.edition,
         )
-        self._journal.add(ref.shown, frozen(note))
+        self._pages[ref.shown] = frozen(note)
+        self._journal.add(ref.shown, self._pages[ref.shown])
 
-    def settle(self, year: int, digest: str, keys: Iterable[EntryKey]) -> None:
-        """Note the hash of a manifest that says of these disclosures what is noted of them."""
-        self._journal.add(_settled(year), frozen((digest, frozenset(keys))))
+    def settle(self, year: int, digest: str, sources: Iterable[str]) -> None:
+        """Note the hash of a manifest that says of these files what is noted of them by now."""
+        self._journal.add(_settled(year), frozen((digest, self._marks(sources))))
 
-    def is_settled(self, year: int, keys: Iterable[EntryKey]) -> bool:
-        """Tell whether the manifest stands there as it was when it said all that is noted."""
+    def is_settled(self, year: int, sources: Iterable[str]) -> bool:
+        """Tell whether the manifest stands there as it was when it said what is noted of these."""
         settled = thawed(self._pages.get(_settled(year), b""))
         if not isinstance(settled, tuple):
             return False
-        digest, known = settled
+        digest, said = settled
         path = self._root / "output" / str(year) / MANIFEST
-        return known.issuperset(keys) and _stand((Published(path.name, digest),), path.parent)
+        return self._marks(sources) <= said and _stand((Published(path.name, digest),), path.parent)
 
-    def _unsettle(self, year: int) -> None:
-        """Forget the manifest before anything is noted that it does not say yet."""
-        if self._pages.get(_settled(year)):
-            self._pages[_settled(year)] = b""
-            self._journal.add(_settled(year), b"")
+    def _marks(self, sources: Iterable[str]) -> frozenset[tuple[str, bytes]]:
+        """Return what tells the notes on these files from any others on them."""
+        pages = ((shown, self._pages.get(shown)) for shown in sources)
+        return frozenset((shown, sha256(page).digest()) for shown, page in pages if page)
 
     def _is_true(self, note: Note, ref: FilingRef) -> bool:
         directory = directory_at(self._root, ref.year, ref.kind)

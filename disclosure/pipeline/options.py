@@ -25,6 +25,10 @@ class Selection:
     files: tuple[str, ...] = ()
 
 
+#: The names of executors, the usual one first. Workers of a cluster may not see what is written.
+EXECUTORS = LOCAL, IN_PROCESS, CLUSTER = "local", "in-process", "dask"
+
+
 @dataclass(frozen=True, slots=True)
 class Executing:
     """Where many disclosures are made: the name of an executor, and what it needs.
@@ -32,7 +36,7 @@ class Executing:
     ``scheduler`` is the address of a cluster, empty for one of this machine.
     """
 
-    executor: str = "local"
+    executor: str = LOCAL
     scheduler: str = ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Severity
+from disclosure.diagnostics import Severity, worst
 from disclosure.reporters import Outcome, Result
 from disclosure.terms import KINDS
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def outcome_of(found: Made | Shelved) -> Outcome:
     """Return how a check of one disclosure came out."""
     ref, diagnostics = found.ref, found.diagnostics
-    failed = any(problem.severity is Severity.ERROR for problem in diagnostics)
+    failed = worst(diagnostics) is Severity.ERROR
     return Outcome(
         found.department,
         str(ref.year),

@@ -104,10 +104,11 @@ class Desk:
             said = told(older, entry, outcome.source, self._shown)
             self._outcomes[key] = replace(outcome, diagnostics=(*outcome.diagnostics, *said))
         recorded = self._record()
-        if recorded is not None:
+        # Where the results broke off, workers may still write, and add to the ledger.
+        if is_whole and recorded is not None:
             ledger.forget(self._shelf.folder, recorded)
-            if is_whole and is_clean and self._notebook is not None:
-                self._notebook.settle(self._year, self._digest, self._entries)
+            if is_clean and self._notebook is not None:
+                self._notebook.settle(self._year, self._digest, self._sources())
         return tuple(self._outcomes.values()), self._problems
 
     def _begin(self) -> None:
@@ -117,7 +118,12 @@ class Desk:
             self._before = manifest.read(self._shelf.folder, self._shown)
 
     def _is_settled(self) -> bool:
-        return self._notebook is not None and self._notebook.is_settled(self._year, self._entries)
+        known = self._notebook
+        return known is not None and known.is_settled(self._year, self._sources())
+
+    def _sources(self) -> list[str]:
+        """Return the files of what stands in the manifest, as shown."""
+        return [self._outcomes[key].source for key in self._entries]
 
     def _leftovers(self) -> Iterator[tuple[EntryKey, tuple[Published, ...]]]:
         """Yield what is left of earlier builds, of each disclosure that was made."""

@@ -1,8 +1,8 @@
 """What files say of who is who, remembered by their content for the next start.
 
 Only two blocks of a file are read, so that a hundred departments cost little; whether the rest of
-it is sound does not matter here. Of many departments it is kept what each content says: to read and
-compare a file is quick, to understand it is not.
+it is sound does not matter here. It is kept what each content says: to read and compare a file is
+quick, to understand it is not.
 """
 
 from __future__ import annotations

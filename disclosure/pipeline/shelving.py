@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from disclosure.diagnostics import Severity
+from disclosure.diagnostics import Severity, worst
 from disclosure.pipeline.making import printed
 from disclosure.pipeline.shelf import Shelf
 from disclosure.pipeline.shelved import Published, Shelved
@@ -71,7 +71,7 @@ def shelved(made: Printed, root: Path, *, force: bool) -> Shelved:
         made.unprinted,
         made.facts,
         made.edition,
-        made.inputs if not any(each.severity is Severity.ERROR for each in problems) else None,
+        None if worst(problems) is Severity.ERROR else made.inputs,
         tuple(problems),
         is_new,
     )

@@ -6,8 +6,8 @@ import pytest
 
 from disclosure.cli.arguments import WrongUsage
 from disclosure.cli.declared import build_arguments, check_arguments
-from disclosure.cli.executing import EXECUTORS, executing
-from disclosure.pipeline.options import Executing
+from disclosure.cli.executing import executing
+from disclosure.pipeline.options import EXECUTORS, Executing
 
 both = pytest.mark.parametrize("arguments", [build_arguments, check_arguments])
 

@@ -155,6 +155,22 @@ def test_a_lost_manifest_is_written_again_without_making_anything(project, anew)
     assert project.manifest.read_bytes() == before
 
 
+def test_a_manifest_that_does_not_say_what_another_build_noted_is_written(
+    project, anew, monkeypatch
+):
+    """Two builds at once, of which the one that noted last was killed before its manifest."""
+    project.file("甲局")
+    project.build()
+    before = project.manifest.read_bytes()
+    project.file("甲局", SAMPLE.replace(OWN, "负责造林"))
+    with monkeypatch.context() as patched:
+        patched.setattr("disclosure.pipeline.publishing.Desk.close", lambda _, **__: ((), ()))
+        project.build()
+    assert project.manifest.read_bytes() == before
+    assert anew() == []
+    assert project.manifest.read_bytes() != before
+
+
 def test_a_warning_about_writing_is_told_once(project):
     project.file("甲局")
     project.build()
